@@ -1,0 +1,150 @@
+// Every check of the project, in the order in which a reader wants to hear of them. `npm test` runs this.
+// The last line is `N passed, N failed, N skipped`: the tests of the suite and the other steps, added up.
+import { spawn } from "node:child_process"
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs"
+import { availableParallelism, tmpdir } from "node:os"
+import { delimiter, join } from "node:path"
+import { fileURLToPath } from "node:url"
+
+const root = fileURLToPath(new URL("..", import.meta.url))
+const temporary = mkdtempSync(join(tmpdir(), "complaints-code-check-"))
+process.on("exit", () => rmSync(temporary, { recursive: true, force: true }))
+
+/** The results must not depend on where the host is or what it speaks: a zone and a language for each further run. */
+const hosts = [
+  { TZ: "Asia/Kolkata", LANG: "hi_IN.UTF-8" },
+  { TZ: "America/St_Johns", LANG: "tr_TR.UTF-8" },
+  { TZ: "Pacific/Apia", LANG: "ar_EG.UTF-8" },
+  { TZ: "Africa/Cairo", LANG: "th_TH.UTF-8" },
+]
+const hostSensitive = ["test/time", "test/machine", "test/case"]
+
+const plain = process.stdout.isTTY ? {} : { NO_COLOR: "1" }
+const started = Date.now()
+const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`
+const tally = { passed: 0, failed: 0, skipped: 0 }
+const findings = []
+
+/** Runs one command from the root; `print` shows its output as it comes, else it is kept for when it fails. */
+const run = (command, args, { env = {}, print = false } = {}) =>
+  new Promise((resolve) => {
+    const child = spawn(command, args, {
+      cwd: root,
+      stdio: ["ignore", "pipe", "pipe"],
+      shell: process.platform === "win32",
+      env: {
+        ...process.env,
+        PATH: `${join(root, "node_modules", ".bin")}${delimiter}${process.env.PATH}`,
+        ...plain,
+        ...env,
+      },
+    })
+    let output = ""
+    const keep = (chunk) => {
+      output += chunk
+      if (print) process.stdout.write(chunk)
+    }
+    child.stdout.on("data", keep)
+    child.stderr.on("data", keep)
+    child.on("error", (error) => resolve({ code: 1, output: `${output}${error.message}\n` }))
+    child.on("close", (code, signal) => resolve({ code: code ?? `killed by ${signal}`, output }))
+  })
+
+const record = (verdict, name, since, detail = "") => {
+  tally[verdict] += 1
+  const note = `${name}${detail === "" ? "" : ` (${detail})`}`
+  console.log(`${{ passed: "ok     ", failed: "FAILED ", skipped: "skipped" }[verdict]} ${note}  ${seconds(since)}`)
+  if (verdict === "failed") findings.push(note)
+}
+
+/** A check that is one command: it passes if the command exits with 0. */
+const step = async (name, command, args, options) => {
+  const since = Date.now()
+  const { code, output } = await run(command, args, options)
+  record(code === 0 ? "passed" : "failed", name, since, code === 0 ? "" : `exit ${code}`)
+  if (code !== 0 && options?.print !== true) console.log(output)
+  return { passed: code === 0, output }
+}
+
+const skip = (name, why) => record("skipped", name, Date.now(), why)
+
+/** A test file that failed though none of its tests did: it could not be loaded, or not be set up. */
+const broken = ({ status, assertionResults }) =>
+  status === "failed" && !assertionResults.some((test) => test.status === "failed")
+
+/** One run of vitest, with what its JSON report counted; `undefined` where it wrote none. */
+const vitest = async (folders, { report, env, print }) => {
+  const file = join(temporary, report)
+  const args = ["run", "--config", "test/vitest.config.ts", "--root", ".", "--reporter=default", "--reporter=json"]
+  const { code, output } = await run("vitest", [...args, `--outputFile.json=${file}`, ...folders], { env, print })
+  const counted = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : undefined
+  return {
+    code,
+    output,
+    passed: counted?.numPassedTests ?? 0,
+    failed: (counted?.numFailedTests ?? 0) + (counted?.testResults ?? []).filter(broken).length,
+    skipped: (counted?.numPendingTests ?? 0) + (counted?.numTodoTests ?? 0),
+  }
+}
+
+/** The whole suite: each of its tests counts. A run that breaks without a failed test counts as one failure. */
+const suite = async () => {
+  const since = Date.now()
+  const { code, passed, failed, skipped } = await vitest([], { report: "suite.json", print: true })
+  const unexplained = (code !== 0 && failed === 0) || passed + failed === 0 ? 1 : 0
+  tally.passed += passed
+  tally.failed += failed + unexplained
+  tally.skipped += skipped
+  const sound = failed + unexplained === 0
+  const detail = `${passed} passed, ${failed} failed, ${skipped} skipped${sound ? "" : `, exit ${code}`}`
+  console.log(`${sound ? "ok     " : "FAILED "} tests (${detail})  ${seconds(since)}`)
+  if (!sound) findings.push(`tests (${detail})`)
+}
+
+/** The part of the suite where a host's zone or language could leak in, on another host: one step. */
+const suiteOn = async ({ TZ, LANG }) => {
+  const since = Date.now()
+  const name = `tests under TZ=${TZ} LANG=${LANG}`
+  const folders = hostSensitive.filter((folder) => existsSync(join(root, folder)))
+  const env = { TZ, LANG, LC_ALL: LANG }
+  const { code, output, passed, failed } = await vitest(folders, { report: `${TZ.replace("/", "-")}.json`, env })
+  const sound = code === 0 && passed > 0
+  record(sound ? "passed" : "failed", name, since, sound ? `${passed} tests` : `exit ${code}, ${failed} failed`)
+  if (!sound) console.log(output)
+}
+
+console.log(`Node ${process.version}, ${process.platform} ${process.arch}, ${availableParallelism()} processors\n`)
+
+await step("Node is new enough", "node", [".ci/node-version.mjs"])
+await step("types", "tsc", ["-p", "tsconfig.json"])
+await step("format and lint", "biome", ["check", "--error-on-warnings", "--max-diagnostics=100", "--colors=off"])
+await step("floors", "depcruise", ["--config", ".ci/dependency-cruiser.cjs", "src"])
+await step("size of ./core", "depcruise", ["--config", ".ci/dependency-cruiser-core.cjs", "src/core.ts"])
+await step("nothing unused", "knip", ["--no-progress"])
+await step("time tables are what their sources give", "node", [".ci/derive-time-tables.mjs", "--check"])
+await step("clause hashes are those of the clauses", "node", [".ci/hash-clauses.mjs", "--check"])
+await step("build", "tsup", ["--silent"])
+await suite()
+for (const host of hosts) await suiteOn(host)
+
+const packed = await step("pack", "npm", ["pack", "--ignore-scripts", "--json", "--pack-destination", temporary])
+const tarball = readdirSync(temporary).find((file) => file.endsWith(".tgz"))
+if (packed.passed && tarball !== undefined) {
+  await step("publint", "publint", ["run", join(temporary, tarball), "--strict"])
+  await step("types resolve for every kind of importer", "attw", [
+    join(temporary, tarball),
+    "--profile",
+    "node16",
+    "--no-emoji",
+    "--no-color",
+  ])
+} else {
+  skip("publint", "nothing was packed")
+  skip("types resolve for every kind of importer", "nothing was packed")
+}
+
+console.log(
+  `\n${findings.length === 0 ? "Nothing failed" : `Failed: ${findings.join("; ")}`}; ${seconds(started)} in all.`,
+)
+console.log(`${tally.passed} passed, ${tally.failed} failed, ${tally.skipped} skipped`)
+process.exitCode = tally.failed === 0 ? 0 : 1

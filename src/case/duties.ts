@@ -1,0 +1,177 @@
+/**
+ * The duties of a case: every occurrence of every obligation, with its due instant, its bounds over all readings, and
+ * how it stands.
+ *
+ * @since 0.1.0
+ */
+import {
+  type Bounds,
+  combinationsOf,
+  dueInstants,
+  happeningsOfNorm,
+  supportOf,
+  supportOfCourse,
+} from "../machine/bounds.ts"
+import type { Rules } from "../machine/evaluate.ts"
+import { type AnyEvent, keyOfPattern, type Pattern } from "../machine/happening.ts"
+import { type Force, isRight, type Norm } from "../machine/norm.ts"
+import { alternativesOf, resolve } from "../machine/reading.ts"
+import { agrees } from "../machine/timekeeping.ts"
+import { type Occurrence, track } from "../machine/track.ts"
+import { gather } from "./facts.ts"
+import type { Case, CaseRules } from "./replay.ts"
+
+/**
+ * How a duty stands: not yet done (`pending`), done in time or, being untimed, done (`met`), not done in time (`missed`
+ * for an aim, `breached` for a duty; both stay when it is done late), or ended before it was due.
+ *
+ * @since 0.1.0
+ */
+export type DutyStatus = "pending" | "met" | "missed" | "breached" | "ended"
+
+/**
+ * One occurrence of an obligation in a case. Instants are epoch milliseconds; `due` is null where it is untimed and NaN
+ * where the horizon does not reach.
+ *
+ * @since 0.1.0
+ */
+export interface Duty {
+  readonly norm: Norm
+  readonly force: Force
+  readonly status: DutyStatus
+  readonly occurrence: Occurrence
+  /** The earliest and latest due instants over all readings. */
+  readonly bounds: Bounds
+  /** Some reading sets no time. */
+  readonly mayBeUntimed: boolean
+  /** Under some reading it does not arise, or has already ended. */
+  readonly mayNotApply: boolean
+  /** The readings that bear on it. */
+  readonly readings: readonly string[]
+}
+
+const statusOf = (occurrence: Occurrence, force: Force): DutyStatus => {
+  if (occurrence.overdue) return force === "aims" ? "missed" : "breached"
+  if (occurrence.fulfilled !== undefined) return "met"
+  return occurrence.ended === undefined ? "pending" : "ended"
+}
+
+const patternsOf = (norm: Norm): readonly Pattern[] =>
+  [...alternativesOf(norm.does), ...alternativesOf(norm.until), ...alternativesOf(norm.restoredBy)].flatMap(
+    ({ value }) => value,
+  )
+
+/** The events of a history that can change the course of a norm. */
+const concerning = (history: readonly AnyEvent[], norm: Norm): readonly AnyEvent[] => {
+  const happenings = happeningsOfNorm(norm)
+  const starts = alternativesOf(norm.terms).flatMap(({ value }) => ("on" in value.starts ? [value.starts.on] : []))
+  const types = new Set(
+    [...patternsOf(norm), ...starts, ...happenings, ...happenings.flatMap((each) => each.undoneBy ?? [])].map(
+      (each) => each.event,
+    ),
+  )
+  return history.filter((event) => types.has(event.type))
+}
+
+const courseOf = (rules: Rules, norm: Norm, history: readonly AnyEvent[], now: number): readonly Occurrence[] => {
+  const tracker = track(rules, norm)
+  const before = gather(happeningsOfNorm(norm))
+  const after = gather(happeningsOfNorm(norm))
+  for (const event of history) {
+    after.see(event)
+    tracker.see(event, before.lookUp, after.lookUp)
+    before.see(event)
+  }
+  return tracker.at(now, after.lookUp)
+}
+
+/**
+ * Tells the occurrences of one course from those of another: those of a recurring norm by what started them, since
+ * their numbers can differ between readings; the others by their number, since what starts them can.
+ */
+const keysOf = (norm: Norm, occurrences: readonly Occurrence[]): ReadonlyMap<string, Occurrence> => {
+  if (norm.recurs !== true) return new Map(occurrences.map((each) => [`${each.number}`, each]))
+  const seen = new Map<string, number>()
+  return new Map(
+    occurrences.map((each) => {
+      const nth = (seen.get(each.startedBy) ?? 0) + 1
+      seen.set(each.startedBy, nth)
+      return [`${each.startedBy}#${nth}`, each]
+    }),
+  )
+}
+
+const dutiesUnder = (rules: CaseRules, norm: Norm, history: readonly AnyEvent[], now: number): readonly Duty[] => {
+  const own = concerning(history, norm)
+  const chosen = keysOf(norm, courseOf(rules, norm, own, now))
+  if (chosen.size === 0) return []
+  const courses = combinationsOf(supportOfCourse(rules.timekeeping, norm)).map((combination) => ({
+    combination,
+    isChosen: agrees(rules.choices, combination),
+    occurrences: agrees(rules.choices, combination)
+      ? chosen
+      : keysOf(norm, courseOf({ ...rules, choices: { ...rules.choices, ...combination } }, norm, own, now)),
+  }))
+  const readings = [...supportOf(rules.timekeeping, norm).keys()]
+  const force = resolve(norm.force, rules.choices)
+  return [...chosen].map(([key, occurrence]) => {
+    let mayNotApply = false
+    let mayBeUntimed = false
+    const instants: number[] = []
+    for (const { combination, occurrences } of courses) {
+      const same = occurrences.get(key)
+      if (same === undefined) {
+        mayNotApply = true
+        continue
+      }
+      if (same.ended !== undefined && !same.overdue && occurrence.ended === undefined && !occurrence.overdue)
+        mayNotApply = mayNotApply || occurrence.fulfilled === undefined
+      for (const due of dueInstants(rules.timekeeping, norm, combination, { at: same.startedAt, cause: same.cause })) {
+        if (due === null) mayBeUntimed = true
+        else instants.push(due)
+      }
+    }
+    return {
+      norm,
+      force,
+      status: statusOf(occurrence, force),
+      occurrence,
+      bounds: {
+        earliest: instants.length === 0 ? null : Math.min(...instants),
+        latest: instants.length === 0 ? null : Math.max(...instants),
+        unbounded: mayBeUntimed,
+      },
+      mayBeUntimed: mayBeUntimed && instants.length > 0,
+      mayNotApply,
+      readings,
+    }
+  })
+}
+
+/**
+ * The duties of a case at its instant, in the order of the procedure's norms, each with its occurrences in the order in
+ * which they started.
+ *
+ * @param rules - the rules of the case
+ * @param of - the case
+ * @since 0.1.0
+ */
+export const dutiesOf = (rules: CaseRules, of: Case): readonly Duty[] =>
+  rules.machine.norms
+    .filter((norm) => !isRight(norm))
+    .flatMap((norm) => dutiesUnder(rules, norm, of.history, of.now))
+
+/**
+ * Whether an event of one pattern could also be one of another: their types are the same and no field must have two
+ * values at once.
+ *
+ * @since 0.1.0
+ */
+export const overlaps = (a: Pattern, b: Pattern): boolean =>
+  a.event === b.event &&
+  (keyOfPattern(a) === keyOfPattern(b) ||
+    !(a.where ?? []).some(
+      (one) =>
+        one.is === "equal" &&
+        (b.where ?? []).some((other) => other.is === "equal" && other.field === one.field && other.to !== one.to),
+    ))

@@ -1,0 +1,89 @@
+/**
+ * The rights of a case: whether each is open, from when, and what opened, exercised or ended it.
+ *
+ * @since 0.1.0
+ */
+import { boundsOfCondition, openingOf, supportOf } from "../machine/bounds.ts"
+import { happeningsOf } from "../machine/condition.ts"
+import { becomes } from "../machine/evaluate.ts"
+import { isRight, type Norm } from "../machine/norm.ts"
+import { resolve } from "../machine/reading.ts"
+import { chosen, reckonDue } from "../machine/timekeeping.ts"
+import { type Mark, trackRight } from "../machine/track.ts"
+import { factsOf } from "./facts.ts"
+import type { Case, CaseRules } from "./replay.ts"
+
+/**
+ * How a right stands.
+ *
+ * @since 0.1.0
+ */
+export type RightStatus = "notYet" | "open" | "exercised" | "ended"
+
+/**
+ * A right in a case. Instants are epoch milliseconds; null where something must happen first, or nothing says when.
+ *
+ * @since 0.1.0
+ */
+export interface Right {
+  readonly norm: Norm
+  readonly status: RightStatus
+  readonly opens: number | null
+  /** The earliest and latest openings over all readings. */
+  readonly opensEarliest: number | null
+  readonly opensForCertain: number | null
+  readonly lapses: number | null
+  /** The event that the opening goes back to. */
+  readonly openedBy: string | undefined
+  readonly exercised: Mark | undefined
+  readonly ended: Mark | undefined
+  readonly readings: readonly string[]
+}
+
+const rightIn = (rules: CaseRules, of: Case, norm: Norm): Right => {
+  const opening = openingOf(norm) ?? { is: "given" as const, value: false, because: "nothing opens it" }
+  const tracker = trackRight(rules, norm)
+  for (const event of of.history) tracker.see(event)
+  const { exercised, ended } = tracker.standing()
+  const lookUp = factsOf(happeningsOf(opening), of.history)
+  const became = becomes(rules, opening, lookUp)
+  const bounds = boundsOfCondition(rules, opening, lookUp)
+  const { due } = resolve(norm.terms, rules.choices)
+  const lapses =
+    due === undefined || became === undefined
+      ? null
+      : chosen(reckonDue(rules.timekeeping, due), rules.choices).at(became.from, undefined)
+  const isOpen = became !== undefined && of.now >= became.at
+  const lapsed = lapses !== null && of.now > lapses
+  const status: RightStatus =
+    exercised !== undefined
+      ? "exercised"
+      : ended !== undefined || lapsed
+        ? "ended"
+        : isOpen
+          ? "open"
+          : "notYet"
+  return {
+    norm,
+    status,
+    opens: became?.at ?? null,
+    opensEarliest: bounds.earliest,
+    opensForCertain: bounds.unbounded ? null : bounds.latest,
+    lapses,
+    openedBy: isOpen ? became.by : undefined,
+    exercised,
+    ended,
+    readings: [...supportOf(rules.timekeeping, norm).keys()],
+  }
+}
+
+/**
+ * The rights of a case at its instant, in the order of the procedure's norms. A case in which nothing has happened yet
+ * has none.
+ *
+ * @param rules - the rules of the case
+ * @param of - the case
+ * @since 0.1.0
+ */
+export const rightsOf = (rules: CaseRules, of: Case): readonly Right[] =>
+  of.history.length === 0 ? [] : rules.machine.norms.filter(isRight).map((norm) => rightIn(rules, of, norm))

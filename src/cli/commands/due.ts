@@ -1,0 +1,111 @@
+/**
+ * The command `due`: when a span from an instant is over.
+ *
+ * @since 0.1.0
+ */
+import * as Result from "effect/Result"
+import { dueOf, type Reached } from "../../case/due.ts"
+import type { EnactedCode } from "../../code/enact.ts"
+import type { Choices } from "../../machine/reading.ts"
+import { formatInstant, type Instant } from "../../time/instant.ts"
+import { parseSpan } from "../../time/span.ts"
+import type { Host } from "../host.ts"
+import { enactWith, readChoices, readInstant, withCalendar } from "../input.ts"
+import { EXIT, type Outcome, type Unusable, unusable } from "../outcome.ts"
+import { duePage } from "../render/due.ts"
+import { styleOf } from "../render/style.ts"
+import { runBatch } from "./batch.ts"
+
+/**
+ * What `due` is asked: an instant and a span, or a batch of them on standard input.
+ *
+ * @since 0.1.0
+ */
+export interface DueOptions {
+  readonly from?: string
+  readonly span?: string
+  readonly batch: boolean
+  readonly readings: readonly string[]
+  readonly calendar?: string
+  readonly json: boolean
+  readonly width?: number
+  readonly ascii: boolean
+}
+
+/**
+ * The JSON form of an answer; a bound is null where some reading has no answer.
+ *
+ * @since 0.1.0
+ */
+export interface DueReport {
+  readonly from: string
+  readonly span: string
+  readonly due: string
+  readonly safeBy: string | null
+  readonly latest: string | null
+  readonly opens?: string
+  readonly opensEarliest?: string | null
+  readonly opensForCertain?: string | null
+  readonly calendar: { readonly id: string; readonly version: string }
+  readonly readings: Choices
+}
+
+const HOLIDAYS = "holidays"
+
+/** The code as asked for; a calendar of one's own has its own holidays, which are then no reading. */
+const enacted = async (host: Host, options: DueOptions): Promise<Result.Result<EnactedCode, Unusable>> => {
+  const code = enactWith(options.readings)
+  if (Result.isFailure(code) || options.calendar === undefined) return code
+  const choices = readChoices(options.readings)
+  if (Result.isSuccess(choices) && Object.hasOwn(choices.success, HOLIDAYS))
+    return unusable("the calendar given has its own holidays: leave out one of --calendar and --reading holidays=...")
+  return withCalendar(host, code.success, options.calendar)
+}
+
+const whyIncomplete = ({ from, span, batch }: DueOptions): string | undefined => {
+  if (batch)
+    return from === undefined ? undefined : "--batch reads its instants and spans from standard input: give none besides"
+  const example = 'for example: complaints-code due 2024-10-23T17:49:00+01:00 "24 working hours"'
+  if (from === undefined) return `an instant and a span are needed, ${example}`
+  return span === undefined ? `a span is needed after the instant, ${example}` : undefined
+}
+
+/**
+ * Runs `due`.
+ *
+ * @since 0.1.0
+ */
+export const runDue = async (host: Host, options: DueOptions): Promise<Outcome> => {
+  const why = whyIncomplete(options)
+  if (why !== undefined) return unusable(why)
+  const code = await enacted(host, options)
+  if (Result.isFailure(code)) return Result.fail(code.failure)
+  if (options.batch) return runBatch(host, code.success)
+  const from = readInstant(options.from ?? "", "INSTANT")
+  if (Result.isFailure(from)) return Result.fail(from.failure)
+  const span = parseSpan(options.span ?? "")
+  if (Result.isFailure(span)) return unusable(span.failure.message, "SPAN")
+  const reached = dueOf(code.success, span.success, from.success)
+  if (Result.isFailure(reached)) return unusable(`${reached.failure.code}: ${reached.failure.message}`)
+  const write = (at: Instant): string => formatInstant(at, code.success.timekeeping.zone)
+  const bound = (at: Reached["latest"]): string | null => (at === null ? null : write(at))
+  const { due, opens, calendar, readings } = reached.success
+  const report: DueReport = {
+    from: write(from.success),
+    span: options.span ?? "",
+    due: write(due.at),
+    safeBy: bound(due.earliest),
+    latest: bound(due.latest),
+    ...(opens === undefined
+      ? {}
+      : { opens: write(opens.at), opensEarliest: bound(opens.earliest), opensForCertain: bound(opens.latest) }),
+    calendar,
+    readings,
+  }
+  await host.stdout.write(
+    options.json
+      ? `${JSON.stringify(report, null, 2)}\n`
+      : `${duePage(code.success, span.success, from.success, reached.success, styleOf(host, options)).join("\n")}\n`,
+  )
+  return Result.succeed(EXIT.fine)
+}

@@ -1,0 +1,71 @@
+/**
+ * The command `explain`: why a norm or an event of a case stands as it does.
+ *
+ * @since 0.1.0
+ */
+import * as Result from "effect/Result"
+import { explain } from "../../case/explain.ts"
+import { replay, rulesOf } from "../../case/replay.ts"
+import { reportOf } from "../../case/timeline.ts"
+import { type Instant, parseInstant } from "../../time/instant.ts"
+import { explanationOf } from "../explanation.ts"
+import type { Host } from "../host.ts"
+import { casesIn, enactWith, nameOf, readAt, readLogFile } from "../input.ts"
+import { EXIT, type Outcome, unusable } from "../outcome.ts"
+import { explanationPage } from "../render/explanation.ts"
+import { styleOf } from "../render/style.ts"
+import { wordsOf } from "../render/words.ts"
+
+/**
+ * What `explain` is asked.
+ *
+ * @since 0.1.0
+ */
+export interface ExplainOptions {
+  readonly file: string
+  readonly name: string
+  readonly at?: string
+  readonly readings: readonly string[]
+  readonly json: boolean
+  readonly caseId?: string
+  readonly width?: number
+  readonly ascii: boolean
+}
+
+const instantOf = (at: string | undefined): Instant | undefined => {
+  const parsed = at === undefined ? undefined : parseInstant(at)
+  return parsed !== undefined && Result.isSuccess(parsed) ? parsed.success : undefined
+}
+
+/**
+ * Runs `explain`.
+ *
+ * @since 0.1.0
+ */
+export const runExplain = async (host: Host, options: ExplainOptions): Promise<Outcome> => {
+  const enacted = enactWith(options.readings)
+  if (Result.isFailure(enacted)) return Result.fail(enacted.failure)
+  const at = readAt(host, options.at)
+  if (Result.isFailure(at)) return Result.fail(at.failure)
+  const log = await readLogFile(host, options.file)
+  if (Result.isFailure(log)) return Result.fail(log.failure)
+  const cases = casesIn(log.success, options.caseId, options.file)
+  if (Result.isFailure(cases)) return Result.fail(cases.failure)
+  const [only, ...others] = cases.success
+  if (only === undefined || others.length > 0)
+    return unusable(
+      `the log holds ${cases.success.length} cases: name one with --case, for example --case ${only?.case ?? ""}`,
+      nameOf(options.file),
+    )
+  const rules = rulesOf(enacted.success)
+  const of = replay(rules, only, instantOf(at.success))
+  const explained = explain(rules, of, options.name)
+  if (Result.isFailure(explained)) return unusable(explained.failure.message)
+  const report = explanationOf(explained.success, reportOf(enacted.success, of), enacted.success)
+  await host.stdout.write(
+    options.json
+      ? `${JSON.stringify(report, null, 2)}\n`
+      : `${explanationPage(report, wordsOf(rules), styleOf(host, options)).join("\n")}\n`,
+  )
+  return Result.succeed(EXIT.fine)
+}

@@ -1,0 +1,54 @@
+/**
+ * Flags that several commands share.
+ *
+ * @since 0.1.0
+ */
+import * as Argument from "effect/cli/Argument"
+import * as Flag from "effect/cli/Flag"
+import { WIDTH } from "./render/style.ts"
+
+/** The file of a log. @since 0.1.0 */
+export const logFile = Argument.File("file").pipe(
+  Argument.withDescription("a log of events, JSON or NDJSON; - is standard input"),
+)
+
+/** The instant to look from. @since 0.1.0 */
+export const at = Flag.String("at").pipe(
+  Flag.withMetavar("INSTANT|now"),
+  Flag.withDescription("look at the case at this instant, for example 2024-10-23T17:49:00+01:00; else at its last event"),
+  Flag.optional,
+)
+
+/** The readings chosen. @since 0.1.0 */
+export const readings = Flag.String("reading").pipe(
+  Flag.withMetavar("ID=CHOICE"),
+  Flag.withDescription("take this alternative of a reading of the Code; may be repeated"),
+  Flag.atLeast(0),
+)
+
+/** Machine-readable output. @since 0.1.0 */
+export const json = Flag.Boolean("json").pipe(Flag.withoutNegation, Flag.withDescription("write JSON"))
+
+/** One case of a log. @since 0.1.0 */
+export const caseId = Flag.String("case").pipe(
+  Flag.withMetavar("ID"),
+  Flag.withDescription("look at this case of the log only"),
+  Flag.optional,
+)
+
+/** The width of the page. @since 0.1.0 */
+export const width = Flag.Int("width").pipe(
+  Flag.withMetavar("COLUMNS"),
+  Flag.withDescription(`write this wide, ${WIDTH.least} to ${WIDTH.most}; else as wide as the terminal, or ${WIDTH.usual}`),
+  Flag.filter(
+    (n) => n >= WIDTH.least && n <= WIDTH.most,
+    (n) => `expected ${WIDTH.least} to ${WIDTH.most} columns, got ${n}`,
+  ),
+  Flag.optional,
+)
+
+/** Plain characters. @since 0.1.0 */
+export const ascii = Flag.Boolean("ascii").pipe(
+  Flag.withoutNegation,
+  Flag.withDescription("draw with plain ASCII characters, as is done anyway where the locale is not UTF-8"),
+)

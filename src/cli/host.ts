@@ -1,0 +1,34 @@
+/**
+ * Host: everything of the outside world that the command line touches, handed in so that a test can stand in for it.
+ *
+ * @since 0.1.0
+ */
+
+/**
+ * A stream that text is written to. `write` settles once more can be written, so that a slow reader is not run over.
+ *
+ * @since 0.1.0
+ */
+export interface Output {
+  readonly write: (text: string) => void | Promise<void>
+  readonly isTerminal: boolean
+  /** The width of the terminal, where it is one and says so. */
+  readonly columns: number | undefined
+}
+
+/**
+ * The outside world of the command line.
+ *
+ * @since 0.1.0
+ */
+export interface Host {
+  /** The bytes of a file; rejects with the reason where there is none. */
+  readonly readFile: (path: string) => Promise<Uint8Array>
+  readonly stdin: AsyncIterable<Uint8Array | string>
+  readonly stdout: Output
+  readonly stderr: Output
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly platform: string
+  /** The clock, in epoch milliseconds: read for `--at now` and for nothing else. */
+  readonly now: () => number
+}

@@ -1,0 +1,142 @@
+/**
+ * The page of a case: how it stands, what happened and what is owed, drawn and in tables, and what may happen next.
+ *
+ * @since 0.1.0
+ */
+import type { Case } from "../../case/replay.ts"
+import type { CaseReport, NextReport } from "../../case/timeline.ts"
+import type { EnactedCode } from "../../code/enact.ts"
+import { drawTimeline } from "./drawing.ts"
+import { dutyTable, rightTable } from "./duties.ts"
+import { marksOf } from "./marks.ts"
+import { sayMoment, sayMomentOr } from "./moment.ts"
+import { hanging, short, widthOf, wrap } from "./plain.ts"
+import { sayReadings } from "./readings.ts"
+import type { Style } from "./style.ts"
+import type { Words } from "./words.ts"
+
+const section = (heading: string, lines: readonly string[], { paint }: Style): readonly string[] =>
+  lines.length === 0 ? [] : ["", paint("strong", heading), ...lines]
+
+const sayWhere = (where: Readonly<Record<string, unknown>> | undefined): string => {
+  const tests = Object.entries(where ?? {}).map(
+    ([field, value]) => `${field}: ${Array.isArray(value) ? value.join(" or ") : String(value)}`,
+  )
+  return tests.length === 0 ? "" : ` (${tests.join("; ")})`
+}
+
+const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`
+
+const findingsOf = (report: CaseReport, { paint }: Style): string => {
+  const breaches = report.deadlines.filter((each) => each.status === "breached")
+  const missed = report.deadlines.filter((each) => each.status === "missed")
+  const name = (each: { readonly norm: string }): string => each.norm
+  return [
+    breaches.length === 0
+      ? paint("good", "no breach")
+      : paint("bad", `${count(breaches.length, "breach", "breaches")} (${[...new Set(breaches.map(name))].join(", ")})`),
+    ...(missed.length === 0
+      ? []
+      : [paint("warning", `${count(missed.length, "missed aim", "missed aims")} (${[...new Set(missed.map(name))].join(", ")})`)]),
+    ...(report.refused.length === 0 ? [] : [count(report.refused.length, "refused event", "refused events")]),
+  ].join(", ")
+}
+
+const header = (report: CaseReport, words: Words, style: Style): readonly string[] => {
+  const { paint, width } = style
+  const { code } = report
+  const next = report.deadlines
+    .filter((each) => each.status === "pending" && each.due !== null)
+    .sort((a, b) => Date.parse(a.due ?? "") - Date.parse(b.due ?? ""))[0]
+  const facts: readonly (readonly [string, string])[] = [
+    ["state", `${report.state}: ${words.state(report.state)}`],
+    ["as at", `${sayMoment(report.at)} (${words.zone.name})`],
+    ["findings", findingsOf(report, style)],
+    ["next due", next === undefined ? "nothing that has a time set" : `${sayMomentOr(next.due, "")}: ${words.norm(next.norm)}`],
+    ["code", `${code.id} ${code.version}, calendar ${code.calendar}; in force ${code.inForce}`],
+  ]
+  return [
+    ...wrap(paint("strong", `${report.procedure} ${short(report.case, 200)}`), width - 1),
+    ...facts.flatMap(([label, text]) => hanging(paint("faint", `${label.padEnd(9)} `), text, width - 1)),
+  ]
+}
+
+const nextLines = (next: readonly NextReport[], words: Words, style: Style): readonly string[] => {
+  const { glyphs, paint, width } = style
+  const wanted = next.filter((each) => each.norms.length > 0)
+  const others = next.filter((each) => each.norms.length === 0).map((each) => `${each.event}${sayWhere(each.where)}`)
+  return [
+    ...wanted.flatMap((each) =>
+      hanging(
+        ` ${glyphs.bullet} `,
+        `${paint("strong", each.event)}${sayWhere(each.where)}, which does: ${each.norms.map(words.norm).join("; ")}`,
+        width - 1,
+      ),
+    ),
+    ...(others.length === 0 ? [] : hanging(` ${glyphs.bullet} `, `also: ${others.join(", ")}`, width - 1)),
+  ]
+}
+
+const items = (texts: readonly string[], { glyphs, width }: Style): readonly string[] =>
+  texts.flatMap((text) => hanging(` ${glyphs.bullet} `, text, width - 1))
+
+/**
+ * The page of a case as lines of text.
+ *
+ * @param enacted - the enacted code
+ * @param report - the report of the case
+ * @param of - the case itself
+ * @param words - the words of its rules
+ * @param style - how to write
+ * @since 0.1.0
+ */
+export const casePage = (
+  enacted: EnactedCode,
+  report: CaseReport,
+  of: Case,
+  words: Words,
+  style: Style,
+): readonly string[] => {
+  const { paint, width } = style
+  const event = (each: { readonly event: string; readonly type: string; readonly at: string }): string =>
+    `${paint("strong", each.type)} [${short(each.event, 40)}] ${sayMoment(each.at)}`
+  const opens = (at: string | undefined): string => (at === undefined ? "" : ` (from ${sayMoment(at)})`)
+  return [
+    ...header(report, words, style),
+    ...section("What happened, and what was due", ["", ...drawTimeline(marksOf(report, of, words), style)], style),
+    ...section("Duties", report.deadlines.length === 0 ? [] : dutyTable(report.deadlines, words, style), style),
+    ...section("Rights", report.rights.length === 0 ? [] : rightTable(report.rights, words, style), style),
+    ...section("What may happen next", nextLines(report.next, words, style), style),
+    ...section(
+      "What may not",
+      items(
+        report.notYet.map((each) => `${paint("strong", each.event)}${sayWhere(each.where)}: ${each.why}${opens(each.opens)}`),
+        style,
+      ),
+      style,
+    ),
+    ...section(
+      "Refused events",
+      items(
+        report.refused.map((each) => `${event(each)}: ${each.code}: ${each.why}${opens(each.opens)}`),
+        style,
+      ),
+      style,
+    ),
+    ...section("Events later than now", items(report.future.map(event), style), style),
+    ...section(
+      "Notes",
+      items(
+        [
+          ...report.notes.map((each) => short(each, 400)),
+          ...(report.duplicates.length === 0
+            ? []
+            : [`repeated with equal content, and counted once: ${report.duplicates.slice(0, 20).map((id) => short(id, 40)).join(", ")}${report.duplicates.length > 20 ? ` and ${report.duplicates.length - 20} more` : ""}`]),
+        ],
+        style,
+      ),
+      style,
+    ),
+    ...section("Readings", sayReadings(enacted, Object.keys(report.readings), style), style),
+  ].map((line) => (widthOf(line) > width * 4 ? line : line.trimEnd()))
+}

@@ -1,0 +1,68 @@
+/**
+ * Decoding of one event of a complaint from its interchange form.
+ *
+ * @since 0.1.0
+ */
+import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
+import { nearest } from "../text/nearest.ts"
+import { COMPLAINT_EVENTS, type ComplaintEvent } from "./events.ts"
+import { type Problem, problemsOf, sayValue, shorten } from "./problem.ts"
+
+/**
+ * How values are decoded: every problem is reported, and a field that the schema does not know is one.
+ *
+ * @since 0.1.0
+ */
+export const STRICT = { errors: "all", onExcessProperty: "error" } as const
+
+const decoders = new Map(
+  Object.entries(COMPLAINT_EVENTS).map(([type, schema]) => [
+    type,
+    Schema.decodeUnknownResult(schema as Schema.Codec<ComplaintEvent, unknown>, STRICT),
+  ]),
+)
+
+const TYPES = Object.keys(COMPLAINT_EVENTS)
+
+/**
+ * Whether a value is an object and no list.
+ *
+ * @since 0.1.0
+ */
+export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
+
+const typeProblem = (value: Readonly<Record<string, unknown>>, path: string): Problem => {
+  if (!Object.hasOwn(value, "type") && Object.hasOwn(value, "events"))
+    return { path, message: 'expected an event, got a log: put the events of all cases into one { "events": [...] }' }
+  if (!Object.hasOwn(value, "type")) return { path, message: `the event has no "type"; types are ${TYPES.join(", ")}` }
+  if (typeof value.type !== "string")
+    return { path: `${path}.type`, message: `expected the type of an event (text), got ${sayValue(value.type)}` }
+  const near = nearest(value.type, TYPES)
+  const hint = near === undefined ? `types are ${TYPES.join(", ")}` : `did you mean "${near}"?`
+  return { path: `${path}.type`, message: `there is no event "${shorten(value.type)}"; ${hint}` }
+}
+
+/**
+ * Decodes one event of a complaint.
+ *
+ * @param value - a parsed JSON value
+ * @param path - where it stands, for the messages
+ * @returns the event, its instants in epoch milliseconds, or every problem with its place: an unknown type or field
+ * (with the nearest known name), a missing field, a value that does not fit, a local time
+ * @example
+ * import { decodeEvent } from "@opustech/complaints-code"
+ * const decoded = decodeEvent({ id: "e1", at: "2024-10-23T17:49:00", type: "ComplaintLogged" }, "$")
+ * decoded._tag // => "Failure"
+ * @since 0.1.0
+ */
+export const decodeEvent = (value: unknown, path = "$"): Result.Result<ComplaintEvent, readonly Problem[]> => {
+  if (!isRecord(value)) return Result.fail([{ path, message: `expected an event (an object), got ${sayValue(value)}` }])
+  const decode = Object.hasOwn(value, "type") && typeof value.type === "string" ? decoders.get(value.type) : undefined
+  if (decode === undefined) return Result.fail([typeProblem(value, path)])
+  const decoded = decode(value)
+  return Result.isSuccess(decoded)
+    ? Result.succeed(decoded.success)
+    : Result.fail(problemsOf(decoded.failure, path, value))
+}

@@ -1,0 +1,108 @@
+/**
+ * The events of a complaint, in their interchange form.
+ *
+ * @since 0.1.0
+ */
+import * as Schema from "effect/Schema"
+import { Headcount, Id, InstantFromText, Text } from "./field.ts"
+
+/**
+ * The ways in which a complaint can reach the provider.
+ *
+ * @since 0.1.0
+ */
+export const Channel = Schema.Literals(["InPerson", "Telephone", "Email", "Letter", "CustomerThermometer", "Webchat"])
+
+/** A channel. @since 0.1.0 */
+export type Channel = typeof Channel.Type
+
+/**
+ * Who complains: of what kind, whether a customer, and how many people work for it (volunteers count for a business, not
+ * for a not-for-profit).
+ *
+ * @since 0.1.0
+ */
+export const Complainant = Schema.Struct({
+  kind: Schema.Literals(["consumer", "business", "notForProfit", "other"]),
+  customer: Schema.Boolean,
+  people: Schema.optionalKey(Schema.Struct({ working: Headcount, volunteers: Schema.optionalKey(Headcount) })),
+})
+
+const common = {
+  id: Id,
+  at: InstantFromText,
+  recordedAt: Schema.optionalKey(InstantFromText),
+  by: Schema.optionalKey(Text),
+  case: Schema.optionalKey(Id),
+  procedure: Schema.optionalKey(Text),
+  raisedBy: Schema.optionalKey(Id),
+}
+
+const event = <const T extends string, F extends Schema.Struct.Fields>(type: T, description: string, fields: F) =>
+  Schema.Struct({ ...common, type: Schema.Literal(type), ...fields }).annotate({
+    identifier: type,
+    title: type,
+    description,
+  })
+
+const SchemeId = Id.annotate({ description: "the id of an ADR scheme, or `unknown`" })
+
+/**
+ * The schema of each event of a complaint, by its type.
+ *
+ * @since 0.1.0
+ */
+export const COMPLAINT_EVENTS = {
+  ComplaintMade: event("ComplaintMade", "A complaint reaches the provider.", {
+    channel: Channel,
+    complainant: Complainant,
+    about: Text,
+    responseExpected: Schema.Literals(["explicit", "implicit", "none"]),
+  }),
+  ComplaintLogged: event("ComplaintLogged", "The complaint is logged.", {}),
+  ComplaintAcknowledged: event("ComplaintAcknowledged", "The complaint is acknowledged.", {
+    channel: Schema.optionalKey(Channel),
+  }),
+  CaseHandlerAssigned: event("CaseHandlerAssigned", "A case handler is assigned.", { handler: Text }),
+  InvestigationStarted: event("InvestigationStarted", "The investigation starts.", {}),
+  DelayNotified: event("DelayNotified", "The provider says that it cannot resolve the complaint yet.", { why: Text }),
+  ContactTimeAgreed: event("ContactTimeAgreed", "A time for the next contact is agreed.", {
+    contactAt: InstantFromText,
+  }),
+  ContactMade: event("ContactMade", "The provider contacts the complainant.", {}),
+  ProgressUpdateGiven: event("ProgressUpdateGiven", "The provider gives an update on progress.", {}),
+  ComplaintEscalated: event("ComplaintEscalated", "The complaint goes to a stage of escalation.", { stage: Id }),
+  OutcomeProposed: event("OutcomeProposed", "The provider proposes an outcome.", { summary: Text }),
+  OutcomeAccepted: event("OutcomeAccepted", "The complainant accepts the outcome.", {}),
+  OutcomeRejected: event("OutcomeRejected", "The complainant rejects the outcome.", {}),
+  DeadlockReached: event("DeadlockReached", "The outcome is told, the complainant is unhappy, no review will follow.", {
+    why: Text,
+  }),
+  AdrLetterSent: event("AdrLetterSent", "The letter on alternative dispute resolution (ADR) is sent.", {
+    reason: Schema.Literals(["deadlock", "weeksOver"]),
+    scheme: SchemeId,
+  }),
+  ReferredToAdr: event("ReferredToAdr", "The complainant takes the complaint to ADR.", { scheme: SchemeId }),
+  AdrDecided: event("AdrDecided", "The ADR scheme decides.", { outcome: Text }),
+  ComplaintWithdrawn: event("ComplaintWithdrawn", "The complainant withdraws the complaint.", {}),
+  ComplaintClosed: event("ComplaintClosed", "The provider closes the complaint.", {
+    reason: Schema.Literals(["resolved", "adrDecided", "silence", "outOfScope"]),
+  }),
+  ComplaintReopened: event("ComplaintReopened", "The complaint is reopened.", { why: Text }),
+} as const
+
+/**
+ * The types of event of a complaint.
+ *
+ * @since 0.1.0
+ */
+export type ComplaintEventType = keyof typeof COMPLAINT_EVENTS
+
+/**
+ * An event of a complaint, decoded: instants are epoch milliseconds.
+ *
+ * @since 0.1.0
+ */
+export type ComplaintEvent = {
+  readonly [T in ComplaintEventType]: (typeof COMPLAINT_EVENTS)[T]["Type"]
+}[ComplaintEventType]

@@ -1,0 +1,11 @@
+/** What any complaints code consists of, and Opus's code as a value. @since 0.1.0 */
+export * from "./complaints-code.ts"
+export { decodeEvent } from "./decode-event.ts"
+export * from "./enact.ts"
+export * from "./events.ts"
+export * from "./log.ts"
+export * from "./meaning.ts"
+export { opus } from "./opus.ts"
+export * from "./parties.ts"
+export type { Problem } from "./problem.ts"
+export { OPUS_READINGS, type OpusReadingId } from "./readings.ts"

@@ -1,0 +1,169 @@
+/**
+ * Bounds over readings: the earliest and the latest instant that any combination of readings gives, and whether some
+ * combination gives none. Readings that do not bear on a norm are never enumerated.
+ *
+ * @since 0.1.0
+ */
+import { type Condition, happeningsOf, partsOf } from "./condition.ts"
+import { becomes, type LookUp, type Rules } from "./evaluate.ts"
+import { type Norm, isRight } from "./norm.ts"
+import { alternativesOf, type Choices, isChoice, type Read, resolve } from "./reading.ts"
+import { agrees, type Reckoning, reckonDue, reckonSpan, type Timekeeping } from "./timekeeping.ts"
+
+/**
+ * The alternatives of each reading that bear on something.
+ *
+ * @since 0.1.0
+ */
+export type Support = ReadonlyMap<string, ReadonlySet<string>>
+
+const merge = (supports: readonly Support[]): Support => {
+  const merged = new Map<string, Set<string>>()
+  for (const support of supports)
+    for (const [reading, alternatives] of support) {
+      const known = merged.get(reading) ?? new Set()
+      for (const each of alternatives) known.add(each)
+      merged.set(reading, known)
+    }
+  return merged
+}
+
+const ofChoices = (list: readonly Choices[]): Support =>
+  merge(list.map((choices) => new Map(Object.entries(choices).map(([reading, each]) => [reading, new Set([each])]))))
+
+const ofRead = (value: Read<unknown>): Support =>
+  isChoice(value) ? new Map([[value.reading, new Set(Object.keys(value.among))]]) : new Map()
+
+const ofReckonings = (reckonings: readonly Reckoning[]): Support => ofChoices(reckonings.map((each) => each.choices))
+
+/**
+ * The readings that bear on when a condition becomes true.
+ *
+ * @since 0.1.0
+ */
+export const supportOfCondition = (timekeeping: Timekeeping, condition: Condition): Support => {
+  if (condition.is === "elapsed") return ofReckonings(reckonSpan(timekeeping, condition.span, condition.edge))
+  const inside = partsOf(condition).map((each) => supportOfCondition(timekeeping, each))
+  return condition.is === "reading"
+    ? merge([new Map([[condition.reading, new Set(Object.keys(condition.among))]]), ...inside])
+    : merge(inside)
+}
+
+/**
+ * The readings that bear on whether and from when a norm runs: those of its terms, of what ends and restores it, and of
+ * a condition that starts it.
+ *
+ * @since 0.1.0
+ */
+export const supportOfCourse = (timekeeping: Timekeeping, norm: Norm): Support =>
+  merge([
+    ...[norm.terms, norm.does, norm.until, norm.restoredBy].map(ofRead),
+    ...alternativesOf(norm.terms).map(({ value: { starts } }) =>
+      "once" in starts ? supportOfCondition(timekeeping, starts.once) : new Map(),
+    ),
+  ])
+
+/**
+ * Every reading that bears on a norm, its force and due instants included.
+ *
+ * @since 0.1.0
+ */
+export const supportOf = (timekeeping: Timekeeping, norm: Norm): Support =>
+  merge([
+    supportOfCourse(timekeeping, norm),
+    ofRead(norm.force),
+    ...alternativesOf(norm.terms).map(({ value: { due } }) =>
+      due === undefined ? new Map() : ofReckonings(reckonDue(timekeeping, due)),
+    ),
+  ])
+
+/**
+ * Every combination of alternatives of some readings.
+ *
+ * @since 0.1.0
+ */
+export const combinationsOf = (support: Support): readonly Choices[] =>
+  [...support].reduce<readonly Choices[]>(
+    (combinations, [reading, alternatives]) =>
+      combinations.flatMap((each) => [...alternatives].map((alternative) => ({ ...each, [reading]: alternative }))),
+    [{}],
+  )
+
+/**
+ * The earliest and latest instants (epoch milliseconds) over all readings; null where no reading gives one, NaN where
+ * the horizon does not reach under some reading. `unbounded` where some reading gives none yet.
+ *
+ * @since 0.1.0
+ */
+export interface Bounds {
+  readonly earliest: number | null
+  readonly latest: number | null
+  readonly unbounded: boolean
+}
+
+const span = (instants: readonly number[], unbounded: boolean): Bounds =>
+  instants.length === 0
+    ? { earliest: null, latest: null, unbounded }
+    : { earliest: Math.min(...instants), latest: Math.max(...instants), unbounded }
+
+/**
+ * The bounds of the instant at which a timely condition becomes true, over all readings.
+ *
+ * @since 0.1.0
+ */
+export const boundsOfCondition = (rules: Rules, condition: Condition, lookUp: LookUp): Bounds => {
+  const instants = combinationsOf(supportOfCondition(rules.timekeeping, condition)).map(
+    (combination) => becomes({ ...rules, choices: { ...rules.choices, ...combination } }, condition, lookUp)?.at,
+  )
+  const known = instants.filter((each) => each !== undefined)
+  return span(known, known.length < instants.length)
+}
+
+/**
+ * The bounds of a due instant from a given start, over the readings that agree with the alternatives given.
+ *
+ * @param timekeeping - the timekeeping of the rules
+ * @param norm - an obligation
+ * @param choices - alternatives already settled; readings that they do not name range over all of theirs
+ * @param start - the start (epoch milliseconds) and the event that caused it, if any
+ * @since 0.1.0
+ */
+export const dueInstants = (
+  timekeeping: Timekeeping,
+  norm: Norm,
+  choices: Choices,
+  start: { readonly at: number; readonly cause: Parameters<Reckoning["at"]>[1] },
+): readonly (number | null)[] => {
+  const { due } = resolve(norm.terms, choices)
+  if (due === undefined) return [null]
+  return reckonDue(timekeeping, due)
+    .filter((each) => agrees({ ...each.choices, ...choices }, each.choices))
+    .map((each) => (each.phrase === undefined ? each.at(start.at, start.cause) : null))
+}
+
+/**
+ * The happenings that the course of a norm depends on: those in a condition that starts it.
+ *
+ * @since 0.1.0
+ */
+export const happeningsOfNorm = (norm: Norm): ReturnType<typeof happeningsOf> =>
+  alternativesOf(norm.terms).flatMap(({ value: { starts } }) => ("once" in starts ? happeningsOf(starts.once) : []))
+
+/**
+ * The condition on which a right opens, whatever the reading of its terms.
+ *
+ * @since 0.1.0
+ */
+export const openingOf = (norm: Norm): Condition | undefined => {
+  if (!isRight(norm)) return undefined
+  const conditions = alternativesOf(norm.terms).map(({ value: { starts } }): Condition =>
+    "once" in starts ? starts.once : { is: "happened", what: starts.on },
+  )
+  const [first] = conditions
+  if (first === undefined || !isChoice(norm.terms)) return first
+  return {
+    is: "reading",
+    reading: norm.terms.reading,
+    among: Object.fromEntries(Object.keys(norm.terms.among).map((id, index) => [id, conditions[index] ?? first])),
+  }
+}

@@ -1,0 +1,145 @@
+/**
+ * Checks of a machine as data: what is named but not there, what is there but never reached, and every pair of a state
+ * and an event that is neither handled nor refused with a reason.
+ *
+ * @since 0.1.0
+ */
+import { type Condition, isTimely, normsOf, partsOf } from "./condition.ts"
+import type { Pattern } from "./happening.ts"
+import type { Machine } from "./machine.ts"
+import { alternativesOf } from "./reading.ts"
+
+/**
+ * A fault of a machine, with what is wrong and where.
+ *
+ * @since 0.1.0
+ */
+export interface MachineFault {
+  readonly fault:
+    | "unknownState"
+    | "unknownEvent"
+    | "unknownParty"
+    | "unhandled"
+    | "unreachable"
+    | "leavesFinal"
+    | "noReason"
+    | "normInGuard"
+    | "untimelyStart"
+    | "duplicate"
+    | "uncited"
+  readonly at: string
+  readonly message: string
+}
+
+const statesIn = (condition: Condition): readonly string[] =>
+  condition.is === "in" ? condition.states : partsOf(condition).flatMap(statesIn)
+
+const patternsIn = (condition: Condition): readonly Pattern[] => {
+  if (condition.is === "happened") return [condition.what, ...(condition.what.undoneBy ?? [])]
+  if (condition.is === "elapsed") return [condition.since, ...(condition.since.undoneBy ?? [])]
+  return partsOf(condition).flatMap(patternsIn)
+}
+
+const faultsOfNorms = (machine: Machine): readonly MachineFault[] =>
+  machine.norms.flatMap((norm): readonly MachineFault[] => {
+    const at = `norms.${norm.id}`
+    const starts = alternativesOf(norm.terms).map(({ value }) => value.starts)
+    const patterns = [
+      ...alternativesOf(norm.does).flatMap(({ value }) => value),
+      ...alternativesOf(norm.until).flatMap(({ value }) => value),
+      ...alternativesOf(norm.restoredBy).flatMap(({ value }) => value),
+      ...starts.flatMap((each) => ("on" in each ? [each.on] : patternsIn(each.once))),
+    ]
+    return [
+      ...patterns
+        .filter((each) => !Object.hasOwn(machine.events, each.event))
+        .map((each): MachineFault => ({ fault: "unknownEvent", at, message: `there is no event "${each.event}"` })),
+      ...(Object.hasOwn(machine.parties, norm.party)
+        ? []
+        : [{ fault: "unknownParty" as const, at, message: `there is no party "${norm.party}"` }]),
+      ...starts
+        .filter((each) => "once" in each && !isTimely(each.once))
+        .map((): MachineFault => ({
+          fault: "untimelyStart",
+          at,
+          message: "it starts on a condition that has no instant: only happenings, spans, all, any and readings have",
+        })),
+      ...(norm.cites.length === 0 ? [{ fault: "uncited" as const, at, message: "it cites no clause" }] : []),
+    ]
+  })
+
+const faultsOfTransitions = (machine: Machine): readonly MachineFault[] =>
+  machine.transitions.flatMap((each): readonly MachineFault[] => {
+    const at = `transitions.${each.id}`
+    const states = [...each.from, ...(each.to === undefined ? [] : [each.to]), ...(each.when ? statesIn(each.when) : [])]
+    const patterns = [each.on, ...(each.when ? patternsIn(each.when) : [])]
+    const final = each.from.filter((state) => machine.states[state]?.final === true)
+    return [
+      ...states
+        .filter((state) => !Object.hasOwn(machine.states, state))
+        .map((state): MachineFault => ({ fault: "unknownState", at, message: `there is no state "${state}"` })),
+      ...patterns
+        .filter((pattern) => !Object.hasOwn(machine.events, pattern.event))
+        .map((pattern): MachineFault => ({ fault: "unknownEvent", at, message: `there is no event "${pattern.event}"` })),
+      ...(final.length > 0 && each.reopens !== true
+        ? [{ fault: "leavesFinal" as const, at, message: `${final.join(", ")} is final, and this is no reopening` }]
+        : []),
+      ...(each.when !== undefined && each.otherwise === undefined
+        ? [{ fault: "noReason" as const, at, message: "it has a guard and no reason for refusing when the guard fails" }]
+        : []),
+      ...(each.when === undefined ? [] : normsOf(each.when)).map(
+        (norm): MachineFault => ({
+          fault: "normInGuard",
+          at,
+          message: `its guard asks about the norm "${norm}"; a guard may ask about happenings, spans, states and the event`,
+        }),
+      ),
+      ...(each.cites.length === 0 ? [{ fault: "uncited" as const, at, message: "it cites no clause" }] : []),
+    ]
+  })
+
+const reachable = (machine: Machine): ReadonlySet<string> => {
+  const found = new Set<string>([machine.initial])
+  for (let size = 0; size !== found.size; ) {
+    size = found.size
+    for (const { from, to } of machine.transitions) if (to !== undefined && from.some((each) => found.has(each))) found.add(to)
+  }
+  return found
+}
+
+/**
+ * The faults of a machine; none where it is whole.
+ *
+ * @param machine - a machine, typed or read from elsewhere
+ * @since 0.1.0
+ */
+export const faultsOfMachine = (machine: Machine): readonly MachineFault[] => {
+  const reached = reachable(machine)
+  const ids = [...machine.transitions, ...machine.norms].map((each) => each.id)
+  return [
+    ...(Object.hasOwn(machine.states, machine.initial)
+      ? []
+      : [{ fault: "unknownState" as const, at: "initial", message: `there is no state "${machine.initial}"` }]),
+    ...ids
+      .filter((id, index) => ids.indexOf(id) !== index)
+      .map((id): MachineFault => ({ fault: "duplicate", at: id, message: `two rules are called "${id}"` })),
+    ...faultsOfTransitions(machine),
+    ...faultsOfNorms(machine),
+    ...Object.keys(machine.states)
+      .filter((state) => !reached.has(state))
+      .map((state): MachineFault => ({ fault: "unreachable", at: `states.${state}`, message: "no transition leads to it" })),
+    ...Object.keys(machine.states).flatMap((state) =>
+      Object.keys(machine.events)
+        .filter(
+          (event) =>
+            !machine.transitions.some((each) => each.from.includes(state) && each.on.event === event) &&
+            !machine.refusals.some((each) => each.states.includes(state) && each.events.includes(event)),
+        )
+        .map((event): MachineFault => ({
+          fault: "unhandled",
+          at: `states.${state}`,
+          message: `${event} is neither handled nor refused with a reason`,
+        })),
+    ),
+  ]
+}

@@ -1,0 +1,85 @@
+/**
+ * Decision tables: inputs with finite domains, rows, an outcome; complete and without overlap over the whole domain.
+ *
+ * @since 0.1.0
+ */
+
+/**
+ * A decision table. A row's input left out stands for every value of it.
+ *
+ * @since 0.1.0
+ */
+export interface DecisionTable<I extends string = string, O = unknown> {
+  readonly id: string
+  readonly inputs: Readonly<Record<I, readonly (string | boolean)[]>>
+  readonly rows: readonly DecisionRow<I, O>[]
+}
+
+/**
+ * A row of a decision table: the outcome where each input named has one of these values, and the clauses.
+ *
+ * @since 0.1.0
+ */
+export interface DecisionRow<I extends string = string, O = unknown> {
+  readonly when: Readonly<Partial<Record<I, readonly (string | boolean)[]>>>
+  readonly then: O
+  readonly cites: readonly string[]
+}
+
+/**
+ * A case of the domain that no row or more than one row decides, or a value that is not in its input's domain.
+ *
+ * @since 0.1.0
+ */
+export type TableFault<I extends string = string> =
+  | { readonly fault: "gap"; readonly at: Readonly<Record<I, string | boolean>> }
+  | { readonly fault: "overlap"; readonly at: Readonly<Record<I, string | boolean>>; readonly rows: readonly number[] }
+  | { readonly fault: "unknownValue"; readonly input: string; readonly value: string | boolean; readonly row: number }
+
+type Case<I extends string> = Readonly<Record<I, string | boolean>>
+
+const fits = <I extends string>(row: DecisionRow<I>, at: Case<I>): boolean =>
+  (Object.keys(row.when) as I[]).every((input) => row.when[input]?.includes(at[input]) ?? true)
+
+/**
+ * Every case of a table's domain.
+ *
+ * @since 0.1.0
+ */
+export const casesOf = <I extends string>(table: DecisionTable<I>): readonly Case<I>[] =>
+  (Object.keys(table.inputs) as I[]).reduce<readonly Case<I>[]>(
+    (cases, input) => cases.flatMap((each) => table.inputs[input].map((value) => ({ ...each, [input]: value }))),
+    [{} as Case<I>],
+  )
+
+/**
+ * The faults of a table: none where it is complete and without overlap.
+ *
+ * @since 0.1.0
+ */
+export const faultsOf = <I extends string>(table: DecisionTable<I>): readonly TableFault<I>[] => [
+  ...table.rows.flatMap((row, index) =>
+    (Object.keys(row.when) as I[]).flatMap((input) =>
+      (row.when[input] ?? [])
+        .filter((value) => !(table.inputs[input] ?? []).includes(value))
+        .map((value): TableFault<I> => ({ fault: "unknownValue", input, value, row: index })),
+    ),
+  ),
+  ...casesOf(table).flatMap((at): readonly TableFault<I>[] => {
+    const rows = table.rows.flatMap((row, index) => (fits(row, at) ? [index] : []))
+    if (rows.length === 0) return [{ fault: "gap", at }]
+    return rows.length > 1 ? [{ fault: "overlap", at, rows }] : []
+  }),
+]
+
+/**
+ * The row that decides a case; undefined where the case is outside the table's domain.
+ *
+ * @param table - a table without faults (see `faultsOf`)
+ * @param at - a value of each input
+ * @since 0.1.0
+ */
+export const decide = <I extends string, O>(table: DecisionTable<I, O>, at: Case<I>): DecisionRow<I, O> | undefined =>
+  (Object.keys(table.inputs) as I[]).every((input) => table.inputs[input].includes(at[input]))
+    ? table.rows.find((row) => fits(row, at))
+    : undefined

@@ -1,0 +1,163 @@
+/**
+ * Plain English for conditions, transitions and norms, made from the same data that runs.
+ *
+ * @since 0.1.0
+ */
+import { describeSpan } from "../time/span.ts"
+import type { Condition, NormCondition } from "./condition.ts"
+import type { Happening, Pattern, Test } from "./happening.ts"
+import type { Machine, Transition } from "./machine.ts"
+import type { Due, Force, Norm, Start, Terms } from "./norm.ts"
+import { alternativesOf, isChoice, type Read } from "./reading.ts"
+
+const words = (name: string): string =>
+  name
+    .replaceAll(".", " ")
+    .replaceAll(/([a-z])([A-Z])/g, "$1 $2")
+    .toLowerCase()
+
+const orList = (items: readonly string[]): string =>
+  items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} or ${items.at(-1)}`
+
+const andList = (items: readonly string[]): string =>
+  items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`
+
+/**
+ * A test on a field in plain English: `reason is deadlock`.
+ *
+ * @since 0.1.0
+ */
+export const sayTest = (test: Test): string => {
+  const field = words(test.field)
+  switch (test.is) {
+    case "equal":
+      return `${field} is ${test.to}`
+    case "oneOf":
+      return `${field} is ${orList(test.to.map(String))}`
+    case "present":
+      return `${field} is given`
+    case "absent":
+      return `${field} is not given`
+    case "notBefore":
+      return `${field} is not before ${test.to === "at" ? "the event itself" : words(test.to)}`
+  }
+}
+
+/**
+ * Events of a pattern in plain English: `a letter is sent (reason is deadlock)`.
+ *
+ * @since 0.1.0
+ */
+export const sayPattern = (machine: Machine, pattern: Pattern): string => {
+  const says = machine.events[pattern.event]?.says ?? pattern.event
+  return pattern.where === undefined || pattern.where.length === 0
+    ? says
+    : `${says} (${andList(pattern.where.map(sayTest))})`
+}
+
+const sayHappening = (machine: Machine, happening: Happening): string => {
+  const undone =
+    happening.undoneBy === undefined || happening.undoneBy.length === 0
+      ? ""
+      : ` (and not since: ${orList(happening.undoneBy.map((each) => sayPattern(machine, each)))})`
+  return `${happening.which === "last" ? "most lately, " : ""}${sayPattern(machine, happening)}${undone}`
+}
+
+const NORM_CONDITIONS: Readonly<Record<NormCondition, string>> = {
+  pending: "is pending",
+  fulfilled: "was carried out",
+  breached: "was not carried out in time",
+  ended: "has ended",
+  notYet: "is not yet open",
+  open: "is open",
+  exercised: "has been exercised",
+}
+
+/**
+ * A condition in plain English, to stand after "if" or "once".
+ *
+ * @since 0.1.0
+ */
+export const sayCondition = (machine: Machine, condition: Condition): string => {
+  switch (condition.is) {
+    case "happened":
+      return sayHappening(machine, condition.what)
+    case "elapsed":
+      return `${describeSpan(condition.span)} have passed since ${sayHappening(machine, condition.since)}`
+    case "in":
+      return `the state is ${orList(condition.states)}`
+    case "norm": {
+      const norm = machine.norms.find((each) => each.id === condition.norm)
+      return `the norm "${norm?.says ?? condition.norm}" ${NORM_CONDITIONS[condition.status]}`
+    }
+    case "event":
+      return andList(condition.tests.map(sayTest))
+    case "given":
+      return condition.because
+    case "reading":
+      return orList(
+        Object.entries(condition.among).map(
+          ([alternative, each]) => `under ${condition.reading}=${alternative}, ${sayCondition(machine, each)}`,
+        ),
+      )
+    case "all":
+      return andList(condition.of.map((each) => sayInside(machine, each)))
+    case "any":
+      return orList(condition.of.map((each) => sayInside(machine, each)))
+    case "not":
+      return `it is not so that ${sayInside(machine, condition.of)}`
+  }
+}
+
+const sayInside = (machine: Machine, condition: Condition): string =>
+  condition.is === "all" || condition.is === "any"
+    ? `(${sayCondition(machine, condition)})`
+    : sayCondition(machine, condition)
+
+/**
+ * A transition in plain English.
+ *
+ * @since 0.1.0
+ */
+export const sayTransition = (machine: Machine, transition: Transition): string => {
+  const guard = transition.when === undefined ? "" : `, provided that ${sayCondition(machine, transition.when)}`
+  const to = transition.to === undefined ? "the state stays as it is" : `the state becomes ${transition.to}`
+  return `In ${orList(transition.from)}, once ${sayPattern(machine, transition.on)}${guard}: ${to}.`
+}
+
+const FORCES: Readonly<Record<Force, string>> = { must: "must", aims: "aims to", may: "may" }
+
+const sayRead = <T>(value: Read<T>, say: (value: T) => string): string =>
+  isChoice(value)
+    ? alternativesOf(value)
+        .map(({ choices, value: each }) => `${say(each)} (under ${value.reading}=${choices[value.reading]})`)
+        .join(", or ")
+    : say(value)
+
+const sayStart = (machine: Machine, starts: Start): string =>
+  "on" in starts ? sayPattern(machine, starts.on) : sayCondition(machine, starts.once)
+
+const sayDue = (due: Due): string => {
+  if ("within" in due) return due.within.unit === "untimed" ? due.within.phrase : `within ${describeSpan(due.within)}`
+  if ("at" in due) return `by the ${words(due.at)} that was named`
+  return "endOfDay" in due ? "by the end of that day" : "at once"
+}
+
+const sayTerms = (machine: Machine, terms: Terms, right: boolean): string => {
+  const start = sayStart(machine, terms.starts)
+  if (right) return `once ${start}${terms.due === undefined ? "" : `, until it lapses ${sayDue(terms.due)} of that`}`
+  return `${terms.due === undefined ? "" : `${sayDue(terms.due)}, `}once ${start}`
+}
+
+/**
+ * A norm in plain English: `the provider aims to acknowledge the complaint within 24 working hours, once ...`.
+ *
+ * @since 0.1.0
+ */
+export const sayNorm = (machine: Machine, norm: Norm): string => {
+  const party = machine.parties[norm.party] ?? norm.party
+  const until = sayRead(norm.until, (patterns) => orList(patterns.map((each) => sayPattern(machine, each))))
+  const terms = sayRead(norm.terms, (each) => sayTerms(machine, each, norm.force === "may"))
+  const recurs = norm.recurs === true ? " and again from each time it is done" : ""
+  return `${party} ${sayRead(norm.force, (each) => FORCES[each])} ${norm.says}: ${terms}${recurs}${until === "" ? "" : `; unless ${until}`}.`
+}

@@ -1,0 +1,173 @@
+/**
+ * Happenings: which events count as a given thing having happened, told by their type, by tests on their fields, and by
+ * what undoes them. The nearest relative is the fluent of the event calculus.
+ *
+ * @since 0.1.0
+ */
+import type { Instant } from "../time/instant.ts"
+
+/**
+ * What every event carries: an id, its type and the instant at which it happened.
+ *
+ * @since 0.1.0
+ */
+export interface AnyEvent {
+  readonly id: string
+  readonly type: string
+  readonly at: Instant
+}
+
+/**
+ * A value that a field can be tested against.
+ *
+ * @since 0.1.0
+ */
+export type Scalar = string | number | boolean
+
+/**
+ * A test on one field of an event. A field inside another is written with a dot: `complainant.customer`.
+ *
+ * @since 0.1.0
+ */
+export type Test =
+  | { readonly field: string; readonly is: "equal"; readonly to: Scalar }
+  | { readonly field: string; readonly is: "oneOf"; readonly to: readonly Scalar[] }
+  | { readonly field: string; readonly is: "present" }
+  | { readonly field: string; readonly is: "absent" }
+  | { readonly field: string; readonly is: "notBefore"; readonly to: string }
+
+/**
+ * The events of one type whose fields pass every test.
+ *
+ * @since 0.1.0
+ */
+export interface Pattern {
+  readonly event: string
+  readonly where?: readonly Test[]
+}
+
+/**
+ * Something that has happened: the first (or last) event of a pattern since any event of `undoneBy`.
+ *
+ * @since 0.1.0
+ */
+export interface Happening extends Pattern {
+  readonly which?: "last"
+  readonly undoneBy?: readonly Pattern[]
+}
+
+/**
+ * The value of an event's field; undefined where there is none.
+ *
+ * @param event - any event
+ * @param path - the field, with dots between levels
+ * @since 0.1.0
+ */
+export const fieldOf = (event: object, path: string): unknown => {
+  let value: unknown = event
+  for (const key of path.split(".")) {
+    if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined
+    value = (value as Readonly<Record<string, unknown>>)[key]
+  }
+  return value
+}
+
+/**
+ * Whether an event passes a test.
+ *
+ * @since 0.1.0
+ */
+export const passes = (event: object, test: Test): boolean => {
+  const value = fieldOf(event, test.field)
+  switch (test.is) {
+    case "equal":
+      return value === test.to
+    case "oneOf":
+      return test.to.some((each) => each === value)
+    case "present":
+      return value !== undefined
+    case "absent":
+      return value === undefined
+    case "notBefore": {
+      const other = fieldOf(event, test.to)
+      return typeof value === "number" && typeof other === "number" && value >= other
+    }
+  }
+}
+
+/**
+ * Whether an event is one of a pattern.
+ *
+ * @since 0.1.0
+ */
+export const matches = (event: AnyEvent, pattern: Pattern): boolean =>
+  event.type === pattern.event && (pattern.where === undefined || pattern.where.every((test) => passes(event, test)))
+
+/**
+ * Whether an event is one of any of several patterns.
+ *
+ * @since 0.1.0
+ */
+export const matchesAny = (event: AnyEvent, patterns: readonly Pattern[]): boolean =>
+  patterns.some((pattern) => matches(event, pattern))
+
+/**
+ * The event that makes a happening true after a history, if any: the simple definition, by a walk over the history.
+ *
+ * @param history - the events that were accepted, in order
+ * @param happening - what is asked for
+ * @since 0.1.0
+ */
+export const happenedIn = <E extends AnyEvent>(history: readonly E[], happening: Happening): E | undefined => {
+  let found: E | undefined
+  for (const event of history) {
+    if (happening.undoneBy !== undefined && matchesAny(event, happening.undoneBy)) found = undefined
+    if (matches(event, happening) && (found === undefined || happening.which === "last")) found = event
+  }
+  return found
+}
+
+const PLAIN = /^(?!(?:true|false|NaN|Infinity)$)[A-Za-z][\w-]*(?:\.[A-Za-z][\w-]*)*$/
+
+/** A name as it is where no other value could be written so, else in quotes: keys of unlike patterns are never alike. */
+const quote = (name: string): string => (PLAIN.test(name) ? name : JSON.stringify(name))
+
+const keyOfScalar = (value: Scalar): string => (typeof value === "string" ? quote(value) : `${value}`)
+
+const keyOfTest = (test: Test): string => {
+  const field = quote(test.field)
+  switch (test.is) {
+    case "equal":
+      return `${field} equal ${keyOfScalar(test.to)}`
+    case "oneOf":
+      return `${field} oneOf ${test.to.map(keyOfScalar).join("|")}`
+    case "notBefore":
+      return `${field} notBefore ${quote(test.to)}`
+    default:
+      return `${field} ${test.is}`
+  }
+}
+
+/**
+ * A readable key for a pattern, equal for equal patterns: `AdrLetterSent{reason equal deadlock}`.
+ *
+ * @since 0.1.0
+ */
+export const keyOfPattern = (pattern: Pattern): string =>
+  pattern.where === undefined || pattern.where.length === 0
+    ? quote(pattern.event)
+    : `${quote(pattern.event)}{${pattern.where.map(keyOfTest).join(", ")}}`
+
+/**
+ * A readable key for a happening, equal for equal happenings.
+ *
+ * @since 0.1.0
+ */
+export const keyOfHappening = (happening: Happening): string =>
+  [
+    happening.which === "last" ? "last " : "",
+    keyOfPattern(happening),
+    happening.undoneBy === undefined || happening.undoneBy.length === 0
+      ? ""
+      : ` since ${happening.undoneBy.map(keyOfPattern).join(" or ")}`,
+  ].join("")

@@ -1,0 +1,80 @@
+/**
+ * Norms: obligations and permissions as data. A right is a permission; a duty is an obligation.
+ *
+ * @since 0.1.0
+ */
+import type { Span } from "../time/span.ts"
+import type { Condition } from "./condition.ts"
+import type { Pattern } from "./happening.ts"
+import type { Read } from "./reading.ts"
+
+/**
+ * With what force a norm binds: a duty (`must`), an aim whose miss is reported as missed (`aims`), or a right (`may`).
+ *
+ * @since 0.1.0
+ */
+export type Force = "must" | "aims" | "may"
+
+/**
+ * What starts a norm: an event of a pattern (each starts an occurrence), or the instant at which a condition becomes
+ * true. The condition must be timely (see `isTimely`).
+ *
+ * @since 0.1.0
+ */
+export type Start = { readonly on: Pattern } | { readonly once: Condition }
+
+/**
+ * By when a norm is to be carried out: within a span of its start (an untimed span says its phrase), at an instant that
+ * the starting event names in a field, at the end of the local day of the start, or at the very instant of the start.
+ *
+ * @since 0.1.0
+ */
+export type Due =
+  | { readonly within: Span }
+  | { readonly at: string }
+  | { readonly endOfDay: true }
+  | { readonly atOnce: true }
+
+/**
+ * When a norm starts and by when it is due. For a right, `due` is when it lapses, and is left out where nothing says so.
+ *
+ * @since 0.1.0
+ */
+export interface Terms {
+  readonly starts: Start
+  readonly due?: Due
+}
+
+/**
+ * A norm: who, what, from when, by when, ended by what, with what force, and the clauses that it comes from.
+ *
+ * @since 0.1.0
+ */
+export interface Norm {
+  readonly id: string
+  readonly party: string
+  readonly force: Read<Force>
+  /** What is to be (or may be) done, to stand after "must", "aims to" or "may": `acknowledge the complaint`. */
+  readonly says: string
+  /** The events that carry it out. */
+  readonly does: Read<readonly Pattern[]>
+  readonly terms: Read<Terms>
+  /** The events that end it. */
+  readonly until: Read<readonly Pattern[]>
+  /** The events that bring back what `until` ended, at its old instants. */
+  readonly restoredBy: Read<readonly Pattern[]>
+  /** Carrying it out starts it anew from then. */
+  readonly recurs?: true
+  /** A new start before it is due replaces the running occurrence. */
+  readonly replaces?: true
+  /** What follows when it is breached, in a plain sentence. */
+  readonly onBreach?: string
+  readonly cites: readonly string[]
+}
+
+/**
+ * Whether a norm is a right: a permission, whatever the reading.
+ *
+ * @since 0.1.0
+ */
+export const isRight = (norm: Norm): boolean => norm.force === "may"

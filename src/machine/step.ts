@@ -1,0 +1,155 @@
+/**
+ * The reference interpreter: one event at a time, read straight from the machine's data. `compile` gives the same
+ * answers faster.
+ *
+ * @since 0.1.0
+ */
+import * as Result from "effect/Result"
+import { type Condition, happeningsOf, partsOf } from "./condition.ts"
+import { becomes, holds, type LookUp, type Rules, type Situation } from "./evaluate.ts"
+import { type AnyEvent, type Happening, keyOfHappening, matches, matchesAny, passes } from "./happening.ts"
+import type { Machine, MachineState, Reason, Refusal, Step, Transition } from "./machine.ts"
+import { resolve } from "./reading.ts"
+
+/**
+ * The happenings that a machine's guards ask about, by key: what its state has to remember.
+ *
+ * @since 0.1.0
+ */
+export const remembers = (machine: Machine): ReadonlyMap<string, Happening> => {
+  const found = new Map<string, Happening>()
+  for (const transition of machine.transitions)
+    for (const happening of transition.when === undefined ? [] : happeningsOf(transition.when))
+      found.set(keyOfHappening(happening), happening)
+  return found
+}
+
+/**
+ * The state in which a machine starts: nothing has happened.
+ *
+ * @example
+ * import { complaint, enact, opus, start } from "@opustech/complaints-code"
+ * start(complaint(opus)).state // => "NotMade"
+ * @since 0.1.0
+ */
+export const start = <S extends string>(machine: Machine<S>): MachineState<S> => ({
+  state: machine.initial,
+  facts: Object.fromEntries([...remembers(machine).keys()].map((key) => [key, null])),
+})
+
+/**
+ * What has happened according to a machine's state. Ids are not kept in a state, so they are empty here.
+ *
+ * @since 0.1.0
+ */
+export const lookUpIn =
+  (state: MachineState): LookUp =>
+  (happening) => {
+    const at = state.facts[keyOfHappening(happening)]
+    return typeof at === "number" ? { at, id: "" } : undefined
+  }
+
+const remember = (machine: Machine, state: MachineState, event: AnyEvent): MachineState["facts"] => {
+  const facts: Record<string, number | null> = {}
+  for (const [key, happening] of remembers(machine)) {
+    let at = state.facts[key] ?? null
+    if (happening.undoneBy !== undefined && matchesAny(event, happening.undoneBy)) at = null
+    if (matches(event, happening) && (at === null || happening.which === "last")) at = event.at
+    facts[key] = at
+  }
+  return facts
+}
+
+/**
+ * Why an event is not allowed in a state by what the machine declares: the first refusal rule that fits.
+ *
+ * @since 0.1.0
+ */
+export const declaredRefusal = (machine: Machine, state: string, event: AnyEvent): Refusal => {
+  const rule = machine.refusals.find(
+    (each) =>
+      each.states.includes(state) &&
+      each.events.includes(event.type) &&
+      (each.where ?? []).every((test) => passes(event, test)),
+  )
+  return rule === undefined
+    ? refusal({ code: "Unhandled", because: `the rules say nothing of ${event.type} in the state ${state}` }, [])
+    : refusal(rule, rule.cites ?? [])
+}
+
+/**
+ * A refusal with its reason and clauses.
+ *
+ * @since 0.1.0
+ */
+export const refusal = (reason: Reason, clauses: readonly string[], opens?: number): Refusal => ({
+  _tag: "Refusal",
+  code: reason.code,
+  message: reason.because,
+  clauses,
+  ...(opens === undefined ? {} : { opens }),
+})
+
+const conflict = (transitions: readonly Transition[]): Refusal =>
+  refusal(
+    {
+      code: "RulesInConflict",
+      because: `the transitions ${transitions.map((each) => each.id).join(" and ")} both apply and lead to different states`,
+    },
+    transitions.flatMap((each) => each.cites),
+  )
+
+/** The instants at which a guard's answer can change by the passing of time alone. */
+const turnsOf = (rules: Rules, guard: Condition, lookUp: LookUp): readonly number[] => {
+  if (guard.is === "elapsed") return [becomes(rules, guard, lookUp)?.at ?? Number.NaN]
+  const parts = guard.is === "reading" ? [resolve(guard, rules.choices)] : partsOf(guard)
+  return parts.flatMap((each) => turnsOf(rules, each, lookUp))
+}
+
+/**
+ * From when a guard that does not hold will hold by the passing of time alone (epoch milliseconds); undefined where
+ * something must happen first, or where time is not what is lacking.
+ *
+ * @since 0.1.0
+ */
+export const opensAt = (rules: Rules, guard: Condition, situation: Situation): number | undefined =>
+  holds(rules, guard, situation)
+    ? undefined
+    : turnsOf(rules, guard, situation.lookUp)
+        .filter((turn) => turn > situation.now)
+        .sort((a, b) => a - b)
+        .find((now) => holds(rules, guard, { ...situation, now }))
+
+/**
+ * Takes one event: the next state and what is to be carried out, or why the event is not allowed. Pure and total; the
+ * state given is never changed.
+ *
+ * @param rules - the machine with its timekeeping and the readings chosen
+ * @param state - the state before (of this machine)
+ * @param event - an event with its instant in epoch milliseconds
+ * @returns the step, or a `Refusal` with a code, a message, the clauses and, where time alone is lacking, `opens`
+ * @since 0.1.0
+ */
+export const step = <S extends string>(
+  rules: Rules<S>,
+  state: MachineState<S>,
+  event: AnyEvent,
+): Result.Result<Step<S>, Refusal> => {
+  const { machine } = rules
+  const situation: Situation = { state: state.state, now: event.at, lookUp: lookUpIn(state), event }
+  const candidates = machine.transitions.filter((each) => each.from.includes(state.state) && matches(event, each.on))
+  const enabled = candidates.filter((each) => each.when === undefined || holds(rules, each.when, situation))
+  const [taken, ...others] = enabled
+  if (taken === undefined) {
+    const [blocked] = candidates
+    if (blocked?.when === undefined || blocked.otherwise === undefined)
+      return Result.fail(declaredRefusal(machine, state.state, event))
+    return Result.fail(refusal(blocked.otherwise, blocked.cites, opensAt(rules, blocked.when, situation)))
+  }
+  if (others.some((each) => (each.to ?? state.state) !== (taken.to ?? state.state))) return Result.fail(conflict(enabled))
+  return Result.succeed({
+    state: { state: (taken.to ?? state.state) as S, facts: remember(machine, state, event) },
+    emits: taken.emits ?? [],
+    transition: taken.id,
+  })
+}

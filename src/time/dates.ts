@@ -1,0 +1,79 @@
+/**
+ * Local date arithmetic: days, weeks and months from an instant, by the local date of a zone. No calendar matters; an
+ * answer that the zone's table does not reach is NaN.
+ *
+ * @since 0.1.0
+ */
+import { addMonthsToDay, dayMs } from "./local-date.ts"
+import { endOfDay, instantAtLocal, localAt, startOfDay, type Zone } from "./zone.ts"
+
+/**
+ * A unit of local date arithmetic.
+ *
+ * @since 0.1.0
+ */
+export type DateUnit = "days" | "weeks" | "months"
+
+/**
+ * Which instant of the day that is reached: its last millisecond, its first, the time of day of the start, or the first
+ * millisecond of the day after it.
+ *
+ * @since 0.1.0
+ */
+export type DateMoment = "endOfDay" | "startOfDay" | "sameTime" | "startOfNextDay"
+
+/**
+ * An instant on the local date that comes n days, weeks or months after that of t. The date of t is not counted: a day from
+ * Monday is Tuesday. A month without that day of the month ends on its last day. A day or time of day that the
+ * zone skips becomes the first instant after it; a time that comes twice, the earlier. Never before t where n is 1 or
+ * more.
+ *
+ * @param zone - the zone whose local date counts
+ * @param t - the start, in epoch milliseconds
+ * @param unit - what is counted
+ * @param n - how many, a whole number; NaN for others
+ * @param at - which instant of the day
+ * @example
+ * addDate(london, at("2024-10-23T17:49+01:00"), "weeks", 8, "startOfDay") // => at("2024-12-18T00:00+00:00")
+ * @since 0.1.0
+ */
+export const addDate = (zone: Zone, t: number, unit: DateUnit, n: number, at: DateMoment): number => {
+  const local = localAt(zone, t)
+  const today = Math.floor(local / dayMs)
+  if (n % 1 !== 0) return Number.NaN
+  const day = unit === "months" ? addMonthsToDay(today, n) : today + (unit === "weeks" ? n * 7 : n)
+  const reached =
+    at === "endOfDay"
+      ? endOfDay(zone, day)
+      : at === "sameTime"
+        ? instantAtLocal(zone, local + (day - today) * dayMs)
+        : startOfDay(zone, at === "startOfDay" ? day : day + 1)
+  return n >= 1 && reached < t ? t : reached
+}
+
+/**
+ * {@link addDate} in days.
+ *
+ * @example
+ * addDays(london, at("2024-10-23T17:49+01:00"), 5, "endOfDay") // => at("2024-10-28T23:59:59.999+00:00")
+ * @since 0.1.0
+ */
+export const addDays = (zone: Zone, t: number, n: number, at: DateMoment): number => addDate(zone, t, "days", n, at)
+
+/**
+ * {@link addDate} in weeks of seven days.
+ *
+ * @example
+ * addWeeks(london, at("2024-10-23T17:49+01:00"), 8, "endOfDay") // => at("2024-12-18T23:59:59.999+00:00")
+ * @since 0.1.0
+ */
+export const addWeeks = (zone: Zone, t: number, n: number, at: DateMoment): number => addDate(zone, t, "weeks", n, at)
+
+/**
+ * {@link addDate} in months.
+ *
+ * @example
+ * addMonths(london, at("2024-01-31T10:00+00:00"), 1, "endOfDay") // => at("2024-02-29T23:59:59.999+00:00")
+ * @since 0.1.0
+ */
+export const addMonths = (zone: Zone, t: number, n: number, at: DateMoment): number => addDate(zone, t, "months", n, at)

@@ -1,0 +1,168 @@
+/**
+ * Measure: a span of which everything is settled, so that an instant follows from a start.
+ *
+ * @since 0.1.0
+ */
+import * as Result from "effect/Result"
+import type { WorkingCalendar } from "./calendar.ts"
+import { addDate, type DateMoment, type DateUnit } from "./dates.ts"
+import { type Instant, instant } from "./instant.ts"
+import { addOpenTime, addWorkingDayTime, nextOpening } from "./opening.ts"
+import { advanceBy } from "./timeline.ts"
+import { addWorkingDays, type ReceiptDay, type WorkingDayEnd } from "./working-days.ts"
+
+/**
+ * A span of which everything is settled, as plain data: durations in whole milliseconds from 0, counts whole from 1.
+ *
+ * @since 0.1.0
+ */
+export type Measure =
+  | { readonly count: "openingTime" | "workingDayTime" | "elapsedTime"; readonly ms: number }
+  | { readonly count: "workingDays"; readonly n: number; readonly receiptDay: ReceiptDay; readonly end: WorkingDayEnd }
+  | { readonly count: DateUnit; readonly n: number; readonly at: DateMoment }
+  | { readonly count: "untimed"; readonly phrase: string }
+
+/**
+ * From when what arrives outside opening hours counts: from its arrival, or from the next opening. It bears on
+ * `openingTime`, `workingDayTime`, `elapsedTime` and `workingDays`, never on days, weeks and months; hours that run by
+ * the clock from the arrival itself are asked for with `onArrival`.
+ *
+ * @since 0.1.0
+ */
+export type Receipt = "onArrival" | "nextOpening"
+
+/**
+ * Why no instant follows from a start.
+ *
+ * @since 0.1.0
+ */
+export type TimeError =
+  | { readonly _tag: "OutsideHorizon"; readonly code: "OutsideHorizon"; readonly message: string }
+  | { readonly _tag: "OutsideZone"; readonly code: "OutsideZone"; readonly message: string }
+  | { readonly _tag: "OutsideYears"; readonly code: "OutsideYears"; readonly message: string }
+  | { readonly _tag: "Untimed"; readonly code: "Untimed"; readonly message: string; readonly phrase: string }
+  | {
+      readonly _tag: "InvalidMeasure"
+      readonly code: "InvalidMeasure"
+      readonly message: string
+      readonly path: string
+    }
+
+/**
+ * The instant at which a measure from t is over, in epoch milliseconds; NaN where it is untimed or would depend on time
+ * outside the calendar's horizon or the zone's table. Never before t.
+ *
+ * @param calendar - the calendar, whose zone dates are counted in
+ * @param measure - the measure
+ * @param receipt - from when a receipt outside opening hours counts
+ * @param t - the start, in epoch milliseconds
+ * @example
+ * dueAt(opus, { count: "openingTime", ms: 86_400_000 }, "onArrival", at("2024-10-23T17:49+01:00")) // => at("2024-10-28T14:30+00:00")
+ * @since 0.1.0
+ */
+export const dueAt = (calendar: WorkingCalendar, measure: Measure, receipt: Receipt, t: number): number => {
+  switch (measure.count) {
+    case "openingTime":
+      return addOpenTime(calendar, received(calendar, receipt, t), measure.ms)
+    case "workingDayTime":
+      return addWorkingDayTime(calendar, received(calendar, receipt, t), measure.ms)
+    case "elapsedTime":
+      return measure.ms >= 0 ? received(calendar, receipt, t) + measure.ms : Number.NaN
+    case "workingDays":
+      return addWorkingDays(calendar, received(calendar, receipt, t), measure.n, measure.receiptDay, measure.end)
+    case "untimed":
+      return Number.NaN
+    default:
+      return measure.n >= 1 ? addDate(calendar.zone, t, measure.count, measure.n, measure.at) : Number.NaN
+  }
+}
+
+/**
+ * {@link dueAt} with everything but the start settled once, for many starts.
+ *
+ * @example
+ * const due = compileMeasure(opus, { count: "openingTime", ms: 86_400_000 }, "onArrival")
+ * due(at("2024-10-23T17:49+01:00")) // => at("2024-10-28T14:30+00:00")
+ * @since 0.1.0
+ */
+export const compileMeasure = (
+  calendar: WorkingCalendar,
+  measure: Measure,
+  receipt: Receipt,
+): ((t: number) => number) => {
+  if (measure.count === "openingTime" && measure.ms > 0) {
+    // Opening time from a closed moment is opening time from the next opening: the receipt makes no difference.
+    return advanceBy(calendar.opening, measure.ms)
+  }
+  if (measure.count === "elapsedTime" && receipt === "onArrival" && measure.ms >= 0) {
+    const { ms } = measure
+    return (t) => t + ms
+  }
+  return (t) => dueAt(calendar, measure, receipt, t)
+}
+
+/**
+ * The instant at which a measure from an instant is over.
+ *
+ * Refuses with `TimeError`: a phrase without a number (`Untimed`), an answer that would depend on time outside the
+ * calendar's horizon (`OutsideHorizon`) or the zone's table (`OutsideZone`), one after the year 9999 (`OutsideYears`), and a
+ * measure with a number that means nothing (`InvalidMeasure`).
+ *
+ * @param calendar - the calendar, whose zone dates are counted in
+ * @param measure - the measure
+ * @param receipt - from when a receipt outside opening hours counts
+ * @param t - the start
+ * @example
+ * Result.isFailure(due(opus, { count: "untimed", phrase: "promptly" }, "onArrival", start)) // => true
+ * @since 0.1.0
+ */
+export const due = (
+  calendar: WorkingCalendar,
+  measure: Measure,
+  receipt: Receipt,
+  t: Instant,
+): Result.Result<Instant, TimeError> => {
+  if (measure.count === "untimed") {
+    const { phrase } = measure
+    return refuse({
+      _tag: "Untimed",
+      code: "Untimed",
+      message: `${JSON.stringify(phrase)} states no time: no instant follows from it`,
+      phrase,
+    })
+  }
+  const path = "ms" in measure ? "ms" : "n"
+  const [number, least] = "ms" in measure ? [measure.ms, 0] : [measure.n, 1]
+  if (!(Number.isInteger(number) && number >= least))
+    return refuse({
+      _tag: "InvalidMeasure",
+      code: "InvalidMeasure",
+      message: `${path}: ${number} is no measure in ${measure.count}: give a whole number from ${least}`,
+      path,
+    })
+  const answer = instant(dueAt(calendar, measure, receipt, t))
+  if (Result.isSuccess(answer)) return Result.succeed(answer.success)
+  if (answer.failure.code === "OutsideYears")
+    return refuse({
+      _tag: "OutsideYears",
+      code: "OutsideYears",
+      message: "the answer is after the year 9999: give a shorter span",
+    })
+  const { spec, zone } = calendar
+  return "at" in measure
+    ? refuse({
+        _tag: "OutsideZone",
+        code: "OutsideZone",
+        message: `the table of ${zone.name} does not reach so far: give a calendar with a longer one`,
+      })
+    : refuse({
+        _tag: "OutsideHorizon",
+        code: "OutsideHorizon",
+        message: `the calendar ${spec.id} ${spec.version} knows ${spec.horizon.from} to ${spec.horizon.to} only, and the answer depends on more: give a calendar with a longer horizon`,
+      })
+}
+
+const received = (calendar: WorkingCalendar, receipt: Receipt, t: number): number =>
+  receipt === "onArrival" ? t : nextOpening(calendar, t)
+
+const refuse = (error: TimeError) => Result.fail(error)

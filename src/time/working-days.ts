@@ -1,0 +1,81 @@
+/**
+ * Questions about working days: the local days of a calendar that have opening time. Instants are epoch milliseconds; an
+ * answer that would depend on time outside the calendar's horizon is NaN.
+ *
+ * @since 0.1.0
+ */
+import type { WorkingCalendar } from "./calendar.ts"
+import { isOpen } from "./opening.ts"
+import { dayAt } from "./zone.ts"
+
+/**
+ * Whether the day of receipt is the first working day when it arrives in opening hours, or never.
+ *
+ * @since 0.1.0
+ */
+export type ReceiptDay = "notCounted" | "countedIfOpen"
+
+/**
+ * When a working day is over: with its last local millisecond, or with its opening hours (of a day that closes at 24:00,
+ * the same).
+ *
+ * @since 0.1.0
+ */
+export type WorkingDayEnd = "endOfDay" | "closeOfBusiness"
+
+/**
+ * The end of the n-th working day after the local day of t, or, where that day is counted, of the n-th from it.
+ *
+ * @param calendar - the calendar
+ * @param t - the start, in epoch milliseconds
+ * @param n - working days, a whole number from 1; NaN for others
+ * @param receiptDay - whether the day of t is the first one
+ * @param end - when a working day is over
+ * @example
+ * addWorkingDays(opus, at("2024-10-23T17:49+01:00"), 3, "notCounted", "endOfDay") // => at("2024-10-28T23:59:59.999+00:00")
+ * @since 0.1.0
+ */
+export const addWorkingDays = (
+  calendar: WorkingCalendar,
+  t: number,
+  n: number,
+  receiptDay: ReceiptDay,
+  end: WorkingDayEnd,
+): number => {
+  const day = dayIn(calendar, t)
+  if (!(day >= 0 && n >= 1 && n % 1 === 0)) return Number.NaN
+  const counted = receiptDay === "countedIfOpen" && isOpen(calendar, t)
+  const which = (calendar.workingBefore[counted ? day : day + 1] as number) + n - 1
+  const ends = end === "endOfDay" ? calendar.ends : calendar.closings
+  return which < ends.length ? (ends[which] as number) : Number.NaN
+}
+
+/**
+ * How many working days begin in [a, b): those whose first local millisecond is at or after a and before b; negative
+ * where b is before a. From a moment within a day to the end of the n-th working day after it there are n.
+ *
+ * @param a - the start, in epoch milliseconds
+ * @param b - the end, in epoch milliseconds
+ * @example
+ * workingDaysBetween(opus, at("2024-10-21T09:00+01:00"), at("2024-10-28T09:00+00:00")) // => 5
+ * @since 0.1.0
+ */
+export const workingDaysBetween = (calendar: WorkingCalendar, a: number, b: number): number =>
+  begunBefore(calendar, b) - begunBefore(calendar, a)
+
+/** How many working days of the horizon begin before an instant. */
+const begunBefore = (calendar: WorkingCalendar, t: number): number => {
+  if (t === calendar.to) return calendar.begins.length
+  const day = dayIn(calendar, t)
+  if (!(day >= 0)) return Number.NaN
+  let begun = calendar.workingBefore[day] as number
+  while ((calendar.begins[begun] as number) < t) begun++
+  return begun
+}
+
+/** The position of an instant's local day in the horizon, or -1. */
+const dayIn = (calendar: WorkingCalendar, t: number): number => {
+  if (!(t >= calendar.from && t < calendar.to)) return -1
+  const day = dayAt(calendar.zone, t) - calendar.firstDay
+  return day < calendar.days ? day : -1
+}

@@ -1,0 +1,137 @@
+import { spawnSync } from "node:child_process"
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs"
+import { tmpdir } from "node:os"
+import { delimiter, join } from "node:path"
+import { fileURLToPath } from "node:url"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import * as core from "../../src/core.ts"
+import * as index from "../../src/index.ts"
+import * as text from "../../src/text/index.ts"
+
+const root = fileURLToPath(new URL("../..", import.meta.url))
+const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"))
+const example = join(root, "docs/examples/cases/vm-tls-2024-10.json")
+
+/** A folder of a user with the package and its dependencies installed, and one with the package alone. */
+const user = mkdtempSync(join(tmpdir(), "complaints-code-user-"))
+const installed = join(user, "node_modules", manifest.name)
+const alone = mkdtempSync(join(tmpdir(), "complaints-code-alone-"))
+
+const run = (command: string, args: readonly string[], cwd: string) => {
+  const ended = spawnSync(command, args, { cwd, encoding: "utf8", maxBuffer: 64 * 1024 * 1024 })
+  if (ended.status !== 0)
+    throw new Error(`${command} ${args.join(" ")}: ${ended.status}\n${ended.stderr}${ended.stdout}`)
+  return ended.stdout
+}
+
+/** The machine's own Node, which npm hides behind that of the devDependency, if it is a Node 20. */
+const node20 = (process.env.PATH ?? "")
+  .split(delimiter)
+  .filter((folder) => !folder.includes("node_modules"))
+  .map((folder) => join(folder, process.platform === "win32" ? "node.exe" : "node"))
+  .find((node) => existsSync(node) && /^v20\./.test(spawnSync(node, ["--version"], { encoding: "utf8" }).stdout))
+
+const nodes = [
+  { name: `Node ${process.version}`, node: process.execPath, there: true },
+  { name: "Node 20 (where the machine has one)", node: node20 ?? "", there: node20 !== undefined },
+]
+
+beforeAll(() => {
+  if (!existsSync(join(root, "dist/cli.js"))) throw new Error("The package is not built. Run: npm run build")
+  const pack = run("npm", ["pack", "--ignore-scripts", "--json", "--pack-destination", user], root)
+  const [{ filename }] = JSON.parse(pack)
+  for (const folder of [installed, alone]) {
+    mkdirSync(folder, { recursive: true })
+    run("tar", ["-xzf", join(user, filename), "--strip-components=1", "-C", folder], user)
+  }
+  for (const dependency of Object.keys(manifest.dependencies)) {
+    symlinkSync(join(root, "node_modules", dependency), join(user, "node_modules", dependency))
+  }
+})
+afterAll(() => [user, alone].forEach((folder) => void rmSync(folder, { recursive: true, force: true })))
+
+describe("the packed package", () => {
+  it("holds what was built, its papers and nothing else", () => {
+    const files = readdirSync(alone, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(alone.length + 1))
+    const papers = ["CHANGELOG.md", "LICENSE", "README.md", "package.json"]
+    expect(files.filter((file) => !/^dist\/[\w-]+\.(c?js|d\.c?ts)$/.test(file)).sort()).toEqual(papers)
+  })
+
+  it("has every file that package.json points to", () => {
+    const pointed = JSON.stringify([manifest.main, manifest.module, manifest.types, manifest.bin, manifest.exports])
+    const files = [...pointed.matchAll(/"(?:\.\/)?(dist\/[^"]+)"/g)].map(([, file = ""]) => file)
+    expect(files.length).toBeGreaterThan(12)
+    expect(files.filter((file) => !existsSync(join(installed, file)))).toEqual([])
+  })
+
+  it("type-checks in the strictest project of a user, as an ES module and as CommonJS", () => {
+    const subpaths = ["", "/core", "/text"]
+    const imports = subpaths.map((path, at) => `import * as part${at} from "${manifest.name}${path}"`)
+    const code = [...imports, `export const all: readonly object[] = [${subpaths.map((_, at) => `part${at}`)}]`]
+    for (const file of ["user.mts", "user.cts"]) writeFileSync(join(user, file), `${code.join("\n")}\n`)
+    const compilerOptions = {
+      module: "nodenext",
+      target: "es2022",
+      types: [],
+      strict: true,
+      exactOptionalPropertyTypes: true,
+      noEmit: true,
+    }
+    writeFileSync(join(user, "tsconfig.json"), JSON.stringify({ compilerOptions, files: ["user.mts", "user.cts"] }))
+    expect(run(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-p", "."], user)).toBe("")
+  })
+})
+
+describe.each(nodes)("the packed package on $name", ({ node, there }) => {
+  /** What a module exports: the type of each value, and the value itself where it is plain data. */
+  const contents = (name: string) => `Object.fromEntries(Object.entries(${name})
+    .filter(([key]) => key !== "default" && key !== "module.exports")
+    .map(([key, value]) => [key, typeof value]).sort())`
+  const from = { "": index, "/core": core, "/text": text }
+
+  it.skipIf(!there).each(Object.entries(from))("exports by import what the source of .%s exports", (path, source) => {
+    const code = `import * as it from "${manifest.name}${path}"; console.log(JSON.stringify(${contents("it")}))`
+    writeFileSync(join(user, "import.mjs"), code)
+    const expected = Object.entries(source).map(([key, value]) => [key, typeof value])
+    expect(expected.length).toBeGreaterThan(0)
+    expect(JSON.parse(run(node, ["import.mjs"], user))).toEqual(Object.fromEntries(expected))
+  })
+
+  it.skipIf(!there).each(Object.entries(from))("exports by require what the source of .%s exports", (path, source) => {
+    const code = `const it = require("${manifest.name}${path}"); console.log(JSON.stringify(${contents("it")}))`
+    writeFileSync(join(user, "require.cjs"), code)
+    const expected = Object.entries(source).map(([key, value]) => [key, typeof value])
+    expect(JSON.parse(run(node, ["require.cjs"], user))).toEqual(Object.fromEntries(expected))
+  })
+
+  it.skipIf(!there)("carries the text of the Code whole", () => {
+    writeFileSync(join(user, "text.cjs"), `console.log(JSON.stringify({ ...require("${manifest.name}/text") }))`)
+    expect(JSON.parse(run(node, ["text.cjs"], user))).toEqual(JSON.parse(JSON.stringify({ ...text })))
+  })
+
+  it.skipIf(!there)("tells its version on the command line", () => {
+    expect(run(node, ["dist/cli.js", "--version"], alone)).toContain(manifest.version)
+  })
+
+  it.skipIf(!there)("shows a real case on the command line with no dependency installed", () => {
+    const shown = JSON.parse(run(node, ["dist/cli.js", "timeline", example, "--json"], alone))
+    const due = shown.deadlines.map((deadline: { readonly due: string | null }) => deadline.due)
+    expect(shown.case).toBe("vm-tls-2024-10")
+    expect(due).toContain("2024-10-28T14:30:00.000+00:00")
+    expect(due).toContain("2024-10-28T23:59:59.999+00:00")
+    expect(shown.rights.map((right: { readonly opens: string | null }) => right.opens)).toContain(
+      "2024-12-18T00:00:00.000+00:00",
+    )
+  })
+})
