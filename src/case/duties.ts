@@ -7,8 +7,8 @@
 import {
   type Bounds,
   combinationsOf,
-  dueInstants,
   happeningsOfNorm,
+  reckoningsUnder,
   supportOf,
   supportOfCourse,
 } from "../machine/bounds.ts"
@@ -16,7 +16,7 @@ import type { Rules } from "../machine/evaluate.ts"
 import { type AnyEvent, keyOfPattern, type Pattern } from "../machine/happening.ts"
 import { type Force, isRight, type Norm } from "../machine/norm.ts"
 import { alternativesOf, resolve } from "../machine/reading.ts"
-import { agrees } from "../machine/timekeeping.ts"
+import { agrees, type Reckoning } from "../machine/timekeeping.ts"
 import { type Occurrence, track } from "../machine/track.ts"
 import { gather } from "./facts.ts"
 import type { Case, CaseRules } from "./replay.ts"
@@ -101,52 +101,65 @@ const keysOf = (norm: Norm, occurrences: readonly Occurrence[]): ReadonlyMap<str
   )
 }
 
+/** What the readings say together of one occurrence, gathered one combination after the other. */
+interface Tally {
+  readonly occurrence: Occurrence
+  earliest: number | null
+  latest: number | null
+  untimed: boolean
+  notApplying: boolean
+}
+
 const dutiesUnder = (rules: CaseRules, norm: Norm, history: readonly AnyEvent[], now: number): readonly Duty[] => {
   const own = concerning(history, norm)
   const chosen = keysOf(norm, courseOf(rules, norm, own, now))
   if (chosen.size === 0) return []
-  const courses = combinationsOf(supportOfCourse(rules.timekeeping, norm)).map((combination) => ({
-    combination,
-    isChosen: agrees(rules.choices, combination),
-    occurrences: agrees(rules.choices, combination)
+  const tallies = [...chosen].map(([key, occurrence]): readonly [string, Tally] => [
+    key,
+    { occurrence, earliest: null, latest: null, untimed: false, notApplying: false },
+  ])
+  for (const combination of combinationsOf(supportOfCourse(rules.timekeeping, norm))) {
+    const occurrences = agrees(rules.choices, combination)
       ? chosen
-      : keysOf(norm, courseOf({ ...rules, choices: { ...rules.choices, ...combination } }, norm, own, now)),
-  }))
+      : keysOf(norm, courseOf({ ...rules, choices: { ...rules.choices, ...combination } }, norm, own, now))
+    const reckonings = reckoningsUnder(rules.timekeeping, norm, combination)
+    for (const [key, tally] of tallies) count(tally, occurrences.get(key), reckonings)
+  }
   const readings = [...supportOf(rules.timekeeping, norm).keys()]
   const force = resolve(norm.force, rules.choices)
-  return [...chosen].map(([key, occurrence]) => {
-    let mayNotApply = false
-    let mayBeUntimed = false
-    const instants: number[] = []
-    for (const { combination, occurrences } of courses) {
-      const same = occurrences.get(key)
-      if (same === undefined) {
-        mayNotApply = true
-        continue
-      }
-      if (same.ended !== undefined && !same.overdue && occurrence.ended === undefined && !occurrence.overdue)
-        mayNotApply = mayNotApply || occurrence.fulfilled === undefined
-      for (const due of dueInstants(rules.timekeeping, norm, combination, { at: same.startedAt, cause: same.cause })) {
-        if (due === null) mayBeUntimed = true
-        else instants.push(due)
-      }
-    }
-    return {
-      norm,
-      force,
-      status: statusOf(occurrence, force),
-      occurrence,
-      bounds: {
-        earliest: instants.length === 0 ? null : Math.min(...instants),
-        latest: instants.length === 0 ? null : Math.max(...instants),
-        unbounded: mayBeUntimed,
-      },
-      mayBeUntimed: mayBeUntimed && instants.length > 0,
-      mayNotApply,
-      readings,
-    }
-  })
+  return tallies.map(([, { occurrence, earliest, latest, untimed, notApplying }]) => ({
+    norm,
+    force,
+    status: statusOf(occurrence, force),
+    occurrence,
+    bounds: { earliest, latest, unbounded: untimed },
+    mayBeUntimed: untimed && earliest !== null,
+    mayNotApply: notApplying,
+    readings,
+  }))
 }
+
+/** Counts one combination of readings, under which the occurrence is `same` or does not arise. */
+const count = (tally: Tally, same: Occurrence | undefined, reckonings: readonly Reckoning[]): void => {
+  if (same === undefined) {
+    tally.notApplying = true
+    return
+  }
+  if (same.ended !== undefined && !same.overdue && isPending(tally.occurrence)) tally.notApplying = true
+  if (reckonings.length === 0) tally.untimed = true
+  for (const each of reckonings) {
+    if (each.phrase !== undefined) {
+      tally.untimed = true
+      continue
+    }
+    const due = each.at(same.startedAt, same.cause)
+    tally.earliest = Math.min(tally.earliest ?? due, due)
+    tally.latest = Math.max(tally.latest ?? due, due)
+  }
+}
+
+const isPending = (each: Occurrence): boolean =>
+  !each.overdue && each.fulfilled === undefined && each.ended === undefined
 
 /**
  * The duties of a case at its instant, in the order of the procedure's norms, each with its occurrences in the order in
@@ -157,9 +170,7 @@ const dutiesUnder = (rules: CaseRules, norm: Norm, history: readonly AnyEvent[],
  * @since 0.1.0
  */
 export const dutiesOf = (rules: CaseRules, of: Case): readonly Duty[] =>
-  rules.machine.norms
-    .filter((norm) => !isRight(norm))
-    .flatMap((norm) => dutiesUnder(rules, norm, of.history, of.now))
+  rules.machine.norms.filter((norm) => !isRight(norm)).flatMap((norm) => dutiesUnder(rules, norm, of.history, of.now))
 
 /**
  * Whether an event of one pattern could also be one of another: their types are the same and no field must have two

@@ -6,7 +6,7 @@
  */
 import { type Condition, happeningsOf, partsOf } from "./condition.ts"
 import { becomes, type LookUp, type Rules } from "./evaluate.ts"
-import { type Norm, isRight } from "./norm.ts"
+import { isRight, type Norm } from "./norm.ts"
 import { alternativesOf, type Choices, isChoice, type Read, resolve } from "./reading.ts"
 import { agrees, type Reckoning, reckonDue, reckonSpan, type Timekeeping } from "./timekeeping.ts"
 
@@ -120,25 +120,17 @@ export const boundsOfCondition = (rules: Rules, condition: Condition, lookUp: Lo
 }
 
 /**
- * The bounds of a due instant from a given start, over the readings that agree with the alternatives given.
+ * The ways to work out when a norm is due that agree with the alternatives given; none where it has no due instant.
  *
  * @param timekeeping - the timekeeping of the rules
  * @param norm - an obligation
  * @param choices - alternatives already settled; readings that they do not name range over all of theirs
- * @param start - the start (epoch milliseconds) and the event that caused it, if any
  * @since 0.1.0
  */
-export const dueInstants = (
-  timekeeping: Timekeeping,
-  norm: Norm,
-  choices: Choices,
-  start: { readonly at: number; readonly cause: Parameters<Reckoning["at"]>[1] },
-): readonly (number | null)[] => {
+export const reckoningsUnder = (timekeeping: Timekeeping, norm: Norm, choices: Choices): readonly Reckoning[] => {
   const { due } = resolve(norm.terms, choices)
-  if (due === undefined) return [null]
-  return reckonDue(timekeeping, due)
-    .filter((each) => agrees({ ...each.choices, ...choices }, each.choices))
-    .map((each) => (each.phrase === undefined ? each.at(start.at, start.cause) : null))
+  if (due === undefined) return []
+  return reckonDue(timekeeping, due).filter((each) => agrees({ ...each.choices, ...choices }, each.choices))
 }
 
 /**
@@ -156,8 +148,8 @@ export const happeningsOfNorm = (norm: Norm): ReturnType<typeof happeningsOf> =>
  */
 export const openingOf = (norm: Norm): Condition | undefined => {
   if (!isRight(norm)) return undefined
-  const conditions = alternativesOf(norm.terms).map(({ value: { starts } }): Condition =>
-    "once" in starts ? starts.once : { is: "happened", what: starts.on },
+  const conditions = alternativesOf(norm.terms).map(
+    ({ value: { starts } }): Condition => ("once" in starts ? starts.once : { is: "happened", what: starts.on }),
   )
   const [first] = conditions
   if (first === undefined || !isChoice(norm.terms)) return first

@@ -12,6 +12,43 @@ import type { Force, Norm, Start, Terms } from "./norm.ts"
 import type { Read } from "./reading.ts"
 import { testsOf, type Where } from "./where.ts"
 
+type Field<E> = E extends unknown ? keyof E & string : never
+
+type Emits<P extends string> =
+  | { readonly notice: string; readonly to: P }
+  | { readonly raise: string; readonly because: string }
+
+/** A transition being written; `cites` ends it. @since 0.1.0 */
+export interface TransitionDraft<S extends string, C extends string, P extends string> {
+  readonly when: (guard: Condition, otherwise: Reason) => TransitionDraft<S, C, P>
+  readonly to: (state: S) => TransitionDraft<S, C, P>
+  readonly reopens: () => TransitionDraft<S, C, P>
+  readonly emits: (...emissions: readonly Emits<P>[]) => TransitionDraft<S, C, P>
+  readonly cites: (...clauses: readonly C[]) => Transition
+}
+
+/** A refusal being written; `because` ends it. @since 0.1.0 */
+export interface RefusalDraft<S extends string, E, C extends string> {
+  readonly where: (where: Where<E>) => RefusalDraft<S, E, C>
+  readonly in: (...states: readonly S[]) => {
+    readonly because: (code: string, because: string, ...cites: readonly C[]) => RefusalRule
+  }
+}
+
+/** A norm being written; `cites` ends it. @since 0.1.0 */
+export interface NormDraft<E extends AnyEvent, C extends string> {
+  readonly starts: (start: Start) => NormDraft<E, C>
+  readonly terms: (terms: Read<Terms>) => NormDraft<E, C>
+  readonly within: (span: Span) => NormDraft<E, C>
+  readonly of: <T extends E["type"]>(type: T, where?: Where<Extract<E, { readonly type: T }>>) => NormDraft<E, C>
+  readonly by: (field: Field<E>) => NormDraft<E, C>
+  readonly unless: (until: Read<readonly Pattern[]>, restoredBy: Read<readonly Pattern[]>) => NormDraft<E, C>
+  readonly recurring: () => NormDraft<E, C>
+  readonly replacing: () => NormDraft<E, C>
+  readonly onBreach: (sentence: string) => NormDraft<E, C>
+  readonly cites: (...clauses: readonly C[]) => Omit<Norm, "id">
+}
+
 /**
  * The words for a machine whose states are `S`, events `E`, clauses `C` and parties `P`.
  *
@@ -24,8 +61,6 @@ import { testsOf, type Where } from "./where.ts"
 export const wordsOf = <S extends string, E extends AnyEvent, C extends string, P extends string>() => {
   type Type = E["type"]
   type Of<T extends Type> = Extract<E, { readonly type: T }>
-  type Field = E extends unknown ? keyof E & string : never
-  type Emits = { readonly notice: string; readonly to: P } | { readonly raise: string; readonly because: string }
 
   const on = <T extends Type>(type: T, where?: Where<Of<T>>): Pattern =>
     where === undefined ? { event: type } : { event: type, where: testsOf(where) }
@@ -49,15 +84,7 @@ export const wordsOf = <S extends string, E extends AnyEvent, C extends string, 
 
   const eventIs = <T extends Type>(_type: T, where: Where<Of<T>>): Condition => ({ is: "event", tests: testsOf(where) })
 
-  interface TransitionDraft {
-    readonly when: (guard: Condition, otherwise: Reason) => TransitionDraft
-    readonly to: (state: S) => TransitionDraft
-    readonly reopens: () => TransitionDraft
-    readonly emits: (...emissions: readonly Emits[]) => TransitionDraft
-    readonly cites: (...clauses: readonly C[]) => Transition
-  }
-
-  const draft = (transition: Transition): TransitionDraft => ({
+  const draft = (transition: Transition): TransitionDraft<S, C, P> => ({
     when: (guard, otherwise) => draft({ ...transition, when: guard, otherwise }),
     to: (state) => draft({ ...transition, to: state, id: `${transition.id} -> ${state}` }),
     reopens: () => draft({ ...transition, reopens: true }),
@@ -71,21 +98,14 @@ export const wordsOf = <S extends string, E extends AnyEvent, C extends string, 
       : `${pattern.event}(${pattern.where.map((test) => ("to" in test ? test.to : test.is)).join(", ")})`
 
   const from = (...states: readonly S[]) => ({
-    on: <T extends Type>(type: T, where?: Where<Of<T>>): TransitionDraft => {
+    on: <T extends Type>(type: T, where?: Where<Of<T>>): TransitionDraft<S, C, P> => {
       const pattern = on(type, where)
       return draft({ id: `${states.join("|")} ${nameOf(pattern)}`, from: states, on: pattern, cites: [] })
     },
   })
 
-  interface RefusalDraft<T extends Type> {
-    readonly where: (where: Where<Of<T>>) => RefusalDraft<T>
-    readonly in: (...states: readonly S[]) => {
-      readonly because: (code: string, because: string, ...cites: readonly C[]) => RefusalRule
-    }
-  }
-
-  const refuse = <T extends Type>(...events: readonly T[]): RefusalDraft<T> => {
-    const refusal = (tests: Pick<RefusalRule, "where">): RefusalDraft<T> => ({
+  const refuse = <T extends Type>(...events: readonly T[]): RefusalDraft<S, Of<T>, C> => {
+    const refusal = (tests: Pick<RefusalRule, "where">): RefusalDraft<S, Of<T>, C> => ({
       where: (where) => refusal({ where: testsOf(where) }),
       in: (...states) => ({
         because: (code, because, ...cites) => ({ states, events, ...tests, code, because, cites }),
@@ -96,25 +116,12 @@ export const wordsOf = <S extends string, E extends AnyEvent, C extends string, 
 
   type NormWords = Omit<Norm, "id">
 
-  interface NormDraft {
-    readonly starts: (start: Start) => NormDraft
-    readonly terms: (terms: Read<Terms>) => NormDraft
-    readonly within: (span: Span) => NormDraft
-    readonly of: <T extends Type>(type: T, where?: Where<Of<T>>) => NormDraft
-    readonly by: (field: Field) => NormDraft
-    readonly unless: (until: Read<readonly Pattern[]>, restoredBy: Read<readonly Pattern[]>) => NormDraft
-    readonly recurring: () => NormDraft
-    readonly replacing: () => NormDraft
-    readonly onBreach: (sentence: string) => NormDraft
-    readonly cites: (...clauses: readonly C[]) => NormWords
-  }
-
   const patch = (norm: NormWords, terms: Partial<Terms>): NormWords => ({
     ...norm,
     terms: { starts: { on: { event: "" } }, ...norm.terms, ...terms },
   })
 
-  const normDraft = (norm: NormWords): NormDraft => ({
+  const normDraft = (norm: NormWords): NormDraft<E, C> => ({
     starts: (starts) => normDraft(patch(norm, { starts })),
     terms: (terms) => normDraft({ ...norm, terms }),
     within: (span) => normDraft(patch(norm, { due: { within: span } })),
@@ -128,7 +135,7 @@ export const wordsOf = <S extends string, E extends AnyEvent, C extends string, 
   })
 
   const party = (name: P) => {
-    const norm = (force: Read<Force>, says: string, does: Read<readonly Pattern[]>): NormDraft =>
+    const norm = (force: Read<Force>, says: string, does: Read<readonly Pattern[]>): NormDraft<E, C> =>
       normDraft({
         party: name,
         force,

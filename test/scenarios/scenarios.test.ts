@@ -72,7 +72,8 @@ for (const each of worked) {
   describe(`${each.case} in ${each.log}`, () => {
     for (const moment of each.moments) {
       describe(`at ${moment.at ?? `${moment.lastEvent}, its last event`}${sayReadings(moment.readings)}: ${moment.shows}`, () => {
-        const report = () => reportOf(parsed(each.log), each, moment)
+        let made: ReturnType<typeof reportOf> | undefined
+        const report = () => (made ??= reportOf(parsed(each.log), each, moment))
         const duties = () => new Map(report().deadlines.map((duty) => [keyOf(duty), duty]))
 
         it(`[complaints.seriously] is in the state ${moment.state}`, () => {
