@@ -12,13 +12,14 @@ import {
   supportOf,
   supportOfCourse,
 } from "../machine/bounds.ts"
-import type { Rules } from "../machine/evaluate.ts"
+import { happeningsOf } from "../machine/condition.ts"
+import { becomes, type LookUp, type Rules } from "../machine/evaluate.ts"
 import { type AnyEvent, keyOfPattern, type Pattern } from "../machine/happening.ts"
 import { type Force, isRight, type Norm } from "../machine/norm.ts"
-import { alternativesOf, resolve } from "../machine/reading.ts"
-import { agrees, type Reckoning } from "../machine/timekeeping.ts"
+import { alternativesOf, type Choices, isChoice, resolve } from "../machine/reading.ts"
+import type { Reckoning } from "../machine/timekeeping.ts"
 import { type Occurrence, track } from "../machine/track.ts"
-import { gather } from "./facts.ts"
+import { factsOf, gather } from "./facts.ts"
 import type { Case, CaseRules } from "./replay.ts"
 
 /**
@@ -101,6 +102,23 @@ const keysOf = (norm: Norm, occurrences: readonly Occurrence[]): ReadonlyMap<str
   )
 }
 
+/**
+ * A name for the course of a norm under some readings, equal only where the occurrences start, are carried out and end
+ * alike; their due instants can differ. Readings that move nothing but the instant of a start name the same course where
+ * that instant is the same, which spares most of the work in a long history.
+ */
+const nameOfCourse = (rules: Rules, norm: Norm, combination: Choices, lookUp: LookUp): string => {
+  const { starts } = resolve(norm.terms, rules.choices)
+  const once = "once" in starts ? starts.once : undefined
+  const isPlain = once === undefined || happeningsOf(once).every((each) => each.which === undefined && !each.undoneBy)
+  if (norm.replaces === true || !isPlain) return JSON.stringify(combination)
+  const became = once === undefined ? undefined : becomes(rules, once, lookUp)
+  const read = [norm.terms, norm.does, norm.until, norm.restoredBy].map((each) =>
+    isChoice<unknown>(each) ? rules.choices[each.reading] : "",
+  )
+  return JSON.stringify([...read, `${became?.at}`, `${became?.from}`, became?.by])
+}
+
 /** What the readings say together of one occurrence, gathered one combination after the other. */
 interface Tally {
   readonly occurrence: Occurrence
@@ -118,10 +136,13 @@ const dutiesUnder = (rules: CaseRules, norm: Norm, history: readonly AnyEvent[],
     key,
     { occurrence, earliest: null, latest: null, untimed: false, notApplying: false },
   ])
+  const lookUp = factsOf(happeningsOfNorm(norm), own)
+  const courses = new Map<string, ReadonlyMap<string, Occurrence>>()
   for (const combination of combinationsOf(supportOfCourse(rules.timekeeping, norm))) {
-    const occurrences = agrees(rules.choices, combination)
-      ? chosen
-      : keysOf(norm, courseOf({ ...rules, choices: { ...rules.choices, ...combination } }, norm, own, now))
+    const under = { ...rules, choices: { ...rules.choices, ...combination } }
+    const course = nameOfCourse(under, norm, combination, lookUp)
+    const occurrences = courses.get(course) ?? keysOf(norm, courseOf(under, norm, own, now))
+    courses.set(course, occurrences)
     const reckonings = reckoningsUnder(rules.timekeeping, norm, combination)
     for (const [key, tally] of tallies) count(tally, occurrences.get(key), reckonings)
   }
@@ -145,16 +166,15 @@ const count = (tally: Tally, same: Occurrence | undefined, reckonings: readonly 
     tally.notApplying = true
     return
   }
-  if (same.ended !== undefined && !same.overdue && isPending(tally.occurrence)) tally.notApplying = true
+  const endedAt = isPending(tally.occurrence) ? same.ended?.at : undefined
   if (reckonings.length === 0) tally.untimed = true
   for (const each of reckonings) {
-    if (each.phrase !== undefined) {
-      tally.untimed = true
-      continue
-    }
-    const due = each.at(same.startedAt, same.cause)
-    tally.earliest = Math.min(tally.earliest ?? due, due)
-    tally.latest = Math.max(tally.latest ?? due, due)
+    const due = each.phrase === undefined ? each.at(same.startedAt, same.cause) : Number.POSITIVE_INFINITY
+    if (endedAt !== undefined && !(endedAt > due)) tally.notApplying = true
+    if (each.phrase === undefined) {
+      tally.earliest = Math.min(tally.earliest ?? due, due)
+      tally.latest = Math.max(tally.latest ?? due, due)
+    } else tally.untimed = true
   }
 }
 

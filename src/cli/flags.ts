@@ -27,7 +27,7 @@ export const readings = Flag.String("reading").pipe(
 )
 
 /** Machine-readable output. @since 0.1.0 */
-export const json = Flag.Boolean("json").pipe(Flag.withoutNegation, Flag.withDescription("write JSON"))
+export const json = Flag.Boolean("json").pipe(Flag.withoutNegation, Flag.withDefault(false), Flag.withDescription("write JSON"))
 
 /** One case of a log. @since 0.1.0 */
 export const caseId = Flag.String("case").pipe(
@@ -49,6 +49,7 @@ export const width = Flag.Int("width").pipe(
 
 /** Plain characters. @since 0.1.0 */
 export const ascii = Flag.Boolean("ascii").pipe(
+  Flag.withDefault(false),
   Flag.withoutNegation,
   Flag.withDescription("draw with plain ASCII characters, as is done anyway where the locale is not UTF-8"),
 )

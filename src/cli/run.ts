@@ -94,6 +94,7 @@ const commandOf = (host: Host, end: (outcome: Outcome) => void) => {
         Argument.optional,
       ),
       batch: Flag.Boolean("batch").pipe(
+        Flag.withDefault(false),
         Flag.withoutNegation,
         Flag.withDescription("answer a {from, span} line of JSON from standard input with a line each"),
       ),

@@ -75,6 +75,8 @@ export const track = (rules: Rules, norm: Norm): Tracker => {
   const occurrences: Running[] = []
   const open = new Set<Running>()
   const endedByNorm = new Set<Running>()
+  /** What a new start may still replace: what is once overdue is never replaced, and so never looked at again. */
+  let replaceable: Running[] = []
   let ended = false
   let woken = false
 
@@ -94,6 +96,7 @@ export const track = (rules: Rules, norm: Norm): Tracker => {
     }
     occurrences.push(occurrence)
     open.add(occurrence)
+    if (norm.replaces === true) replaceable.push(occurrence)
   }
 
   const close = (occurrence: Running, by: "fulfilled" | "ended", event: AnyEvent): void => {
@@ -131,12 +134,12 @@ export const track = (rules: Rules, norm: Norm): Tracker => {
         endedByNorm.clear()
       }
       if (!ended && "on" in starts && matches(event, starts.on)) {
-        if (norm.replaces === true)
-          for (const each of [...open])
-            if (!isOver(each, event.at)) {
-              close(each, "ended", event)
-              each.replaced = true
-            }
+        for (const each of replaceable)
+          if (open.has(each) && !isOver(each, event.at)) {
+            close(each, "ended", event)
+            each.replaced = true
+          }
+        replaceable = []
         begin(event.id, event.at, event)
       } else if (!ended && carriedOut && norm.recurs === true) begin(event.id, event.at, event)
       wake(event.at, after)
