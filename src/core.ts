@@ -5,7 +5,7 @@
  * @since 0.1.0
  */
 export * from "./case/index.ts"
-export { type EnactedCode, type EnactError, enact, type Enactment } from "./code/enact.ts"
+export { type EnactError, type EnactedCode, type Enactment, enact } from "./code/enact.ts"
 export type { ComplaintEvent, ComplaintEventType } from "./code/events.ts"
 export type { CaseLog, Log } from "./code/log.ts"
 export { opus } from "./code/opus.ts"

@@ -53,8 +53,7 @@ const matcherOf = (patterns: readonly Pattern[], type: string): Matcher => {
   return own.some((each) => each.where === undefined) ? true : (event) => matchesAny(event, own)
 }
 
-const says = (matcher: Matcher, event: AnyEvent): boolean =>
-  matcher === true || (matcher !== undefined && matcher(event))
+const says = (matcher: Matcher, event: AnyEvent): boolean => matcher === true || matcher?.(event) === true
 
 const keyOf = (starts: Start): string => JSON.stringify(starts)
 
@@ -104,7 +103,11 @@ export const compileCourse = (rules: CaseRules, norm: Norm): Course | undefined 
     listen: (type) => {
       const heard = all.map((each) => each.listen(type)).filter((each) => each !== undefined)
       const [only] = heard
-      return heard.length < 2 ? only : (event) => heard.forEach((each) => each(event))
+      return heard.length < 2
+        ? only
+        : (event) => {
+            for (const each of heard) each(event)
+          }
     },
     finish: (now, into) => {
       if (!all.every((each) => each.settle(now))) return false

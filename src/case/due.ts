@@ -112,7 +112,11 @@ export const dueOf = (enacted: EnactedCode, span: Span, from: Instant): Result.R
   if (opens !== undefined && Result.isFailure(opens)) return Result.fail(opens.failure)
   const reckoning = chosen(reckonSpan(enacted.timekeeping, span, "end"), enacted.choices)
   const { id, version } = enacted.timekeeping.calendar(reckoning.variant?.calendar ?? "").spec
-  const bearing = new Set([due, ...(opens === undefined ? [] : [opens])].flatMap((each) => each.success.under.flatMap(({ choices }) => Object.keys(choices))))
+  const bearing = new Set(
+    [due, ...(opens === undefined ? [] : [opens])].flatMap((each) =>
+      each.success.under.flatMap(({ choices }) => Object.keys(choices)),
+    ),
+  )
   return Result.succeed({
     due: due.success,
     ...(opens === undefined ? {} : { opens: opens.success }),
@@ -129,10 +133,7 @@ export const dueOf = (enacted: EnactedCode, span: Span, from: Instant): Result.R
  * @returns a function from a start to its due instant, both in epoch milliseconds, which refuses as `dueOf` does
  * @since 0.1.0
  */
-export const dueFrom = (
-  enacted: EnactedCode,
-  span: Span,
-): ((from: Instant) => Result.Result<Instant, DueError>) => {
+export const dueFrom = (enacted: EnactedCode, span: Span): ((from: Instant) => Result.Result<Instant, DueError>) => {
   const reckoning = chosen(reckonSpan(enacted.timekeeping, span, "end"), enacted.choices)
   return (from) => answer(enacted, reckoning, from)
 }

@@ -74,7 +74,14 @@ const concerning = (history: readonly AnyEvent[], norm: Norm): readonly AnyEvent
   return history.filter((event) => types.has(event.type))
 }
 
-const courseOf = (rules: Rules, norm: Norm, history: readonly AnyEvent[], now: number): readonly Occurrence[] => {
+/** The occurrences of a norm; with `ahead` also the one that time alone will start. */
+const courseOf = (
+  rules: Rules,
+  norm: Norm,
+  history: readonly AnyEvent[],
+  now: number,
+  ahead: boolean,
+): readonly Occurrence[] => {
   const tracker = track(rules, norm)
   const before = gather(happeningsOfNorm(norm))
   const after = gather(happeningsOfNorm(norm))
@@ -83,7 +90,9 @@ const courseOf = (rules: Rules, norm: Norm, history: readonly AnyEvent[], now: n
     tracker.see(event, before.lookUp, after.lookUp)
     before.see(event)
   }
-  return tracker.at(now, after.lookUp)
+  const occurrences = tracker.at(now, after.lookUp)
+  const toCome = ahead ? tracker.toCome(after.lookUp) : undefined
+  return toCome === undefined ? occurrences : [...occurrences, toCome]
 }
 
 /**
@@ -130,7 +139,7 @@ interface Tally {
 
 const dutiesUnder = (rules: CaseRules, norm: Norm, history: readonly AnyEvent[], now: number): readonly Duty[] => {
   const own = concerning(history, norm)
-  const chosen = keysOf(norm, courseOf(rules, norm, own, now))
+  const chosen = keysOf(norm, courseOf(rules, norm, own, now, false))
   if (chosen.size === 0) return []
   const tallies = [...chosen].map(([key, occurrence]): readonly [string, Tally] => [
     key,
@@ -141,7 +150,7 @@ const dutiesUnder = (rules: CaseRules, norm: Norm, history: readonly AnyEvent[],
   for (const combination of combinationsOf(supportOfCourse(rules.timekeeping, norm))) {
     const under = { ...rules, choices: { ...rules.choices, ...combination } }
     const course = nameOfCourse(under, norm, combination, lookUp)
-    const occurrences = courses.get(course) ?? keysOf(norm, courseOf(under, norm, own, now))
+    const occurrences = courses.get(course) ?? keysOf(norm, courseOf(under, norm, own, now, true))
     courses.set(course, occurrences)
     const reckonings = reckoningsUnder(rules.timekeeping, norm, combination)
     for (const [key, tally] of tallies) count(tally, occurrences.get(key), reckonings)
@@ -167,7 +176,10 @@ const count = (tally: Tally, same: Occurrence | undefined, reckonings: readonly 
     return
   }
   const endedAt = isPending(tally.occurrence) ? same.ended?.at : undefined
-  if (reckonings.length === 0) tally.untimed = true
+  if (reckonings.length === 0) {
+    tally.untimed = true
+    if (endedAt !== undefined) tally.notApplying = true
+  }
   for (const each of reckonings) {
     const due = each.phrase === undefined ? each.at(same.startedAt, same.cause) : Number.POSITIVE_INFINITY
     if (endedAt !== undefined && !(endedAt > due)) tally.notApplying = true

@@ -120,7 +120,10 @@ const familyOf = (timekeeping: Timekeeping, all: readonly Reckoning[], after: Re
       if (begin !== undefined && !agrees({ ...due.choices, ...begin.choices }, due.choices)) continue
       const at: Reckon = begin === undefined ? due.at : (start, cause) => due.at(begin.at(start, cause), cause)
       const key = `${JSON.stringify(begin?.variant?.measure)} ${JSON.stringify(due.variant?.measure)}`
-      if (variant !== undefined && [due.variant, begin?.variant].some((each) => each !== undefined && needsCalendar(each)))
+      if (
+        variant !== undefined &&
+        [due.variant, begin?.variant].some((each) => each !== undefined && needsCalendar(each))
+      )
         members.push({ calendar: variant.calendar, receipt: variant.receipt, measure: key, at })
       else plain.set(due.variant === undefined ? `${plain.size}` : key, at)
     }

@@ -6,9 +6,9 @@
  */
 import type { ComplaintEvent } from "../code/events.ts"
 import { isRight } from "../machine/norm.ts"
-import { type CourseFigure, compileCourse, type Course } from "./courses.ts"
+import { type Course, type CourseFigure, compileCourse } from "./courses.ts"
 import { type Duty, type DutyStatus, dutiesOf } from "./duties.ts"
-import { type Opening, compileOpening } from "./openings.ts"
+import { compileOpening, type Opening } from "./openings.ts"
 import { type CaseRules, replay } from "./replay.ts"
 import { type RightStatus, rightsOf } from "./rights.ts"
 

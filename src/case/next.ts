@@ -77,16 +77,13 @@ const refusalsOf = (rules: CaseRules, state: string, event: string, arrows: read
  * @param rights - its rights (see `rightsOf`)
  * @since 0.1.0
  */
-export const outlookOf = (
-  rules: CaseRules,
-  of: Case,
-  duties: readonly Duty[],
-  rights: readonly Right[],
-): Outlook => {
+export const outlookOf = (rules: CaseRules, of: Case, duties: readonly Duty[], rights: readonly Right[]): Outlook => {
   const state = of.state.state
   const situation: Situation = { state, now: of.now, lookUp: lookUpIn(of.state) }
   const running = new Set<Norm>([
-    ...duties.filter(({ occurrence }) => occurrence.fulfilled === undefined && occurrence.ended === undefined).map((each) => each.norm),
+    ...duties
+      .filter(({ occurrence }) => occurrence.fulfilled === undefined && occurrence.ended === undefined)
+      .map((each) => each.norm),
     ...rights.filter((each) => each.status === "open").map((each) => each.norm),
   ])
   const does = (norm: Norm, on: Pattern): boolean =>

@@ -162,7 +162,9 @@ export const compileOpening = (rules: CaseRules, norm: Norm): Opening | undefine
   const happenings = happeningsOf(condition)
   const marks: Marks = { at: happenings.map(() => NEVER) }
   const indexOf = (each: Condition): number =>
-    happenings.findIndex((one) => (each.is === "happened" ? each.what : each.is === "elapsed" ? each.since : undefined) === one)
+    happenings.findIndex(
+      (one) => (each.is === "happened" ? each.what : each.is === "elapsed" ? each.since : undefined) === one,
+    )
   const evaluate = compileCondition(rules, condition, indexOf, marks)
   if (evaluate === undefined) return undefined
   const [does, until, restoredBy] = [norm.does, norm.until, norm.restoredBy].map((each) => resolve(each, rules.choices))
@@ -176,7 +178,8 @@ export const compileOpening = (rules: CaseRules, norm: Norm): Opening | undefine
       ended = false
     },
     listen: (type) => {
-      const concerns = (patterns: readonly Pattern[] | undefined) => (patterns ?? []).filter((each) => each.event === type)
+      const concerns = (patterns: readonly Pattern[] | undefined) =>
+        (patterns ?? []).filter((each) => each.event === type)
       const noted = happenings.flatMap((each, index) =>
         [each, ...(each.undoneBy ?? [])].some((one) => one.event === type) ? [{ each, index }] : [],
       )

@@ -7,10 +7,10 @@ import * as Result from "effect/Result"
 import type { EnactedCode } from "../code/enact.ts"
 import type { ComplaintEvent } from "../code/events.ts"
 import type { CaseLog } from "../code/log.ts"
-import { compile, type Compiled } from "../machine/compile.ts"
+import { type Compiled, compile } from "../machine/compile.ts"
 import type { Rules } from "../machine/evaluate.ts"
 import type { MachineState } from "../machine/machine.ts"
-import { complaint, type ComplaintState } from "../procedures/complaint.ts"
+import { type ComplaintState, complaint } from "../procedures/complaint.ts"
 import type { Instant } from "../time/instant.ts"
 
 /**

@@ -56,13 +56,7 @@ const rightIn = (rules: CaseRules, of: Case, norm: Norm): Right => {
   const isOpen = became !== undefined && of.now >= became.at
   const lapsed = lapses !== null && of.now > lapses
   const status: RightStatus =
-    exercised !== undefined
-      ? "exercised"
-      : ended !== undefined || lapsed
-        ? "ended"
-        : isOpen
-          ? "open"
-          : "notYet"
+    exercised !== undefined ? "exercised" : ended !== undefined || lapsed ? "ended" : isOpen ? "open" : "notYet"
   return {
     norm,
     status,

@@ -9,7 +9,7 @@ import type { Log } from "../code/log.ts"
 import type { Choices } from "../machine/reading.ts"
 import { formatInstant, type Instant, parseInstant } from "../time/instant.ts"
 import type { Zone } from "../time/zone.ts"
-import { type Duty, dutiesOf, type DutyStatus } from "./duties.ts"
+import { type Duty, type DutyStatus, dutiesOf } from "./duties.ts"
 import { type BarredEvent, type NextEvent, outlookOf } from "./next.ts"
 import { type Case, replay, rulesOf } from "./replay.ts"
 import { type Right, type RightStatus, rightsOf } from "./rights.ts"
@@ -258,7 +258,8 @@ export const reportOf = (enacted: EnactedCode, of: Case): CaseReport => {
       id: code.id,
       version: code.version,
       calendar: code.calendar.version,
-      inForce: typeof code.inForce.from === "string" ? `from ${code.inForce.from}` : `unknown: ${code.inForce.from.unknown}`,
+      inForce:
+        typeof code.inForce.from === "string" ? `from ${code.inForce.from}` : `unknown: ${code.inForce.from.unknown}`,
     },
     at: write(of.now) ?? "",
     state: of.state.state,

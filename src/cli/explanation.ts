@@ -64,8 +64,7 @@ export interface NormReport extends Pick<NormExplanation, "of" | "norm" | "says"
  *
  * @since 0.1.0
  */
-export interface EventReport
-  extends Omit<EventExplanation, "ways"> {
+export interface EventReport extends Omit<EventExplanation, "ways"> {
   readonly case: string
   readonly at: string
   readonly clauses: readonly ClauseText[]
@@ -100,7 +99,12 @@ const reasonOf = ({ at, because, ...rest }: Derivation, write: Written): Reason 
 const derivationOf = (derivation: Derivation | undefined, write: Written): { readonly derivation?: Reason } =>
   derivation === undefined ? {} : { derivation: reasonOf(derivation, write) }
 
-const normReport = (explained: NormExplanation, report: CaseReport, enacted: EnactedCode, write: Written): NormReport => {
+const normReport = (
+  explained: NormExplanation,
+  report: CaseReport,
+  enacted: EnactedCode,
+  write: Written,
+): NormReport => {
   const right = report.rights.find((each) => each.norm === explained.norm)
   return {
     of: "norm",
@@ -159,7 +163,5 @@ export const explanationOf = (
     instant === null || instant === undefined || !Number.isFinite(instant)
       ? null
       : formatInstant(instant as Instant, enacted.timekeeping.zone)
-  return explained.of === "norm"
-    ? normReport(explained, report, enacted, write)
-    : eventReport(explained, report, write)
+  return explained.of === "norm" ? normReport(explained, report, enacted, write) : eventReport(explained, report, write)
 }

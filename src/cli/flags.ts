@@ -15,7 +15,9 @@ export const logFile = Argument.File("file").pipe(
 /** The instant to look from. @since 0.1.0 */
 export const at = Flag.String("at").pipe(
   Flag.withMetavar("INSTANT|now"),
-  Flag.withDescription("look at the case at this instant, for example 2024-10-23T17:49:00+01:00; else at its last event"),
+  Flag.withDescription(
+    "look at the case at this instant, for example 2024-10-23T17:49:00+01:00; else at its last event",
+  ),
   Flag.optional,
 )
 
@@ -27,7 +29,11 @@ export const readings = Flag.String("reading").pipe(
 )
 
 /** Machine-readable output. @since 0.1.0 */
-export const json = Flag.Boolean("json").pipe(Flag.withoutNegation, Flag.withDefault(false), Flag.withDescription("write JSON"))
+export const json = Flag.Boolean("json").pipe(
+  Flag.withoutNegation,
+  Flag.withDefault(false),
+  Flag.withDescription("write JSON"),
+)
 
 /** One case of a log. @since 0.1.0 */
 export const caseId = Flag.String("case").pipe(
@@ -39,7 +45,9 @@ export const caseId = Flag.String("case").pipe(
 /** The width of the page. @since 0.1.0 */
 export const width = Flag.Int("width").pipe(
   Flag.withMetavar("COLUMNS"),
-  Flag.withDescription(`write this wide, ${WIDTH.least} to ${WIDTH.most}; else as wide as the terminal, or ${WIDTH.usual}`),
+  Flag.withDescription(
+    `write this wide, ${WIDTH.least} to ${WIDTH.most}; else as wide as the terminal, or ${WIDTH.usual}`,
+  ),
   Flag.filter(
     (n) => n >= WIDTH.least && n <= WIDTH.most,
     (n) => `expected ${WIDTH.least} to ${WIDTH.most} columns, got ${n}`,

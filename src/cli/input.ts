@@ -85,7 +85,10 @@ export const casesIn = (log: Log, id: string | undefined, file: string): Read<re
   const known = log.cases.map((each) => each.case)
   const near = nearest(id, known)
   const some = known.length > 10 ? `${known.slice(0, 10).join(", ")} and ${known.length - 10} more` : known.join(", ")
-  return unusable(`there is no case "${id}"; ${near === undefined ? `cases are ${some}` : `did you mean "${near}"?`}`, nameOf(file))
+  return unusable(
+    `there is no case "${id}"; ${near === undefined ? `cases are ${some}` : `did you mean "${near}"?`}`,
+    nameOf(file),
+  )
 }
 
 /**
@@ -163,5 +166,7 @@ export const readAt = (host: Host, at: string | undefined): Read<string | undefi
   if (at === undefined) return Result.succeed(undefined)
   if (at !== "now") return Result.map(readInstant(at, "--at"), () => at)
   const now = instant(Math.floor(host.now()))
-  return Result.isSuccess(now) ? Result.succeed(formatInstant(now.success, london)) : unusable(now.failure.message, "--at now")
+  return Result.isSuccess(now)
+    ? Result.succeed(formatInstant(now.success, london))
+    : unusable(now.failure.message, "--at now")
 }

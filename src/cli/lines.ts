@@ -35,7 +35,9 @@ export async function* linesOf(
     const lines: Line[] = []
     for (const part of parts) {
       const line = rest + part
-      lines.push(isCut || line.length > most ? { text: line.slice(0, most), isCut: true } : { text: line, isCut: false })
+      lines.push(
+        isCut || line.length > most ? { text: line.slice(0, most), isCut: true } : { text: line, isCut: false },
+      )
       rest = ""
       isCut = false
     }
@@ -46,6 +48,7 @@ export async function* linesOf(
     }
     return lines
   }
-  for await (const chunk of stream) yield take(typeof chunk === "string" ? chunk : decoder.decode(chunk, { stream: true }), false)
+  for await (const chunk of stream)
+    yield take(typeof chunk === "string" ? chunk : decoder.decode(chunk, { stream: true }), false)
   yield take(decoder.decode(), true)
 }

@@ -59,11 +59,13 @@ const faultsOfNorms = (machine: Machine): readonly MachineFault[] =>
         : [{ fault: "unknownParty" as const, at, message: `there is no party "${norm.party}"` }]),
       ...starts
         .filter((each) => "once" in each && !isTimely(each.once))
-        .map((): MachineFault => ({
-          fault: "untimelyStart",
-          at,
-          message: "it starts on a condition that has no instant: only happenings, spans, all, any and readings have",
-        })),
+        .map(
+          (): MachineFault => ({
+            fault: "untimelyStart",
+            at,
+            message: "it starts on a condition that has no instant: only happenings, spans, all, any and readings have",
+          }),
+        ),
       ...(norm.cites.length === 0 ? [{ fault: "uncited" as const, at, message: "it cites no clause" }] : []),
     ]
   })
@@ -71,7 +73,11 @@ const faultsOfNorms = (machine: Machine): readonly MachineFault[] =>
 const faultsOfTransitions = (machine: Machine): readonly MachineFault[] =>
   machine.transitions.flatMap((each): readonly MachineFault[] => {
     const at = `transitions.${each.id}`
-    const states = [...each.from, ...(each.to === undefined ? [] : [each.to]), ...(each.when ? statesIn(each.when) : [])]
+    const states = [
+      ...each.from,
+      ...(each.to === undefined ? [] : [each.to]),
+      ...(each.when ? statesIn(each.when) : []),
+    ]
     const patterns = [each.on, ...(each.when ? patternsIn(each.when) : [])]
     const final = each.from.filter((state) => machine.states[state]?.final === true)
     return [
@@ -80,12 +86,20 @@ const faultsOfTransitions = (machine: Machine): readonly MachineFault[] =>
         .map((state): MachineFault => ({ fault: "unknownState", at, message: `there is no state "${state}"` })),
       ...patterns
         .filter((pattern) => !Object.hasOwn(machine.events, pattern.event))
-        .map((pattern): MachineFault => ({ fault: "unknownEvent", at, message: `there is no event "${pattern.event}"` })),
+        .map(
+          (pattern): MachineFault => ({ fault: "unknownEvent", at, message: `there is no event "${pattern.event}"` }),
+        ),
       ...(final.length > 0 && each.reopens !== true
         ? [{ fault: "leavesFinal" as const, at, message: `${final.join(", ")} is final, and this is no reopening` }]
         : []),
       ...(each.when !== undefined && each.otherwise === undefined
-        ? [{ fault: "noReason" as const, at, message: "it has a guard and no reason for refusing when the guard fails" }]
+        ? [
+            {
+              fault: "noReason" as const,
+              at,
+              message: "it has a guard and no reason for refusing when the guard fails",
+            },
+          ]
         : []),
       ...(each.when === undefined ? [] : normsOf(each.when)).map(
         (norm): MachineFault => ({
@@ -102,7 +116,8 @@ const reachable = (machine: Machine): ReadonlySet<string> => {
   const found = new Set<string>([machine.initial])
   for (let size = 0; size !== found.size; ) {
     size = found.size
-    for (const { from, to } of machine.transitions) if (to !== undefined && from.some((each) => found.has(each))) found.add(to)
+    for (const { from, to } of machine.transitions)
+      if (to !== undefined && from.some((each) => found.has(each))) found.add(to)
   }
   return found
 }
@@ -127,7 +142,13 @@ export const faultsOfMachine = (machine: Machine): readonly MachineFault[] => {
     ...faultsOfNorms(machine),
     ...Object.keys(machine.states)
       .filter((state) => !reached.has(state))
-      .map((state): MachineFault => ({ fault: "unreachable", at: `states.${state}`, message: "no transition leads to it" })),
+      .map(
+        (state): MachineFault => ({
+          fault: "unreachable",
+          at: `states.${state}`,
+          message: "no transition leads to it",
+        }),
+      ),
     ...Object.keys(machine.states).flatMap((state) =>
       Object.keys(machine.events)
         .filter(
@@ -135,11 +156,13 @@ export const faultsOfMachine = (machine: Machine): readonly MachineFault[] => {
             !machine.transitions.some((each) => each.from.includes(state) && each.on.event === event) &&
             !machine.refusals.some((each) => each.states.includes(state) && each.events.includes(event)),
         )
-        .map((event): MachineFault => ({
-          fault: "unhandled",
-          at: `states.${state}`,
-          message: `${event} is neither handled nor refused with a reason`,
-        })),
+        .map(
+          (event): MachineFault => ({
+            fault: "unhandled",
+            at: `states.${state}`,
+            message: `${event} is neither handled nor refused with a reason`,
+          }),
+        ),
     ),
   ]
 }

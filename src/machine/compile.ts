@@ -163,7 +163,9 @@ const compileMemory = (
       let at = before
       if (at !== null && clears.some((each) => each(event))) at = null
       if (sets !== undefined && (at === null || last) && sets(event)) at = event.at
-      if (at !== before) (next ??= { ...facts })[key] = at
+      if (at === before) continue
+      next ??= { ...facts }
+      next[key] = at
     }
     return next ?? facts
   }
@@ -180,7 +182,9 @@ export const compile = <S extends string>(rules: Rules<S>): Compiled<S> => {
   const { machine } = rules
   const happenings = remembers(machine)
   const types = Object.keys(machine.events)
-  const nodes = new Map((Object.keys(machine.states) as S[]).map((state): [S, Node<S>] => [state, { state, cells: new Map() }]))
+  const nodes = new Map(
+    (Object.keys(machine.states) as S[]).map((state): [S, Node<S>] => [state, { state, cells: new Map() }]),
+  )
   for (const type of types) {
     const remember = compileMemory(happenings, type)
     const uniform = machine.refusals.every((each) => each.where === undefined || !each.events.includes(type))

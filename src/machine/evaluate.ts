@@ -89,7 +89,10 @@ export const becomes = (rules: Rules, condition: Condition, lookUp: LookUp): Bec
     case "reading":
       return becomes(rules, resolve(condition, rules.choices), lookUp)
     case "any":
-      return condition.of.reduce<Became | undefined>((found, each) => earlier(found, becomes(rules, each, lookUp)), undefined)
+      return condition.of.reduce<Became | undefined>(
+        (found, each) => earlier(found, becomes(rules, each, lookUp)),
+        undefined,
+      )
     case "all": {
       let found = ALWAYS
       for (const each of condition.of) {

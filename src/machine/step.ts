@@ -146,7 +146,8 @@ export const step = <S extends string>(
       return Result.fail(declaredRefusal(machine, state.state, event))
     return Result.fail(refusal(blocked.otherwise, blocked.cites, opensAt(rules, blocked.when, situation)))
   }
-  if (others.some((each) => (each.to ?? state.state) !== (taken.to ?? state.state))) return Result.fail(conflict(enabled))
+  if (others.some((each) => (each.to ?? state.state) !== (taken.to ?? state.state)))
+    return Result.fail(conflict(enabled))
   return Result.succeed({
     state: { state: (taken.to ?? state.state) as S, facts: remember(machine, state, event) },
     emits: taken.emits ?? [],

@@ -58,8 +58,10 @@ const ofSpan = (timekeeping: Timekeeping, span: Span, edge: Edge): readonly Reck
   if (span.unit === "untimed") return [{ choices: {}, phrase: span.phrase, at: never }]
   return timekeeping.meaning(span, edge).map((variant) => {
     let compiled: ((start: number) => number) | undefined
-    const compiledOnce = (): ((start: number) => number) =>
-      (compiled ??= compileMeasure(timekeeping.calendar(variant.calendar), variant.measure, variant.receipt))
+    const compiledOnce = (): ((start: number) => number) => {
+      compiled ??= compileMeasure(timekeeping.calendar(variant.calendar), variant.measure, variant.receipt)
+      return compiled
+    }
     return { choices: variant.choices, variant, at: (start) => compiledOnce()(start) }
   })
 }
@@ -105,12 +107,12 @@ const remembered = (
   edge: Edge,
   make: () => readonly Reckoning[],
 ): readonly Reckoning[] => {
-  let byKey = memory.get(timekeeping)
-  if (byKey === undefined) memory.set(timekeeping, (byKey = new WeakMap()))
-  let byEdge = byKey.get(key)
-  if (byEdge === undefined) byKey.set(key, (byEdge = new Map()))
-  let made = byEdge.get(edge)
-  if (made === undefined) byEdge.set(edge, (made = make()))
+  const byKey = memory.get(timekeeping) ?? new WeakMap<object, Map<Edge, readonly Reckoning[]>>()
+  memory.set(timekeeping, byKey)
+  const byEdge = byKey.get(key) ?? new Map<Edge, readonly Reckoning[]>()
+  byKey.set(key, byEdge)
+  const made = byEdge.get(edge) ?? make()
+  byEdge.set(edge, made)
   return made
 }
 

@@ -51,6 +51,8 @@ export interface Tracker {
   readonly see: (event: AnyEvent, before: LookUp, after: LookUp) => void
   /** The occurrences at an instant not before the last event seen (epoch milliseconds). */
   readonly at: (now: number, lookUp: LookUp) => readonly Occurrence[]
+  /** The occurrence that time alone will start, if nothing else happens; undefined where there is none to come. */
+  readonly toCome: (lookUp: LookUp) => Occurrence | undefined
 }
 
 type Running = { -readonly [K in keyof Occurrence]: Occurrence[K] }
@@ -80,9 +82,9 @@ export const track = (rules: Rules, norm: Norm): Tracker => {
   let ended = false
   let woken = false
 
-  const begin = (startedBy: string, startedAt: number, cause: AnyEvent | undefined): void => {
+  const make = (startedBy: string, startedAt: number, cause: AnyEvent | undefined): Running => {
     const phrase = reckoning?.phrase
-    const occurrence: Running = {
+    return {
       number: occurrences.length + 1,
       startedBy,
       startedAt,
@@ -94,6 +96,10 @@ export const track = (rules: Rules, norm: Norm): Tracker => {
       replaced: false,
       overdue: false,
     }
+  }
+
+  const begin = (startedBy: string, startedAt: number, cause: AnyEvent | undefined): void => {
+    const occurrence = make(startedBy, startedAt, cause)
     occurrences.push(occurrence)
     open.add(occurrence)
     if (norm.replaces === true) replaceable.push(occurrence)
@@ -147,6 +153,11 @@ export const track = (rules: Rules, norm: Norm): Tracker => {
     at: (now, lookUp) => {
       wake(now, lookUp)
       return occurrences.map((each) => ({ ...each, overdue: each.overdue || (isRunning(each) && isOver(each, now)) }))
+    },
+    toCome: (lookUp) => {
+      if (woken || ended || !("once" in starts)) return undefined
+      const became = becomes(rules, starts.once, lookUp)
+      return became === undefined ? undefined : make(became.by, became.from, undefined)
     },
   }
 }

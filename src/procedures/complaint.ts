@@ -103,7 +103,13 @@ const transitionsOf = (code: ComplaintsCode) => [
   from("NotMade")
     .on("ComplaintMade", { channel: ["InPerson", "Telephone", "Email", "Letter", "Webchat"] })
     .to("Received")
-    .cites("channels.in-person", "channels.telephone", "channels.in-writing", "channels.webchat", "complaints.seriously"),
+    .cites(
+      "channels.in-person",
+      "channels.telephone",
+      "channels.in-writing",
+      "channels.webchat",
+      "complaints.seriously",
+    ),
   from("NotMade")
     .on("ComplaintMade", { channel: "CustomerThermometer", complainant: { customer: true } })
     .to("Received")
@@ -112,7 +118,9 @@ const transitionsOf = (code: ComplaintsCode) => [
   from("Logged", "UnderInvestigation", "OutcomeProposed", "Deadlocked", "WithAdr", "Resolved")
     .on("ComplaintLogged")
     .cites("response-times.logged"),
-  from(...OPEN, "Resolved").on("ComplaintAcknowledged").cites("response-times.acknowledge"),
+  from(...OPEN, "Resolved")
+    .on("ComplaintAcknowledged")
+    .cites("response-times.acknowledge"),
   from("Received", "Logged").on("CaseHandlerAssigned").to("UnderInvestigation").cites("response-times.handler"),
   from("UnderInvestigation", "OutcomeProposed", "Deadlocked", "WithAdr")
     .on("CaseHandlerAssigned")
@@ -121,18 +129,29 @@ const transitionsOf = (code: ComplaintsCode) => [
   from("UnderInvestigation", "OutcomeProposed", "Deadlocked", "WithAdr")
     .on("InvestigationStarted")
     .cites("response-times.investigated"),
-  from(...OPEN).on("DelayNotified").cites("response-times.contact-time"),
+  from(...OPEN)
+    .on("DelayNotified")
+    .cites("response-times.contact-time"),
   from(...OPEN)
     .on("ContactTimeAgreed", { contactAt: notBefore("at") })
     .cites("response-times.contact-time"),
-  from(...OPEN, "Resolved").on("ContactMade").cites("response-times.contact-time", "response-times.updates"),
-  from(...OPEN, "Resolved").on("ProgressUpdateGiven").cites("response-times.updates"),
+  from(...OPEN, "Resolved")
+    .on("ContactMade")
+    .cites("response-times.contact-time", "response-times.updates"),
+  from(...OPEN, "Resolved")
+    .on("ProgressUpdateGiven")
+    .cites("response-times.updates"),
   "unknown" in code.stages
-    ? from(...OPEN).on("ComplaintEscalated").cites("stages.table")
+    ? from(...OPEN)
+        .on("ComplaintEscalated")
+        .cites("stages.table")
     : from(...OPEN)
         .on("ComplaintEscalated", { stage: code.stages.map((each) => each.id) })
         .cites("stages.table"),
-  from(...UNDER_WAY).on("OutcomeProposed").to("OutcomeProposed").cites("complaints.resolve"),
+  from(...UNDER_WAY)
+    .on("OutcomeProposed")
+    .to("OutcomeProposed")
+    .cites("complaints.resolve"),
   from("Deadlocked", "WithAdr").on("OutcomeProposed").cites("complaints.resolve"),
   from("OutcomeProposed").on("OutcomeAccepted").to("Resolved").cites("complaints.resolve", "adr.eight-weeks"),
   from("UnderInvestigation", "Deadlocked", "WithAdr")
@@ -150,16 +169,24 @@ const transitionsOf = (code: ComplaintsCode) => [
     .to("Deadlocked")
     .emits({ notice: "AdrLetter", to: "complainant" })
     .cites("adr.deadlock"),
-  from(...UNDER_WAY).on("AdrLetterSent", { reason: "deadlock" }).to("Deadlocked").cites("adr.deadlock"),
+  from(...UNDER_WAY)
+    .on("AdrLetterSent", { reason: "deadlock" })
+    .to("Deadlocked")
+    .cites("adr.deadlock"),
   from("Deadlocked", "WithAdr").on("AdrLetterSent", { reason: "deadlock" }).cites("adr.deadlock"),
-  from(...OPEN).on("AdrLetterSent", { reason: "weeksOver" }).cites("adr.eight-weeks"),
+  from(...OPEN)
+    .on("AdrLetterSent", { reason: "weeksOver" })
+    .cites("adr.eight-weeks"),
   from(...UNDER_WAY, "Deadlocked")
     .on("ReferredToAdr")
     .when(adrOpens(code), ADR_NOT_OPEN)
     .to("WithAdr")
     .cites("adr.eight-weeks", "adr.deadlock", "adr.ofcom"),
   from("WithAdr").on("AdrDecided").cites("adr.ofcom"),
-  from(...OPEN).on("ComplaintWithdrawn").to("Withdrawn").cites("complaints.resolve"),
+  from(...OPEN)
+    .on("ComplaintWithdrawn")
+    .to("Withdrawn")
+    .cites("complaints.resolve"),
   from("Resolved").on("ComplaintClosed", { reason: "resolved" }).to("Closed").cites("complaints.resolve"),
   from("OutcomeProposed")
     .on("ComplaintClosed", { reason: "resolved" })
@@ -168,7 +195,11 @@ const transitionsOf = (code: ComplaintsCode) => [
         is: "reading",
         reading: "resolved",
         among: {
-          "outcome-accepted": { is: "given", value: false, because: "an outcome proposed resolves nothing until accepted" },
+          "outcome-accepted": {
+            is: "given",
+            value: false,
+            because: "an outcome proposed resolves nothing until accepted",
+          },
           "outcome-proposed": { is: "given", value: true, because: "an outcome proposed resolves the complaint" },
         },
       },
@@ -207,7 +238,11 @@ const transitionsOf = (code: ComplaintsCode) => [
   ...(code.reopening === "restores"
     ? [
         from("Resolved").on("ComplaintReopened").to("UnderInvestigation").cites("complaints.resolve"),
-        from(...ENDED).on("ComplaintReopened").to("UnderInvestigation").reopens().cites("complaints.resolve"),
+        from(...ENDED)
+          .on("ComplaintReopened")
+          .to("UnderInvestigation")
+          .reopens()
+          .cites("complaints.resolve"),
       ]
     : []),
 ]
@@ -227,7 +262,11 @@ const refusalsOf = (code: ComplaintsCode) => [
     .because("AlreadyMade", "the complaint has already been made; another one is a case of its own"),
   refuse("ContactTimeAgreed")
     .in(...OPEN)
-    .because("ContactBeforeAgreement", "the contact time lies before the agreement itself", "response-times.contact-time"),
+    .because(
+      "ContactBeforeAgreement",
+      "the contact time lies before the agreement itself",
+      "response-times.contact-time",
+    ),
   refuse("ComplaintEscalated")
     .in(...OPEN)
     .because(
@@ -239,7 +278,11 @@ const refusalsOf = (code: ComplaintsCode) => [
     ),
   refuse("OutcomeAccepted", "OutcomeRejected")
     .in("Received", "Logged", "UnderInvestigation")
-    .because("NothingProposed", "no outcome has been proposed that could be accepted or rejected", "complaints.resolve"),
+    .because(
+      "NothingProposed",
+      "no outcome has been proposed that could be accepted or rejected",
+      "complaints.resolve",
+    ),
   refuse("DeadlockReached")
     .in("Deadlocked", "WithAdr")
     .because("AlreadyDeadlocked", "the complaint has already reached deadlock, or is with ADR", "adr.deadlock"),
@@ -250,7 +293,11 @@ const refusalsOf = (code: ComplaintsCode) => [
   {
     ...refuse("ComplaintClosed")
       .in("Deadlocked", "WithAdr")
-      .because("RightOpen", "the right to go to ADR is open, and closing the complaint would take it away", "adr.deadlock"),
+      .because(
+        "RightOpen",
+        "the right to go to ADR is open, and closing the complaint would take it away",
+        "adr.deadlock",
+      ),
     where: [{ field: "reason", is: "equal" as const, to: "outOfScope" }],
   },
   {
@@ -386,13 +433,18 @@ const normsOf = (code: ComplaintsCode) => {
       .unless(endsUnlessResolved, restoredUnlessResolved)
       .cites("response-times.updates"),
     resolveSpeedily: provider
-      .must("do what it reasonably can to resolve the complaint speedily and to the complainant's satisfaction", resolution)
+      .must(
+        "do what it reasonably can to resolve the complaint speedily and to the complainant's satisfaction",
+        resolution,
+      )
       .of("ComplaintMade")
       .within({ unit: "untimed", phrase: "speedily" })
       .unless(endsUnlessResolved, restoredUnlessResolved)
       .cites("complaints.resolve"),
     sendDeadlockLetter: provider
-      .must("send the letter saying that the complaint has reached deadlock", [on("AdrLetterSent", { reason: "deadlock" })])
+      .must("send the letter saying that the complaint has reached deadlock", [
+        on("AdrLetterSent", { reason: "deadlock" }),
+      ])
       .terms(
         choose<Terms>("letter-at-deadlock", {
           promptly: { starts: { on: on("DeadlockReached") }, due: { within: code.deadlockLetter } },
@@ -427,7 +479,10 @@ const stageNorms = (code: ComplaintsCode): Readonly<Record<string, Omit<Norm, "i
                 [
                   `answerAtStage:${stage.id}`,
                   provider
-                    .must(`propose an outcome at the stage ${stage.id} (${stage.who})`, [on("OutcomeProposed"), accepted])
+                    .must(`propose an outcome at the stage ${stage.id} (${stage.who})`, [
+                      on("OutcomeProposed"),
+                      accepted,
+                    ])
                     .within(stage.within)
                     .of("ComplaintEscalated", { stage: stage.id })
                     .unless(ends, reopened)

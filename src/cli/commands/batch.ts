@@ -21,8 +21,7 @@ type Reckoner = Result.Result<(from: Instant) => Result.Result<Instant, DueError
 const whyNot = (value: unknown): string | undefined => {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return 'expected a line such as {"from": "2024-10-23T17:49:00+01:00", "span": "24 working hours"}'
-  for (const name of ["from", "span"])
-    if (!Object.hasOwn(value, name)) return `"${name}" is missing`
+  for (const name of ["from", "span"]) if (!Object.hasOwn(value, name)) return `"${name}" is missing`
   return undefined
 }
 

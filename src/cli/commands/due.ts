@@ -64,7 +64,9 @@ const enacted = async (host: Host, options: DueOptions): Promise<Result.Result<E
 
 const whyIncomplete = ({ from, span, batch }: DueOptions): string | undefined => {
   if (batch)
-    return from === undefined ? undefined : "--batch reads its instants and spans from standard input: give none besides"
+    return from === undefined
+      ? undefined
+      : "--batch reads its instants and spans from standard input: give none besides"
   const example = 'for example: complaints-code due 2024-10-23T17:49:00+01:00 "24 working hours"'
   if (from === undefined) return `an instant and a span are needed, ${example}`
   return span === undefined ? `a span is needed after the instant, ${example}` : undefined

@@ -32,7 +32,13 @@ export interface TimelineOptions {
   readonly ascii: boolean
 }
 
-const pageOf = (enacted: EnactedCode, log: CaseLog, report: CaseReport, host: Host, options: TimelineOptions): string => {
+const pageOf = (
+  enacted: EnactedCode,
+  log: CaseLog,
+  report: CaseReport,
+  host: Host,
+  options: TimelineOptions,
+): string => {
   const rules = rulesOf(enacted)
   const at = parseInstant(report.at)
   const of = replay(rules, log, Result.isSuccess(at) ? at.success : undefined)

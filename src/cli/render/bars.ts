@@ -36,7 +36,12 @@ const coursesOf = (marks: readonly Mark[]): readonly Course[] => {
   const courses = new Map<string, Course>()
   marks.forEach((mark, row) => {
     for (const touch of mark.touches) {
-      const course = courses.get(touch.bar) ?? { touches: new Map<number, Touch>(), first: row, last: row, closed: false }
+      const course = courses.get(touch.bar) ?? {
+        touches: new Map<number, Touch>(),
+        first: row,
+        last: row,
+        closed: false,
+      }
       course.touches.set(row, touch)
       course.last = row
       course.closed = touch.then === undefined

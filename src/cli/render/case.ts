@@ -34,10 +34,18 @@ const findingsOf = (report: CaseReport, { paint }: Style): string => {
   return [
     breaches.length === 0
       ? paint("good", "no breach")
-      : paint("bad", `${count(breaches.length, "breach", "breaches")} (${[...new Set(breaches.map(name))].join(", ")})`),
+      : paint(
+          "bad",
+          `${count(breaches.length, "breach", "breaches")} (${[...new Set(breaches.map(name))].join(", ")})`,
+        ),
     ...(missed.length === 0
       ? []
-      : [paint("warning", `${count(missed.length, "missed aim", "missed aims")} (${[...new Set(missed.map(name))].join(", ")})`)]),
+      : [
+          paint(
+            "warning",
+            `${count(missed.length, "missed aim", "missed aims")} (${[...new Set(missed.map(name))].join(", ")})`,
+          ),
+        ]),
     ...(report.refused.length === 0 ? [] : [count(report.refused.length, "refused event", "refused events")]),
   ].join(", ")
 }
@@ -52,7 +60,10 @@ const header = (report: CaseReport, words: Words, style: Style): readonly string
     ["state", `${report.state}: ${words.state(report.state)}`],
     ["as at", `${sayMoment(report.at)} (${words.zone.name})`],
     ["findings", findingsOf(report, style)],
-    ["next due", next === undefined ? "nothing that has a time set" : `${sayMomentOr(next.due, "")}: ${words.norm(next.norm)}`],
+    [
+      "next due",
+      next === undefined ? "nothing that has a time set" : `${sayMomentOr(next.due, "")}: ${words.norm(next.norm)}`,
+    ],
     ["code", `${code.id} ${code.version}, calendar ${code.calendar}; in force ${code.inForce}`],
   ]
   return [
@@ -110,7 +121,9 @@ export const casePage = (
     ...section(
       "What may not",
       items(
-        report.notYet.map((each) => `${paint("strong", each.event)}${sayWhere(each.where)}: ${each.why}${opens(each.opens)}`),
+        report.notYet.map(
+          (each) => `${paint("strong", each.event)}${sayWhere(each.where)}: ${each.why}${opens(each.opens)}`,
+        ),
         style,
       ),
       style,
@@ -131,7 +144,12 @@ export const casePage = (
           ...report.notes.map((each) => short(each, 400)),
           ...(report.duplicates.length === 0
             ? []
-            : [`repeated with equal content, and counted once: ${report.duplicates.slice(0, 20).map((id) => short(id, 40)).join(", ")}${report.duplicates.length > 20 ? ` and ${report.duplicates.length - 20} more` : ""}`]),
+            : [
+                `repeated with equal content, and counted once: ${report.duplicates
+                  .slice(0, 20)
+                  .map((id) => short(id, 40))
+                  .join(", ")}${report.duplicates.length > 20 ? ` and ${report.duplicates.length - 20} more` : ""}`,
+              ]),
         ],
         style,
       ),

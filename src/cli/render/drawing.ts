@@ -12,7 +12,12 @@ import type { Glyphs, Style, Tone } from "./style.ts"
 
 const DAY_WIDTH = 10
 
-const PHASE_TONES: Readonly<Record<string, Tone>> = { running: "plain", overdue: "bad", faintLine: "faint", open: "right" }
+const PHASE_TONES: Readonly<Record<string, Tone>> = {
+  running: "plain",
+  overdue: "bad",
+  faintLine: "faint",
+  open: "right",
+}
 
 const drawCells = (cells: readonly Cell[], { glyphs, paint }: Style): string =>
   cells

@@ -41,7 +41,9 @@ const underLines = (
       const found = under.find(
         (each) => Object.hasOwn(each.choices, reading.id) && differing(each.choices, wanted).length === 0,
       )
-      return found === undefined ? [] : [{ ...alternative, at: found.at, chosen: choices[reading.id] === alternative.id }]
+      return found === undefined
+        ? []
+        : [{ ...alternative, at: found.at, chosen: choices[reading.id] === alternative.id }]
     })
     return rows.length === 0
       ? []

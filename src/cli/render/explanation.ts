@@ -19,7 +19,11 @@ const clauseLines = (clauses: readonly ClauseText[], { paint, width }: Style): r
     ` ${paint("faint", id)}`,
     ...hanging(
       "   ",
-      text === null ? "(not a clause of the published text)" : text === "" ? "(absent from the text that we have)" : text,
+      text === null
+        ? "(not a clause of the published text)"
+        : text === ""
+          ? "(absent from the text that we have)"
+          : text,
       width - 1,
     ),
   ])
@@ -36,12 +40,7 @@ const sayReason = ({ holds, says, at, by, reading }: Reason, { glyphs, paint }: 
   return `${paint(holds ? "good" : "warning", holds ? `${glyphs.done} yes` : `${glyphs.late} no`)}: ${plain(says)}${taken}${since}${source}`
 }
 
-const treeLines = (
-  reason: Reason,
-  style: Style,
-  before = " ",
-  after = " ",
-): readonly string[] => {
+const treeLines = (reason: Reason, style: Style, before = " ", after = " "): readonly string[] => {
   const lines = LINES[style.unicode ? "unicode" : "ascii"]
   const [first = "", ...rest] = wrap(sayReason(reason, style), style.width - before.length - 3)
   const inside = reason.because.length === 0 ? lines.none : lines.pass
@@ -50,7 +49,12 @@ const treeLines = (
     ...rest.map((each) => `${after}${inside}${each}`),
     ...reason.because.flatMap((each, index) => {
       const isLast = index === reason.because.length - 1
-      return treeLines(each, style, `${after}${isLast ? lines.last : lines.branch}`, `${after}${isLast ? lines.none : lines.pass}`)
+      return treeLines(
+        each,
+        style,
+        `${after}${isLast ? lines.last : lines.branch}`,
+        `${after}${isLast ? lines.none : lines.pass}`,
+      )
     }),
   ]
 }
@@ -74,7 +78,8 @@ const underLines = (under: readonly UnderAlternative[], style: Style): readonly 
 const sayByWhen = (duties: readonly DeadlineReport[]): string => {
   const open = duties.find((each) => each.fulfilledBy === undefined && each.endedBy === undefined)
   if (open === undefined) return "nothing is left to do"
-  if (open.due === null) return `no time is set for it (“${open.phrase ?? ""}”)${open.safeBy === null ? "" : `; safe by ${sayMoment(open.safeBy)}`}`
+  if (open.due === null)
+    return `no time is set for it (“${open.phrase ?? ""}”)${open.safeBy === null ? "" : `; safe by ${sayMoment(open.safeBy)}`}`
   return `it ${open.status === "pending" ? "is" : "was"} due ${sayMoment(open.due)}${open.safeBy === null || open.safeBy === open.due ? "" : `; safe by ${sayMoment(open.safeBy)}`}`
 }
 
@@ -98,7 +103,11 @@ const normLines = (explained: NormReport, words: Words, style: Style): readonly 
       style,
     ),
     ...section(
-      right === undefined ? (deadlines.length > 0 ? "Why it has arisen" : "Why it has not arisen") : "Why it is, or is not, open",
+      right === undefined
+        ? deadlines.length > 0
+          ? "Why it has arisen"
+          : "Why it has not arisen"
+        : "Why it is, or is not, open",
       derivation === undefined ? [] : treeLines(derivation, style),
       style,
     ),
@@ -129,7 +138,14 @@ const eventLines = (explained: EventReport, style: Style): readonly string[] => 
           ...bullet(way.transition),
           ...(way.why === undefined
             ? []
-            : hanging("   ", paint("warning", `${way.code}: ${way.why}${way.opens === undefined ? "" : `; from ${sayMoment(way.opens)} on`}`), width - 1)),
+            : hanging(
+                "   ",
+                paint(
+                  "warning",
+                  `${way.code}: ${way.why}${way.opens === undefined ? "" : `; from ${sayMoment(way.opens)} on`}`,
+                ),
+                width - 1,
+              )),
           ...(way.derivation === undefined ? [] : treeLines(way.derivation, style, "   ", "   ")),
         ]),
         ...explained.refusals.flatMap((each) => bullet(paint("warning", `${each.code}: ${each.why}`))),
@@ -140,8 +156,17 @@ const eventLines = (explained: EventReport, style: Style): readonly string[] => 
     ...section(
       "In this case",
       [
-        ...(explained.happened.length === 0 ? [] : bullet(`happened: ${explained.happened.slice(0, 50).map((id) => short(id, 40)).join(", ")}`)),
-        ...explained.refused.slice(0, 50).flatMap((each) => bullet(`refused: ${short(each.id, 40)}: ${each.code}: ${each.why}`)),
+        ...(explained.happened.length === 0
+          ? []
+          : bullet(
+              `happened: ${explained.happened
+                .slice(0, 50)
+                .map((id) => short(id, 40))
+                .join(", ")}`,
+            )),
+        ...explained.refused
+          .slice(0, 50)
+          .flatMap((each) => bullet(`refused: ${short(each.id, 40)}: ${each.code}: ${each.why}`)),
       ],
       style,
     ),
@@ -156,17 +181,16 @@ const eventLines = (explained: EventReport, style: Style): readonly string[] => 
  * @param style - how to write
  * @since 0.1.0
  */
-export const explanationPage = (
-  explained: NormReport | EventReport,
-  words: Words,
-  style: Style,
-): readonly string[] => {
+export const explanationPage = (explained: NormReport | EventReport, words: Words, style: Style): readonly string[] => {
   const { paint, width } = style
   const name = explained.of === "norm" ? explained.norm : explained.event
   return [
     ...wrap(paint("strong", name), width - 1),
     ...wrap(capital(explained.says), width - 1),
-    ...wrap(paint("faint", `in case ${short(explained.case, 200)}, as at ${sayMoment(explained.at)} (${words.zone.name})`), width - 1),
+    ...wrap(
+      paint("faint", `in case ${short(explained.case, 200)}, as at ${sayMoment(explained.at)} (${words.zone.name})`),
+      width - 1,
+    ),
     ...section("In the words of the Code", clauseLines(explained.clauses, style), style),
     ...(explained.of === "norm" ? normLines(explained, words, style) : eventLines(explained, style)),
   ].map((line) => line.trimEnd())

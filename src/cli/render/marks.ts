@@ -100,7 +100,15 @@ const eventMarks = (of: Case, words: Words): Map<string, Draft> => {
 type Drafts = Map<string, Draft>
 
 const put = (drafts: Drafts, at: string, rank: number, glyph: keyof Glyphs, tone: Tone, text: string, touch: Touch) =>
-  drafts.set(`${touch.bar} ${rank} ${at}`, { moment: momentOf(at), rank, glyph, tone, text, notes: [], touches: [touch] })
+  drafts.set(`${touch.bar} ${rank} ${at}`, {
+    moment: momentOf(at),
+    rank,
+    glyph,
+    tone,
+    text,
+    notes: [],
+    touches: [touch],
+  })
 
 /** The deadlines of a duty, each instant once, in the words for the bounds that fall on it. */
 const limitsOf = (duty: DeadlineReport, name: string, after: Phase) => {
@@ -112,7 +120,8 @@ const limitsOf = (duty: DeadlineReport, name: string, after: Phase) => {
   if (safeBy !== null && safeBy !== due)
     limits.push({ at: safeBy, rank: RANK.safeBy, glyph: "safeBy", tone: "mark", text: `Safe by: ${name}`, then: after })
   if (due !== null) {
-    const bound = due === safeBy && due === latest ? "" : due === safeBy ? " (and safe by)" : due === latest ? " (and latest)" : ""
+    const bound =
+      due === safeBy && due === latest ? "" : due === safeBy ? " (and safe by)" : due === latest ? " (and latest)" : ""
     limits.push({
       at: due,
       rank: RANK.due,
@@ -140,7 +149,12 @@ const drawDuty = (drafts: Drafts, duty: DeadlineReport, bar: string, words: Word
   const closing = drafts.get(keyOf(duty.fulfilledBy ?? duty.endedBy))
   const isLate = duty.status === "breached" || duty.status === "missed"
   if (closing !== undefined) {
-    const when = duty.due === null ? "" : isLate ? `, late: was due ${sayMoment(duty.due)}` : `, in time: due ${sayMoment(duty.due)}`
+    const when =
+      duty.due === null
+        ? ""
+        : isLate
+          ? `, late: was due ${sayMoment(duty.due)}`
+          : `, in time: due ${sayMoment(duty.due)}`
     closing.notes.push(
       duty.fulfilledBy === undefined
         ? { tone: "faint", text: `Ends: ${name}` }
@@ -160,8 +174,20 @@ const drawDuty = (drafts: Drafts, duty: DeadlineReport, bar: string, words: Word
   const start: Touch = { bar, glyph: "start", tone: "plain", then: running }
   if (startsThere) {
     starting.touches.push(start)
-    starting.notes.push({ tone: "plain", text: `Starts: ${name}${duty.due === null ? "" : `, due ${sayMoment(duty.due)}`}` })
-  } else put(drafts, duty.startedAt, RANK.starts, "start", "plain", `From here: ${name}${duty.due === null ? `, no time set (“${duty.phrase ?? ""}”)` : ""}`, start)
+    starting.notes.push({
+      tone: "plain",
+      text: `Starts: ${name}${duty.due === null ? "" : `, due ${sayMoment(duty.due)}`}`,
+    })
+  } else
+    put(
+      drafts,
+      duty.startedAt,
+      RANK.starts,
+      "start",
+      "plain",
+      `From here: ${name}${duty.due === null ? `, no time set (“${duty.phrase ?? ""}”)` : ""}`,
+      start,
+    )
   for (const { at, rank, glyph, tone, text, then } of limitsOf(duty, name, running))
     if (closing === undefined || Date.parse(at) < closing.moment.ms)
       put(drafts, at, rank, glyph, tone, text, { bar, glyph, tone, then })
@@ -171,12 +197,27 @@ const drawRight = (drafts: Drafts, right: RightReport, bar: string, words: Words
   const name = words.norm(right.norm)
   const closing = drafts.get(keyOf(right.exercisedBy ?? right.endedBy))
   if (closing !== undefined)
-    closing.notes.push({ tone: "right", text: `${right.exercisedBy === undefined ? "Ends the right" : "Exercises the right"}: ${name}` })
+    closing.notes.push({
+      tone: "right",
+      text: `${right.exercisedBy === undefined ? "Ends the right" : "Exercises the right"}: ${name}`,
+    })
   const { opens, opensEarliest, opensForCertain, lapses } = right
   const openings: [string | null, number, keyof Glyphs, Phase | undefined, string][] = [
-    [opensEarliest === opens ? null : opensEarliest, RANK.safeBy, "mayOpen", "faintLine", "Right opens by the kindest reading"],
+    [
+      opensEarliest === opens ? null : opensEarliest,
+      RANK.safeBy,
+      "mayOpen",
+      "faintLine",
+      "Right opens by the kindest reading",
+    ],
     [opens, RANK.due, "opens", "open", opens === opensForCertain ? "Right opens, by every reading" : "Right opens"],
-    [opensForCertain === opens ? null : opensForCertain, RANK.latest, "mayOpen", opens === null ? "faintLine" : "open", "Right open by every reading"],
+    [
+      opensForCertain === opens ? null : opensForCertain,
+      RANK.latest,
+      "mayOpen",
+      opens === null ? "faintLine" : "open",
+      "Right open by every reading",
+    ],
     [lapses, RANK.latest, "ended", undefined, "Right lapses"],
   ]
   let opened = false
@@ -186,7 +227,12 @@ const drawRight = (drafts: Drafts, right: RightReport, bar: string, words: Words
     put(drafts, at, rank, glyph, "right", `${text}: ${name}`, { bar, glyph, tone: "right", then })
   }
   if (closing !== undefined && opened)
-    closing.touches.push({ bar, glyph: right.exercisedBy === undefined ? "ended" : "done", tone: "right", then: undefined })
+    closing.touches.push({
+      bar,
+      glyph: right.exercisedBy === undefined ? "ended" : "done",
+      tone: "right",
+      then: undefined,
+    })
 }
 
 /**
@@ -199,8 +245,20 @@ const drawRight = (drafts: Drafts, right: RightReport, bar: string, words: Words
  */
 export const marksOf = (report: CaseReport, of: Case, words: Words): readonly Mark[] => {
   const drafts = eventMarks(of, words)
-  report.deadlines.forEach((duty, index) => drawDuty(drafts, duty, `duty ${index}`, words))
-  report.rights.forEach((right, index) => drawRight(drafts, right, `right ${index}`, words))
-  const now: Mark = { moment: momentOf(report.at), rank: RANK.now, glyph: "now", tone: "strong", text: "Now", notes: [], touches: [] }
+  report.deadlines.forEach((duty, index) => {
+    drawDuty(drafts, duty, `duty ${index}`, words)
+  })
+  report.rights.forEach((right, index) => {
+    drawRight(drafts, right, `right ${index}`, words)
+  })
+  const now: Mark = {
+    moment: momentOf(report.at),
+    rank: RANK.now,
+    glyph: "now",
+    tone: "strong",
+    text: "Now",
+    notes: [],
+    touches: [],
+  }
   return [...drafts.values(), now].sort((a, b) => a.moment.ms - b.moment.ms || a.rank - b.rank)
 }

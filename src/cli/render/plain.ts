@@ -29,7 +29,9 @@ export const plain = (text: string): string =>
 export const short = (text: string, most: number): string => {
   const cut = text.length > most * 4 ? text.slice(0, most * 4) : text
   const characters = [...plain(cut)]
-  return characters.length <= most && cut === text ? characters.join("") : `${characters.slice(0, most - 3).join("")}...`
+  return characters.length <= most && cut === text
+    ? characters.join("")
+    : `${characters.slice(0, most - 3).join("")}...`
 }
 
 /**

@@ -26,10 +26,11 @@ export const sayReadings = (
     const taken = reading.alternatives.find((each) => each.id === choices[reading.id])
     return `${paint("strong", `${reading.id}=${taken?.id ?? ""}`)}: ${taken?.says ?? ""} (the default is ${reading.alternatives[0].id})`
   })
-  const defaults = register.filter((each) => !others.includes(each)).map((each) => `${each.id}=${each.alternatives[0].id}`)
+  const defaults = register
+    .filter((each) => !others.includes(each))
+    .map((each) => `${each.id}=${each.alternatives[0].id}`)
   const rest = others.length === 0 ? "all at their defaults" : "all others at their defaults"
-  return [
-    ...chosen,
-    ...(defaults.length === 0 ? [] : [`${rest}: ${defaults.join(", ")}`]),
-  ].flatMap((text) => hanging(` ${glyphs.bullet} `, text, width - 1))
+  return [...chosen, ...(defaults.length === 0 ? [] : [`${rest}: ${defaults.join(", ")}`])].flatMap((text) =>
+    hanging(` ${glyphs.bullet} `, text, width - 1),
+  )
 }

@@ -126,10 +126,7 @@ const knowsUnicode = ({ env, platform }: Host): boolean => {
  *
  * @since 0.1.0
  */
-export const styleOf = (
-  host: Host,
-  wanted: { readonly width?: number; readonly ascii?: boolean } = {},
-): Style => {
+export const styleOf = (host: Host, wanted: { readonly width?: number; readonly ascii?: boolean } = {}): Style => {
   const colours = pc.createColors(isColourful(host, host.stdout))
   const unicode = wanted.ascii !== true && knowsUnicode(host)
   const paints: Readonly<Record<Tone, (text: string) => string>> = {

@@ -61,7 +61,9 @@ const spaced = (name: string): string => name.replaceAll(/([a-z])([A-Z])/g, "$1 
 
 const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? "" : "s"}`
 
-const sayComplainant = (complainant: Extract<ComplaintEvent, { readonly type: "ComplaintMade" }>["complainant"]): string =>
+const sayComplainant = (
+  complainant: Extract<ComplaintEvent, { readonly type: "ComplaintMade" }>["complainant"],
+): string =>
   [
     spaced(complainant.kind),
     complainant.customer ? "a customer" : "not a customer",
