@@ -34,6 +34,7 @@ describe("a complaint on 2024-10-23 at 17:49 in London, worked by hand", () => {
       status: "pending",
       due: "2024-10-28T23:59:59.999+00:00",
       ...EVERYWHERE.agreeContactTime,
+      // Under contact-time=arises-then it will have no time; under when-stated it may never arise.
       mayBeUntimed: true,
       mayNotApply: true,
       clauses: ["response-times.contact-time"],
@@ -156,21 +157,30 @@ describe("the same complaint under every other reading", () => {
     expect(right(under(readings))).toMatchObject({ opens, ...EVERYWHERE.referToAdr })
   })
 
-  it("updates are owed from the end of the 3rd working day: untimed, or 5 or 10 working days after it", () => {
-    const now = "2024-10-29T00:00:00.000+00:00"
-    const bounds = { safeBy: "2024-11-04T17:30:00.000+00:00", latest: "2024-11-12T23:59:59.999+00:00" }
-    expect(deadline(reportAt(opusUnder(), log, now), "updateRegularly")).toMatchObject({
-      due: null,
-      phrase: "updated regularly",
-      ...bounds,
-      mayBeUntimed: true,
-    })
-    for (const [alternative, due] of [
-      ["every-5-working-days", "2024-11-04T23:59:59.999+00:00"],
-      ["every-10-working-days", "2024-11-11T23:59:59.999+00:00"],
-    ] as const)
-      expect(
-        deadline(reportAt(opusUnder({ "updated-regularly": alternative }), log, now), "updateRegularly"),
-      ).toMatchObject({ due, ...bounds, mayBeUntimed: true })
+  it("updates are owed from the end of the 3rd working day: untimed, or 5 or 10 working days after it [response-times.updates]", () => {
+    // 5 days from the close of business on Monday 28th, at the least; at the most 10 from the end of Tuesday 29th, which
+    // counts from Wednesday 30th at 08:30 where what comes after hours is received at the next opening.
+    const bounds = { safeBy: "2024-11-04T17:30:00.000+00:00", latest: "2024-11-13T23:59:59.999+00:00" }
+    for (const now of ["2024-10-29T00:00:00.000+00:00", "2024-10-30T00:00:00.000+00:00"]) {
+      const untimed = deadline(reportAt(opusUnder(), log, now), "updateRegularly")
+      expect(untimed).toMatchObject({ due: null, phrase: "updated regularly", ...bounds, mayBeUntimed: true })
+      expect(untimed).not.toHaveProperty("mayNotApply")
+      for (const [alternative, due] of [
+        ["every-5-working-days", "2024-11-04T23:59:59.999+00:00"],
+        ["every-10-working-days", "2024-11-11T23:59:59.999+00:00"],
+      ] as const)
+        expect(
+          deadline(reportAt(opusUnder({ "updated-regularly": alternative }), log, now), "updateRegularly"),
+        ).toMatchObject({ due, ...bounds, mayBeUntimed: true })
+    }
+  })
+
+  it("the passing of time alone moves no bound", () => {
+    const bounds = (now: string) =>
+      reportAt(opusUnder(), log, now).deadlines.map(({ norm, safeBy, latest }) => [norm, safeBy, latest])
+    const early = bounds("2024-10-29T00:00:00.000+00:00")
+    expect(early).toHaveLength(7)
+    for (const now of ["2024-10-29T17:30:00.000+00:00", "2024-10-30T00:00:00.000+00:00", "2025-06-01T00:00:00Z"])
+      expect(bounds(now)).toEqual(early)
   })
 })
