@@ -3,6 +3,7 @@
  *
  * @since 0.1.0
  */
+import { combinationsOf, supportOfEnding } from "../machine/bounds.ts"
 import { type AnyEvent, matchesAny, type Pattern } from "../machine/happening.ts"
 import type { Due, Norm, Start } from "../machine/norm.ts"
 import { alternativesOf, resolve } from "../machine/reading.ts"
@@ -89,7 +90,12 @@ export const compileCourse = (rules: CaseRules, norm: Norm): Course | undefined 
   const timedOthers = others.filter((each) => each.reckonings.some((one) => one.phrase === undefined))
   if (own === undefined || (norm.recurs === true && timedOthers.length > 0)) return undefined
   const main = compilePlan(rules, norm, own)
-  const rest = timedOthers.map((each) => compilePlan(rules, norm, each))
+  // What ends a norm can differ between readings too: an alternative may start where the chosen reading has ended it.
+  const endings = combinationsOf(supportOfEnding(norm)).map((choices) => ({
+    ...rules,
+    choices: { ...rules.choices, ...choices },
+  }))
+  const rest = timedOthers.flatMap((each) => endings.map((under) => compilePlan(under, norm, each)))
   if (main === undefined || rest.some((each) => each === undefined)) return undefined
   const alternatives = rest.filter((each) => each !== undefined)
   const range: Range = { some: false, earliest: 0, latest: 0 }

@@ -50,6 +50,13 @@ export const supportOfCondition = (timekeeping: Timekeeping, condition: Conditio
 }
 
 /**
+ * The readings that bear on what carries out, ends and restores a norm.
+ *
+ * @since 0.1.0
+ */
+export const supportOfEnding = (norm: Norm): Support => merge([norm.does, norm.until, norm.restoredBy].map(ofRead))
+
+/**
  * The readings that bear on whether and from when a norm runs: those of its terms, of what ends and restores it, and of
  * a condition that starts it.
  *
