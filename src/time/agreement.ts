@@ -15,7 +15,16 @@ import { dayAt, startOfDay, type Zone } from "./zone.ts"
  * @param b - a calendar of the same zone
  * @param t - the instant, in epoch milliseconds
  * @example
- * agreesUntil(england, scotland, at("2024-10-23T17:49+01:00")) // => at("2024-12-02T00:00+00:00")
+ * import * as Result from "effect/Result"
+ * import { agreesUntil, bankHolidays, compileCalendar, london, type Nation } from "@opustech/complaints-code"
+ * const closedOn = (nation: Nation) => {
+ *   const holidays = bankHolidays(nation)
+ *   const horizon = { from: "2024-01-01", to: "2024-12-31" }
+ *   const spec = { id: nation, version: "1", zone: "Europe/London", hours: { monday: [["09:00", "17:00"]] }, holidays, horizon } as const
+ *   return Result.getOrThrow(compileCalendar(spec, london))
+ * }
+ * const until = agreesUntil(closedOn("england-and-wales"), closedOn("scotland"), Date.parse("2024-10-23T17:49+01:00"))
+ * new Date(until).toISOString() // => "2024-12-02T00:00:00.000Z"
  * @since 0.1.0
  */
 export const agreesUntil = (a: WorkingCalendar, b: WorkingCalendar, t: number): number => {

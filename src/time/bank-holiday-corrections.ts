@@ -15,6 +15,8 @@ export type Nation = "england-and-wales" | "scotland" | "northern-ireland"
 /**
  * The nations, in GOV.UK's order.
  *
+ * @example
+ * nations // => ["england-and-wales", "scotland", "northern-ireland"]
  * @since 0.1.0
  */
 export const nations = ["england-and-wales", "scotland", "northern-ireland"] as const satisfies readonly Nation[]

@@ -18,7 +18,10 @@ import { nearest, quoted } from "./nearest.ts"
  *
  * @param value - the value, for example parsed JSON
  * @example
- * Result.isFailure(decodeCalendarSpec({ id: "mine" })) // => true
+ * import * as Result from "effect/Result"
+ * import { decodeCalendarSpec } from "@opustech/complaints-code"
+ * const why = Result.match(decodeCalendarSpec({ id: "office" }), { onFailure: (error) => error.message, onSuccess: () => "" })
+ * why // => "version: a text of 1 to 200 characters is needed"
  * @since 0.1.0
  */
 export const decodeCalendarSpec = (value: unknown): Result.Result<CalendarSpec, CalendarError> => {
@@ -103,7 +106,7 @@ const record = (value: unknown, path: string, keys: readonly string[]): Checked<
     const would = near === undefined ? `known here are ${keys.join(", ")}` : `did you mean ${near}?`
     return error(
       path === "hours" ? "UnknownWeekday" : "UnknownKey",
-      path === "" ? quoted(key) : `${path}.${key.slice(0, 40)}`,
+      `${path === "" ? "" : `${path}.`}${key.slice(0, 40)}`,
       `unknown ${path === "hours" ? "weekday" : "key"}: ${would}`,
     )
   }

@@ -8,11 +8,11 @@
  */
 import * as Result from "effect/Result"
 import { decodeCalendarSpec, timeOfDay } from "./calendar-check.ts"
+import { type CalendarLayout, layOut } from "./calendar-layout.ts"
 import type { CalendarError, CalendarSpec, OpeningHours } from "./calendar-spec.ts"
-import { dayMs, readIsoDate, weekdayOf, weekdays } from "./local-date.ts"
+import { readIsoDate, weekdayOf, weekdays } from "./local-date.ts"
 import { quoted } from "./nearest.ts"
-import { addInterval, type Timeline, timelineOf } from "./timeline.ts"
-import { endOfDay, segmentAt, startOfDay, tableOf, type Zone, type ZoneTable } from "./zone.ts"
+import { startOfDay, type Zone } from "./zone.ts"
 
 export { decodeCalendarSpec } from "./calendar-check.ts"
 export type {
@@ -28,27 +28,17 @@ export type {
  *
  * @since 0.1.0
  */
-export interface WorkingCalendar {
+export interface WorkingCalendar extends CalendarLayout {
   readonly spec: CalendarSpec
   readonly zone: Zone
   readonly from: number
   readonly to: number
-  /** The opening hours. */
-  readonly opening: Timeline
-  /** The working days, from 00:00 to 24:00. */
-  readonly working: Timeline
   /** The local day number of the first day, and how many days there are. */
   readonly firstDay: number
   readonly days: number
   /** The opening hours of each day, as an index into `patterns`: milliseconds since local midnight, from, to ... */
   readonly patternOf: Int32Array
   readonly patterns: readonly (readonly number[])[]
-  /** How many working days come before each day. */
-  readonly workingBefore: Int32Array
-  /** The last millisecond of each working day, the end of its opening hours within it, and its start. */
-  readonly ends: Float64Array
-  readonly closings: Float64Array
-  readonly begins: Float64Array
 }
 
 /**
@@ -60,7 +50,14 @@ export interface WorkingCalendar {
  * @param spec - the calendar
  * @param zone - the table of the zone that the calendar names
  * @example
- * Result.map(compileCalendar(spec, london), (calendar) => calendar.days) // => Result.succeed(10958)
+ * import * as Result from "effect/Result"
+ * import { compileCalendar, london } from "@opustech/complaints-code"
+ * const day = [["08:30", "17:30"]] as const
+ * const hours = { monday: day, tuesday: day, wednesday: day, thursday: day, friday: day }
+ * const horizon = { from: "2024-01-01", to: "2024-12-31" }
+ * const spec = { id: "office", version: "1", zone: "Europe/London", hours, holidays: ["2024-12-25"], horizon }
+ * const office = Result.getOrThrow(compileCalendar(spec, london))
+ * office.days // => 366
  * @since 0.1.0
  */
 export const compileCalendar = (spec: CalendarSpec, zone: Zone): Result.Result<WorkingCalendar, CalendarError> => {
@@ -96,18 +93,22 @@ const refuse = (code: CalendarError["code"], path: string, why: string) =>
   Result.fail<CalendarError>({ _tag: "CalendarError", code, message: `${path}: ${why}`, path })
 
 const neverOpen = (spec: CalendarSpec) => {
-  const weekly = weekdays.some((weekday) => (spec.hours[weekday]?.length ?? 0) > 0)
-  return weekly
+  const { exceptions = [], holidays } = spec
+  const { from, to } = spec.horizon
+  const dates = [...holidays, ...exceptions.map(({ date }) => date)]
+  if (![...Object.values(spec.hours), ...exceptions.map(({ hours }) => hours)].some((hours) => hours.length > 0))
+    return refuse(
+      "NeverOpen",
+      "hours",
+      'there are no opening hours at all: give some, for example monday: [["08:30", "17:30"]]',
+    )
+  return dates.some((date) => date >= from && date <= to)
     ? refuse(
         "NeverOpen",
         "holidays",
         "holidays and exceptions close every day of the horizon: leave a day with opening hours",
       )
-    : refuse(
-        "NeverOpen",
-        "hours",
-        'there are no opening hours at all: give some, for example monday: [["08:30", "17:30"]]',
-      )
+    : refuse("NeverOpen", "horizon", `no opening hours lie in ${from} to ${to}: give a longer horizon`)
 }
 
 /** The opening hours of each day: an exception's, else none on a holiday, else the weekday's. */
@@ -151,70 +152,4 @@ const merged = (hours: OpeningHours): readonly number[] => {
     else pattern.push(timeOfDay(from), timeOfDay(to))
   }
   return Object.freeze(pattern)
-}
-
-type Layout = Pick<WorkingCalendar, "opening" | "working" | "workingBefore" | "ends" | "closings" | "begins">
-
-const layOut = (
-  zone: Zone,
-  from: number,
-  to: number,
-  firstDay: number,
-  patterns: readonly (readonly number[])[],
-  patternOf: Int32Array,
-): Layout => {
-  const table = tableOf(zone)
-  const opening: number[] = []
-  const working: number[] = []
-  const [begins, closings, ends]: [number[], number[], number[]] = [[], [], []]
-  const workingBefore = new Int32Array(patternOf.length + 1)
-  for (let index = 0; index < patternOf.length; index++) {
-    const pattern = patterns[patternOf[index] as number] as readonly number[]
-    const midnight = (firstDay + index) * dayMs
-    let closing = Number.NEGATIVE_INFINITY
-    for (let k = 0; k < pattern.length; k += 2) {
-      const closes = addInstants(
-        table,
-        midnight + (pattern[k] as number),
-        midnight + (pattern[k + 1] as number),
-        opening,
-      )
-      if (closes > closing) closing = closes
-    }
-    if (closing > from) {
-      addInstants(table, midnight, midnight + dayMs, working)
-      const end = endOfDay(zone, firstDay + index)
-      begins.push(startOfDay(zone, firstDay + index))
-      closings.push(closing < end ? closing : end)
-      ends.push(end)
-    }
-    workingBefore[index + 1] = ends.length
-  }
-  return {
-    opening: timelineOf(from, to, opening),
-    working: timelineOf(from, to, working),
-    workingBefore,
-    begins: Float64Array.from(begins),
-    closings: Float64Array.from(closings),
-    ends: Float64Array.from(ends),
-  }
-}
-
-/**
- * Adds the instants whose local time lies in `[from, to)`: none in a gap, two intervals where it comes twice. Returns the
- * end of the last, or -Infinity.
- */
-const addInstants = (table: ZoneTable, from: number, to: number, pairs: number[]): number => {
-  const latest = to - table.least
-  let last = Number.NEGATIVE_INFINITY
-  for (let k = segmentAt(table, from - table.greatest); (table.starts[k] as number) < latest; k++) {
-    const offset = table.offsets[k] as number
-    const start = Math.max(table.starts[k] as number, from - offset)
-    const end = Math.min(table.starts[k + 1] as number, to - offset)
-    if (start < end) {
-      addInterval(pairs, start, end)
-      last = end
-    }
-  }
-  return last
 }

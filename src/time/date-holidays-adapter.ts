@@ -63,7 +63,9 @@ export interface HolidaySourceError {
  * @param years - the first and the last year
  * @param options - which of them to take
  * @example
- * const source = { getHolidays: (year) => [{ date: `${year}-07-14 00:00:00`, type: "public" }] }
+ * import * as Result from "effect/Result"
+ * import { holidaysFrom } from "@opustech/complaints-code"
+ * const source = { getHolidays: (year: number) => [{ date: `${year}-07-14 00:00:00`, type: "public" }] }
  * holidaysFrom(source, { from: 2024, to: 2025 }) // => Result.succeed(["2024-07-14", "2025-07-14"])
  * @since 0.1.0
  */
@@ -82,10 +84,10 @@ export const holidaysFrom = (
       if (!types.includes(type)) continue
       const first = readIsoDate(date.slice(0, 10))
       if (typeof first === "string") return badDate(date, first)
-      if (!/^(?: 00:00:00.*)?$/.test(date.slice(10))) continue
-      const length =
-        start === undefined || end === undefined ? 1 : Math.round((end.getTime() - start.getTime()) / dayMs)
-      for (let day = first; day < first + length; day++) if (weekends === "keep" || weekdayOf(day) < 5) days.add(day)
+      const length = start === undefined || end === undefined ? 1 : (end.getTime() - start.getTime()) / dayMs
+      if (!startsDay(date.slice(10), length)) continue
+      for (let day = first; day < first + Math.round(length); day++)
+        if (weekends === "keep" || weekdayOf(day) < 5) days.add(day)
     }
   }
   for (const [list, apply] of [
@@ -100,6 +102,13 @@ export const holidaysFrom = (
   }
   return Result.succeed([...days].sort((a, b) => a - b).map(isoDate))
 }
+
+/**
+ * Whether a holiday that starts at a time of day is a holiday from midnight on. Where the host's own zone skips a
+ * midnight, date-holidays writes 01:00 for it: Sinai Liberation Day of 2025 on a host in Africa/Cairo.
+ */
+const startsDay = (time: string, length: number): boolean =>
+  /^(?: 00:00:00.*)?$/.test(time) || (/^ 01:00:00/.test(time) && Math.round(length * 24) >= 23)
 
 const refused = (code: HolidaySourceError["code"], message: string) =>
   Result.fail<HolidaySourceError>({ _tag: "HolidaySourceError", code, message })

@@ -34,7 +34,9 @@ export type DateMoment = "endOfDay" | "startOfDay" | "sameTime" | "startOfNextDa
  * @param n - how many, a whole number; NaN for others
  * @param at - which instant of the day
  * @example
- * addDate(london, at("2024-10-23T17:49+01:00"), "weeks", 8, "startOfDay") // => at("2024-12-18T00:00+00:00")
+ * import { addDate, london } from "@opustech/complaints-code"
+ * const weeksOver = addDate(london, Date.parse("2024-10-23T17:49+01:00"), "weeks", 8, "startOfDay")
+ * new Date(weeksOver).toISOString() // => "2024-12-18T00:00:00.000Z"
  * @since 0.1.0
  */
 export const addDate = (zone: Zone, t: number, unit: DateUnit, n: number, at: DateMoment): number => {
@@ -55,7 +57,9 @@ export const addDate = (zone: Zone, t: number, unit: DateUnit, n: number, at: Da
  * {@link addDate} in days.
  *
  * @example
- * addDays(london, at("2024-10-23T17:49+01:00"), 5, "endOfDay") // => at("2024-10-28T23:59:59.999+00:00")
+ * import { addDays, london } from "@opustech/complaints-code"
+ * const monday = addDays(london, Date.parse("2024-10-23T17:49+01:00"), 5, "endOfDay")
+ * new Date(monday).toISOString() // => "2024-10-28T23:59:59.999Z"
  * @since 0.1.0
  */
 export const addDays = (zone: Zone, t: number, n: number, at: DateMoment): number => addDate(zone, t, "days", n, at)
@@ -64,7 +68,9 @@ export const addDays = (zone: Zone, t: number, n: number, at: DateMoment): numbe
  * {@link addDate} in weeks of seven days.
  *
  * @example
- * addWeeks(london, at("2024-10-23T17:49+01:00"), 8, "endOfDay") // => at("2024-12-18T23:59:59.999+00:00")
+ * import { addWeeks, london } from "@opustech/complaints-code"
+ * const wednesday = addWeeks(london, Date.parse("2024-10-23T17:49+01:00"), 8, "endOfDay")
+ * new Date(wednesday).toISOString() // => "2024-12-18T23:59:59.999Z"
  * @since 0.1.0
  */
 export const addWeeks = (zone: Zone, t: number, n: number, at: DateMoment): number => addDate(zone, t, "weeks", n, at)
@@ -73,7 +79,9 @@ export const addWeeks = (zone: Zone, t: number, n: number, at: DateMoment): numb
  * {@link addDate} in months.
  *
  * @example
- * addMonths(london, at("2024-01-31T10:00+00:00"), 1, "endOfDay") // => at("2024-02-29T23:59:59.999+00:00")
+ * import { addMonths, london } from "@opustech/complaints-code"
+ * const leapDay = addMonths(london, Date.parse("2024-01-31T10:00Z"), 1, "endOfDay")
+ * new Date(leapDay).toISOString() // => "2024-02-29T23:59:59.999Z"
  * @since 0.1.0
  */
 export const addMonths = (zone: Zone, t: number, n: number, at: DateMoment): number => addDate(zone, t, "months", n, at)

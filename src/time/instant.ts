@@ -49,14 +49,17 @@ const example = "2024-10-23T17:49:00+01:00"
  *
  * @param text - the text
  * @example
- * parseInstant("2024-10-23T17:49:00+01:00") // => Result.succeed(1729702140000)
+ * import * as Result from "effect/Result"
+ * import { parseInstant } from "@opustech/complaints-code"
+ * Result.map(parseInstant("2024-10-23T17:49:00+01:00"), Number) // => Result.succeed(1729702140000)
+ * Result.isFailure(parseInstant("2024-10-23T17:49:00")) // => true
  * @since 0.1.0
  */
 export const parseInstant = (text: string): Result.Result<Instant, InstantError> => {
   if (typeof text !== "string")
     return refuse("NotAnInstant", `${typeof text} is not an instant: give a text, for example ${example}`)
   const parts = text.length > 40 ? null : shape.exec(text)
-  if (parts === null) return refuse("NotAnInstant", `${quoted(text)} is not an instant: ${whyMisshapen(text)}`)
+  if (parts === null) return refuse("NotAnInstant", `${quoted(text)} is not an instant: ${whyMisshapen(text.slice(0, 64))}`)
   const [, year = "", month, date, hour, minute, second = "00", decimals = "", offset] = parts
   const noDate = whyNoDate(Number(year), Number(month), Number(date))
   if (noDate !== undefined)
@@ -78,7 +81,10 @@ export const parseInstant = (text: string): Result.Result<Instant, InstantError>
     )
   const time =
     Number(hour) * hourMs + Number(minute) * minuteMs + Number(second) * 1000 + Number(decimals.padEnd(3, "0"))
-  return instant(dayOf(Number(year), Number(month), Number(date)) * dayMs + time - east)
+  const ms = dayOf(Number(year), Number(month), Number(date)) * dayMs + time - east
+  return ms >= first && ms <= last
+    ? instant(ms)
+    : refuse("OutsideYears", `${quoted(text)} is outside the years 0001 to 9999 in UTC`)
 }
 
 /**
@@ -89,7 +95,10 @@ export const parseInstant = (text: string): Result.Result<Instant, InstantError>
  *
  * @param ms - epoch milliseconds
  * @example
- * instant(0) // => Result.succeed(0)
+ * import * as Result from "effect/Result"
+ * import { instant } from "@opustech/complaints-code"
+ * Result.map(instant(0), Number) // => Result.succeed(0)
+ * Result.isFailure(instant(0.5)) // => true
  * @since 0.1.0
  */
 export const instant = (ms: number): Result.Result<Instant, InstantError> => {
@@ -114,7 +123,10 @@ export const instant = (ms: number): Result.Result<Instant, InstantError> => {
  * @param i - the instant
  * @param zone - the zone to show it in
  * @example
- * formatInstant(Date.UTC(2024, 9, 28, 14, 30), london) // => "2024-10-28T14:30:00.000+00:00"
+ * import * as Result from "effect/Result"
+ * import { formatInstant, london, parseInstant } from "@opustech/complaints-code"
+ * const start = Result.getOrThrow(parseInstant("2024-07-01T14:30Z"))
+ * formatInstant(start, london) // => "2024-07-01T15:30:00.000+01:00"
  * @since 0.1.0
  */
 export const formatInstant = (i: Instant, zone: Zone): string => {
@@ -152,7 +164,7 @@ const whyNoTime = (hour: number, minute: number, second: number): string | undef
   return undefined
 }
 
-/** The commonest ways to be misshapen, each with what would do. */
+/** The commonest ways to be misshapen, each with what would do; of a very long text its beginning tells. */
 const whyMisshapen = (text: string): string => {
   if (/^[+-]?\d{5,}-|^[+-]\d{4,}-/.test(text)) return "a year has four digits"
   if (/^\d{1,3}-/.test(text)) return "a year has four digits, a month and a day two"

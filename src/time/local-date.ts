@@ -135,9 +135,10 @@ export const dateOf = (dayNumber: number): LocalDate => {
  */
 export const addMonthsToDay = (dayNumber: number, months: number): number => {
   const { year, month, day } = dateOf(dayNumber)
-  const first = dayOf(year, month + months, 1)
-  const next = dayOf(year, month + months + 1, 1)
-  return Math.min(first + day - 1, next - 1)
+  const since = year * 12 + month - 1 + months
+  const reached = Math.floor(since / 12)
+  const monthReached = since - reached * 12 + 1
+  return dayOf(reached, monthReached, Math.min(day, daysInMonth(reached, monthReached)))
 }
 
 /**

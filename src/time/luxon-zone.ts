@@ -42,7 +42,11 @@ export interface Years {
  * @param name - the IANA name, for example `Pacific/Apia`
  * @param years - the years to cover, 1970 to 2100 unless told
  * @example
- * Result.isSuccess(zoneNamed("Pacific/Apia", { from: 2011, to: 2012 })) // => true
+ * import * as Result from "effect/Result"
+ * import { isoDateAt, zoneNamed } from "@opustech/complaints-code"
+ * const apia = Result.getOrThrow(zoneNamed("Pacific/Apia", { from: 2011, to: 2012 }))
+ * isoDateAt(apia, Date.parse("2011-12-30T09:59:59.999Z")) // => "2011-12-29"
+ * isoDateAt(apia, Date.parse("2011-12-30T10:00:00.000Z")) // => "2011-12-31"
  * @since 0.1.0
  */
 export const zoneNamed = (name: string, years: Years = { from: 1970, to: 2100 }): Result.Result<Zone, UnknownZone> => {

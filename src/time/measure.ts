@@ -57,7 +57,16 @@ export type TimeError =
  * @param receipt - from when a receipt outside opening hours counts
  * @param t - the start, in epoch milliseconds
  * @example
- * dueAt(opus, { count: "openingTime", ms: 86_400_000 }, "onArrival", at("2024-10-23T17:49+01:00")) // => at("2024-10-28T14:30+00:00")
+ * import * as Result from "effect/Result"
+ * import { compileCalendar, dueAt, london } from "@opustech/complaints-code"
+ * const day = [["08:30", "17:30"]] as const
+ * const hours = { monday: day, tuesday: day, wednesday: day, thursday: day, friday: day }
+ * const horizon = { from: "2024-01-01", to: "2024-12-31" }
+ * const spec = { id: "office", version: "1", zone: "Europe/London", hours, holidays: ["2024-12-25"], horizon }
+ * const office = Result.getOrThrow(compileCalendar(spec, london))
+ * const measure = { count: "openingTime", ms: 24 * 3_600_000 } as const
+ * const due = dueAt(office, measure, "onArrival", Date.parse("2024-10-23T17:49+01:00"))
+ * new Date(due).toISOString() // => "2024-10-28T14:30:00.000Z"
  * @since 0.1.0
  */
 export const dueAt = (calendar: WorkingCalendar, measure: Measure, receipt: Receipt, t: number): number => {
@@ -81,8 +90,16 @@ export const dueAt = (calendar: WorkingCalendar, measure: Measure, receipt: Rece
  * {@link dueAt} with everything but the start settled once, for many starts.
  *
  * @example
- * const due = compileMeasure(opus, { count: "openingTime", ms: 86_400_000 }, "onArrival")
- * due(at("2024-10-23T17:49+01:00")) // => at("2024-10-28T14:30+00:00")
+ * import * as Result from "effect/Result"
+ * import { compileCalendar, compileMeasure, london } from "@opustech/complaints-code"
+ * const day = [["08:30", "17:30"]] as const
+ * const hours = { monday: day, tuesday: day, wednesday: day, thursday: day, friday: day }
+ * const horizon = { from: "2024-01-01", to: "2024-12-31" }
+ * const spec = { id: "office", version: "1", zone: "Europe/London", hours, holidays: ["2024-12-25"], horizon }
+ * const office = Result.getOrThrow(compileCalendar(spec, london))
+ * const measure = { count: "openingTime", ms: 24 * 3_600_000 } as const
+ * const dueFrom = compileMeasure(office, measure, "onArrival")
+ * new Date(dueFrom(Date.parse("2024-10-23T17:49+01:00"))).toISOString() // => "2024-10-28T14:30:00.000Z"
  * @since 0.1.0
  */
 export const compileMeasure = (
@@ -113,7 +130,17 @@ export const compileMeasure = (
  * @param receipt - from when a receipt outside opening hours counts
  * @param t - the start
  * @example
- * Result.isFailure(due(opus, { count: "untimed", phrase: "promptly" }, "onArrival", start)) // => true
+ * import * as Result from "effect/Result"
+ * import { compileCalendar, due, london, parseInstant } from "@opustech/complaints-code"
+ * const day = [["08:30", "17:30"]] as const
+ * const hours = { monday: day, tuesday: day, wednesday: day, thursday: day, friday: day }
+ * const horizon = { from: "2024-01-01", to: "2024-12-31" }
+ * const spec = { id: "office", version: "1", zone: "Europe/London", hours, holidays: ["2024-12-25"], horizon }
+ * const office = Result.getOrThrow(compileCalendar(spec, london))
+ * const start = Result.getOrThrow(parseInstant("2024-12-31T16:30Z"))
+ * const openHours = (n: number) => ({ count: "openingTime", ms: n * 3_600_000 }) as const
+ * due(office, openHours(1), "onArrival", start) // => parseInstant("2024-12-31T17:30Z")
+ * Result.isFailure(due(office, openHours(2), "onArrival", start)) // => true
  * @since 0.1.0
  */
 export const due = (

@@ -5,7 +5,7 @@
  * @since 0.1.0
  */
 import type { WorkingCalendar } from "./calendar.ts"
-import { advance, heldBefore, intervalAt, type Timeline } from "./timeline.ts"
+import { advance, atLeast0, heldBefore, intervalAt, type Timeline } from "./timeline.ts"
 
 /**
  * The earliest instant d at or after t with exactly so much opening time in [t, d); t itself for 0.
@@ -14,7 +14,15 @@ import { advance, heldBefore, intervalAt, type Timeline } from "./timeline.ts"
  * @param t - the start, in epoch milliseconds
  * @param ms - opening time, in whole milliseconds; NaN where it is negative
  * @example
- * addOpenTime(opus, at("2024-10-21T09:00+01:00"), 24 * 3_600_000) // => at("2024-10-23T15:00+01:00")
+ * import * as Result from "effect/Result"
+ * import { addOpenTime, compileCalendar, london } from "@opustech/complaints-code"
+ * const day = [["08:30", "17:30"]] as const
+ * const hours = { monday: day, tuesday: day, wednesday: day, thursday: day, friday: day }
+ * const horizon = { from: "2024-01-01", to: "2024-12-31" }
+ * const spec = { id: "office", version: "1", zone: "Europe/London", hours, holidays: ["2024-12-25"], horizon }
+ * const office = Result.getOrThrow(compileCalendar(spec, london))
+ * const end = addOpenTime(office, Date.parse("2024-10-21T09:00+01:00"), 24 * 3_600_000)
+ * new Date(end).toISOString() // => "2024-10-23T14:00:00.000Z"
  * @since 0.1.0
  */
 export const addOpenTime = (calendar: WorkingCalendar, t: number, ms: number): number => addTo(calendar.opening, t, ms)
@@ -27,7 +35,15 @@ export const addOpenTime = (calendar: WorkingCalendar, t: number, ms: number): n
  * @param t - the start, in epoch milliseconds
  * @param ms - time, in whole milliseconds; NaN where it is negative
  * @example
- * addWorkingDayTime(opus, at("2024-10-26T10:00+01:00"), 24 * 3_600_000) // => at("2024-10-29T00:00+00:00")
+ * import * as Result from "effect/Result"
+ * import { addWorkingDayTime, compileCalendar, london } from "@opustech/complaints-code"
+ * const day = [["08:30", "17:30"]] as const
+ * const hours = { monday: day, tuesday: day, wednesday: day, thursday: day, friday: day }
+ * const horizon = { from: "2024-01-01", to: "2024-12-31" }
+ * const spec = { id: "office", version: "1", zone: "Europe/London", hours, holidays: ["2024-12-25"], horizon }
+ * const office = Result.getOrThrow(compileCalendar(spec, london))
+ * const end = addWorkingDayTime(office, Date.parse("2024-10-19T10:00+01:00"), 24 * 3_600_000)
+ * new Date(end).toISOString() // => "2024-10-21T23:00:00.000Z"
  * @since 0.1.0
  */
 export const addWorkingDayTime = (calendar: WorkingCalendar, t: number, ms: number): number =>
@@ -42,7 +58,15 @@ const addTo = (timeline: Timeline, t: number, ms: number): number =>
  * @param a - the start, in epoch milliseconds
  * @param b - the end, in epoch milliseconds
  * @example
- * openTimeBetween(opus, at("2024-10-21T09:00+01:00"), at("2024-10-22T09:00+01:00")) // => 9 * 3_600_000
+ * import * as Result from "effect/Result"
+ * import { compileCalendar, london, openTimeBetween } from "@opustech/complaints-code"
+ * const day = [["08:30", "17:30"]] as const
+ * const hours = { monday: day, tuesday: day, wednesday: day, thursday: day, friday: day }
+ * const horizon = { from: "2024-01-01", to: "2024-12-31" }
+ * const spec = { id: "office", version: "1", zone: "Europe/London", hours, holidays: ["2024-12-25"], horizon }
+ * const office = Result.getOrThrow(compileCalendar(spec, london))
+ * const [monday, tuesday] = [Date.parse("2024-10-21T09:00+01:00"), Date.parse("2024-10-22T09:00+01:00")]
+ * openTimeBetween(office, monday, tuesday) // => 9 * 3_600_000
  * @since 0.1.0
  */
 export const openTimeBetween = (calendar: WorkingCalendar, a: number, b: number): number =>
@@ -56,14 +80,24 @@ const heldUpTo = (timeline: Timeline, t: number): number =>
  *
  * @param t - the instant, in epoch milliseconds
  * @example
- * isOpen(opus, at("2024-10-21T08:30+01:00")) // => true
- * isOpen(opus, at("2024-10-21T17:30+01:00")) // => false
+ * import * as Result from "effect/Result"
+ * import { compileCalendar, isOpen, london } from "@opustech/complaints-code"
+ * const day = [["08:30", "17:30"]] as const
+ * const hours = { monday: day, tuesday: day, wednesday: day, thursday: day, friday: day }
+ * const horizon = { from: "2024-01-01", to: "2024-12-31" }
+ * const spec = { id: "office", version: "1", zone: "Europe/London", hours, holidays: ["2024-12-25"], horizon }
+ * const office = Result.getOrThrow(compileCalendar(spec, london))
+ * isOpen(office, Date.parse("2024-10-21T08:30+01:00")) // => true
+ * isOpen(office, Date.parse("2024-10-21T17:30+01:00")) // => false
  * @since 0.1.0
  */
 export const isOpen = ({ opening, from, to }: WorkingCalendar, t: number): boolean => {
   if (!(t >= from && t < to)) return false
   const i = intervalAt(opening, t)
-  return (opening.starts[i] as number) <= t && t < endOf(opening, i)
+  const inside = t - (opening.starts[i] as number)
+  const length = lengthOf(opening, i)
+  // Of a number before 0, `>>> 0` makes one above every length: one comparison instead of two.
+  return opening.near ? (inside | 0) >>> 0 < length : inside >= 0 && inside < length
 }
 
 /**
@@ -71,17 +105,27 @@ export const isOpen = ({ opening, from, to }: WorkingCalendar, t: number): boole
  *
  * @param t - the instant, in epoch milliseconds
  * @example
- * nextOpening(opus, at("2024-10-26T10:00+01:00")) // => at("2024-10-28T08:30+00:00")
+ * import * as Result from "effect/Result"
+ * import { compileCalendar, london, nextOpening } from "@opustech/complaints-code"
+ * const day = [["08:30", "17:30"]] as const
+ * const hours = { monday: day, tuesday: day, wednesday: day, thursday: day, friday: day }
+ * const horizon = { from: "2024-01-01", to: "2024-12-31" }
+ * const spec = { id: "office", version: "1", zone: "Europe/London", hours, holidays: ["2024-12-25"], horizon }
+ * const office = Result.getOrThrow(compileCalendar(spec, london))
+ * const monday = nextOpening(office, Date.parse("2024-10-26T10:00+01:00"))
+ * new Date(monday).toISOString() // => "2024-10-28T08:30:00.000Z"
  * @since 0.1.0
  */
 export const nextOpening = ({ opening, from, to }: WorkingCalendar, t: number): number => {
   if (!(t >= from && t < to)) return Number.NaN
   const i = intervalAt(opening, t)
-  const start = opening.starts[i] as number
-  if (start > t) return start
-  if (t < endOf(opening, i)) return t
-  const next = opening.starts[i + 1] as number
-  return next === Number.POSITIVE_INFINITY ? Number.NaN : next
+  const inside = t - (opening.starts[i] as number)
+  const length = lengthOf(opening, i)
+  if (!opening.near) return inside < 0 ? t - inside : inside < length ? t : startOf(opening, i + 1)
+  // All ones where t is at the end of interval i or later, so that the next one opens.
+  const over = (length - 1 - atLeast0(inside | 0)) >> 31
+  const start = startOf(opening, i - over)
+  return start + atLeast0((t - start) | 0)
 }
 
 /**
@@ -90,7 +134,15 @@ export const nextOpening = ({ opening, from, to }: WorkingCalendar, t: number): 
  *
  * @param t - the instant, in epoch milliseconds
  * @example
- * previousOpening(opus, at("2024-10-26T10:00+01:00")) // => at("2024-10-25T08:30+01:00")
+ * import * as Result from "effect/Result"
+ * import { compileCalendar, london, previousOpening } from "@opustech/complaints-code"
+ * const day = [["08:30", "17:30"]] as const
+ * const hours = { monday: day, tuesday: day, wednesday: day, thursday: day, friday: day }
+ * const horizon = { from: "2024-01-01", to: "2024-12-31" }
+ * const spec = { id: "office", version: "1", zone: "Europe/London", hours, holidays: ["2024-12-25"], horizon }
+ * const office = Result.getOrThrow(compileCalendar(spec, london))
+ * const friday = previousOpening(office, Date.parse("2024-10-26T10:00+01:00"))
+ * new Date(friday).toISOString() // => "2024-10-25T07:30:00.000Z"
  * @since 0.1.0
  */
 export const previousOpening = ({ opening, from, to }: WorkingCalendar, t: number): number => {
@@ -100,5 +152,6 @@ export const previousOpening = ({ opening, from, to }: WorkingCalendar, t: numbe
   return start > from ? start : Number.NaN
 }
 
-const endOf = ({ starts, held }: Timeline, i: number): number =>
-  (starts[i] as number) + (held[i + 1] as number) - (held[i] as number)
+const lengthOf = ({ held }: Timeline, i: number): number => (held[i + 1] as number) - (held[i] as number)
+
+const startOf = ({ starts, count }: Timeline, i: number): number => (i < count ? (starts[i] as number) : Number.NaN)

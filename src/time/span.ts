@@ -144,7 +144,10 @@ export const hoursInMs = (n: number): number => {
  *
  * @param value - the value
  * @example
+ * import * as Result from "effect/Result"
+ * import { checkSpan, weeks } from "@opustech/complaints-code"
  * checkSpan({ unit: "weeks", n: 8 }) // => Result.succeed(weeks(8))
+ * Result.isFailure(checkSpan({ unit: "weeks", n: 1.5 })) // => true
  * @since 0.1.0
  */
 export const checkSpan = (value: unknown): Result.Result<Span, SpanError> => {
@@ -179,7 +182,10 @@ export const checkSpan = (value: unknown): Result.Result<Span, SpanError> => {
  *
  * @param text - the text
  * @example
+ * import * as Result from "effect/Result"
+ * import { parseSpan, workingHours } from "@opustech/complaints-code"
  * parseSpan("24 working hours") // => Result.succeed(workingHours(24))
+ * Result.isFailure(parseSpan("8 weks")) // => true
  * @since 0.1.0
  */
 export const parseSpan = (text: string): Result.Result<Span, SpanError> => {
@@ -193,13 +199,8 @@ export const parseSpan = (text: string): Result.Result<Span, SpanError> => {
     )
   const words = (parts[2] ?? "").toLowerCase().replace(/\s+/g, " ")
   const unit = timedUnits.find((each) => words === units[each].one || words === units[each].many)
-  if (unit === undefined)
-    return unknownUnit(
-      "",
-      quoted(text),
-      words,
-      timedUnits.flatMap((each) => [units[each].many, units[each].one]),
-    )
+  const known = timedUnits.flatMap((each) => [units[each].many, units[each].one])
+  if (unit === undefined) return unknownUnit("", quoted(text), words, known)
   return checkNumber(unit, Number(parts[1]))
 }
 

@@ -32,7 +32,15 @@ export type WorkingDayEnd = "endOfDay" | "closeOfBusiness"
  * @param receiptDay - whether the day of t is the first one
  * @param end - when a working day is over
  * @example
- * addWorkingDays(opus, at("2024-10-23T17:49+01:00"), 3, "notCounted", "endOfDay") // => at("2024-10-28T23:59:59.999+00:00")
+ * import * as Result from "effect/Result"
+ * import { addWorkingDays, compileCalendar, london } from "@opustech/complaints-code"
+ * const day = [["08:30", "17:30"]] as const
+ * const hours = { monday: day, tuesday: day, wednesday: day, thursday: day, friday: day }
+ * const horizon = { from: "2024-01-01", to: "2024-12-31" }
+ * const spec = { id: "office", version: "1", zone: "Europe/London", hours, holidays: ["2024-12-25"], horizon }
+ * const office = Result.getOrThrow(compileCalendar(spec, london))
+ * const third = addWorkingDays(office, Date.parse("2024-10-23T17:49+01:00"), 3, "notCounted", "endOfDay")
+ * new Date(third).toISOString() // => "2024-10-28T23:59:59.999Z"
  * @since 0.1.0
  */
 export const addWorkingDays = (
@@ -57,7 +65,15 @@ export const addWorkingDays = (
  * @param a - the start, in epoch milliseconds
  * @param b - the end, in epoch milliseconds
  * @example
- * workingDaysBetween(opus, at("2024-10-21T09:00+01:00"), at("2024-10-28T09:00+00:00")) // => 5
+ * import * as Result from "effect/Result"
+ * import { compileCalendar, london, workingDaysBetween } from "@opustech/complaints-code"
+ * const day = [["08:30", "17:30"]] as const
+ * const hours = { monday: day, tuesday: day, wednesday: day, thursday: day, friday: day }
+ * const horizon = { from: "2024-01-01", to: "2024-12-31" }
+ * const spec = { id: "office", version: "1", zone: "Europe/London", hours, holidays: ["2024-12-25"], horizon }
+ * const office = Result.getOrThrow(compileCalendar(spec, london))
+ * const [monday, next] = [Date.parse("2024-10-21T09:00+01:00"), Date.parse("2024-10-28T09:00Z")]
+ * workingDaysBetween(office, monday, next) // => 5
  * @since 0.1.0
  */
 export const workingDaysBetween = (calendar: WorkingCalendar, a: number, b: number): number =>

@@ -33,6 +33,7 @@ export interface Zone {
  * @param zone - the zone
  * @param t - the instant, in epoch milliseconds
  * @example
+ * import { london, offsetAt } from "@opustech/complaints-code"
  * offsetAt(london, Date.UTC(2024, 6, 1)) // => 3600000
  * @since 0.1.0
  */
@@ -46,7 +47,8 @@ export const offsetAt = (zone: Zone, t: number): number => {
  * The local milliseconds of an instant; NaN outside the table.
  *
  * @example
- * localAt(london, Date.UTC(2024, 6, 1)) - Date.UTC(2024, 6, 1) // => 3600000
+ * import { localAt, london } from "@opustech/complaints-code"
+ * localAt(london, Date.UTC(2024, 6, 1)) // => Date.UTC(2024, 6, 1, 1)
  * @since 0.1.0
  */
 export const localAt = (zone: Zone, t: number): number => t + offsetAt(zone, t)
@@ -55,7 +57,8 @@ export const localAt = (zone: Zone, t: number): number => t + offsetAt(zone, t)
  * The local day number of an instant; NaN outside the table.
  *
  * @example
- * dayAt(london, Date.UTC(2024, 6, 1, 23)) // => 19906
+ * import { dayAt, london } from "@opustech/complaints-code"
+ * dayAt(london, Date.UTC(2024, 6, 1, 23)) // => Date.UTC(2024, 6, 2) / 86_400_000
  * @since 0.1.0
  */
 export const dayAt = (zone: Zone, t: number): number => Math.floor(localAt(zone, t) / dayMs)
@@ -64,6 +67,7 @@ export const dayAt = (zone: Zone, t: number): number => Math.floor(localAt(zone,
  * The local ISO 8601 date of an instant, or `undefined` outside the table.
  *
  * @example
+ * import { isoDateAt, london } from "@opustech/complaints-code"
  * isoDateAt(london, Date.UTC(2024, 6, 1, 23)) // => "2024-07-02"
  * @since 0.1.0
  */
@@ -79,6 +83,7 @@ export const isoDateAt = (zone: Zone, t: number): string | undefined => {
  * @param zone - the zone
  * @param local - the local milliseconds
  * @example
+ * import { instantAtLocal, london } from "@opustech/complaints-code"
  * instantAtLocal(london, Date.UTC(2024, 2, 31, 1, 30)) // => Date.UTC(2024, 2, 31, 1)
  * @since 0.1.0
  */
@@ -98,7 +103,8 @@ export const instantAtLocal = (zone: Zone, local: number): number => {
  * @param zone - the zone
  * @param day - the local day number
  * @example
- * startOfDay(london, dayOf(2024, 7, 1)) // => Date.UTC(2024, 5, 30, 23)
+ * import { london, startOfDay } from "@opustech/complaints-code"
+ * startOfDay(london, Date.UTC(2024, 6, 1) / 86_400_000) // => Date.UTC(2024, 5, 30, 23)
  * @since 0.1.0
  */
 export const startOfDay = (zone: Zone, day: number): number => instantAtLocal(zone, day * dayMs)
@@ -109,7 +115,8 @@ export const startOfDay = (zone: Zone, day: number): number => instantAtLocal(zo
  * @param zone - the zone
  * @param day - the local day number
  * @example
- * endOfDay(london, dayOf(2024, 7, 1)) // => Date.UTC(2024, 6, 1, 23) - 1
+ * import { endOfDay, london } from "@opustech/complaints-code"
+ * endOfDay(london, Date.UTC(2024, 6, 1) / 86_400_000) // => Date.UTC(2024, 6, 1, 23) - 1
  * @since 0.1.0
  */
 export const endOfDay = (zone: Zone, day: number): number => {
@@ -176,7 +183,7 @@ export const tableOf = (zone: Zone): ZoneTable => {
 }
 
 const tableFrom = ({ from, to, transitions, offsets }: Zone): ZoneTable => {
-  const starts = Float64Array.from([from, ...transitions, Number.POSITIVE_INFINITY])
+  const starts = new Float64Array([from, ...transitions, Number.POSITIVE_INFINITY])
   const bySpan = new Int32Array(Math.ceil((to - from) / stretchMs) + 1)
   for (let span = 0, k = 0; span < bySpan.length; span++) {
     while ((starts[k + 1] as number) <= from + span * stretchMs) k++
@@ -186,7 +193,7 @@ const tableFrom = ({ from, to, transitions, offsets }: Zone): ZoneTable => {
     from,
     to,
     starts,
-    offsets: Float64Array.from(offsets),
+    offsets: new Float64Array(offsets),
     bySpan,
     greatest: Math.max(...offsets),
     least: Math.min(...offsets),
