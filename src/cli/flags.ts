@@ -9,6 +9,7 @@ import { WIDTH } from "./render/style.ts"
 
 /** The file of a log. @since 0.1.0 */
 export const logFile = Argument.File("file").pipe(
+  Argument.withMetavar("FILE"),
   Argument.withDescription("a log of events, JSON or NDJSON; - is standard input"),
 )
 
@@ -50,7 +51,7 @@ export const width = Flag.Int("width").pipe(
   ),
   Flag.filter(
     (n) => n >= WIDTH.least && n <= WIDTH.most,
-    (n) => `expected ${WIDTH.least} to ${WIDTH.most} columns, got ${n}`,
+    () => `${WIDTH.least} to ${WIDTH.most} columns`,
   ),
   Flag.optional,
 )

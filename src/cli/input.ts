@@ -10,8 +10,10 @@ import { opus } from "../code/opus.ts"
 import type { Choices } from "../machine/reading.ts"
 import { nearest } from "../text/nearest.ts"
 import { compileCalendar, decodeCalendarSpec } from "../time/calendar.ts"
-import { formatInstant, type Instant, instant, parseInstant } from "../time/instant.ts"
-import { zoneNamed } from "../time/luxon-zone.ts"
+import type { CalendarSpec } from "../time/calendar-spec.ts"
+import { type Instant, instant, parseInstant } from "../time/instant.ts"
+import type { UnknownZone } from "../time/luxon-zone.ts"
+import type { Zone } from "../time/zone.ts"
 import { london } from "../time/zones/london.ts"
 import type { Host } from "./host.ts"
 import { type Unusable, unusable } from "./outcome.ts"
@@ -22,12 +24,14 @@ const utf8 = () => new TextDecoder("utf-8", { fatal: true })
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: "there is no such file",
+  ENOTDIR: "there is no such folder",
   EISDIR: "it is a folder, not a file",
   EACCES: "it may not be read",
+  ERR_INVALID_ARG_VALUE: "no file can have such a name",
+  ERR_ENCODING_INVALID_ENCODED_DATA: "the text is not UTF-8: save the file as UTF-8",
 }
 
 const whyUnreadable = (error: unknown): string => {
-  if (error instanceof TypeError) return "the text is not UTF-8: save the file as UTF-8"
   const code = error instanceof Error && "code" in error ? String(error.code) : ""
   return REASONS[code] ?? (error instanceof Error ? error.message : String(error))
 }
@@ -46,7 +50,7 @@ const readStdin = async (host: Host): Promise<string> => {
  *
  * @since 0.1.0
  */
-export const nameOf = (file: string): string => (file === "-" ? "standard input" : file)
+export const nameOf = (file: string): string => (file === "-" ? "standard input" : file === "" ? '""' : file)
 
 /**
  * The text of a file, or of standard input for `-`. A byte order mark is left out; what is not UTF-8 is refused.
@@ -121,6 +125,15 @@ export const enactWith = (flags: readonly string[], enactment: Enactment = {}): 
   return Result.isSuccess(enacted) ? Result.succeed(enacted.success) : unusable(enacted.failure.message, "--reading")
 }
 
+/** The zone of a calendar, as far as its horizon goes. Luxon, a sixth of the program, is loaded only where it is needed. */
+const zoneOf = async ({ zone: name, horizon }: CalendarSpec): Promise<Result.Result<Zone, UnknownZone>> => {
+  const years = { from: Number(horizon.from.slice(0, 4)), to: Number(horizon.to.slice(0, 4)) }
+  const isCovered = years.from >= 1970 && years.to <= 2100
+  if (name === london.name && isCovered) return Result.succeed(london)
+  const { zoneNamed } = await import("../time/luxon-zone.ts")
+  return isCovered ? zoneNamed(name) : zoneNamed(name, years)
+}
+
 /**
  * An enacted code that counts by the calendar in a file instead of its own.
  *
@@ -129,14 +142,11 @@ export const enactWith = (flags: readonly string[], enactment: Enactment = {}): 
 export const withCalendar = async (host: Host, enacted: EnactedCode, file: string): Promise<Read<EnactedCode>> => {
   const text = await readText(host, file)
   if (Result.isFailure(text)) return Result.fail(text.failure)
-  const parsed = Result.try({ try: (): unknown => JSON.parse(text.success), catch: String })
-  if (Result.isFailure(parsed)) return unusable(`not JSON: ${parsed.failure}`, nameOf(file))
+  const parsed = Result.try({ try: (): unknown => JSON.parse(text.success), catch: whyUnreadable })
+  if (Result.isFailure(parsed)) return unusable(`the text is not JSON: ${parsed.failure}`, nameOf(file))
   const spec = decodeCalendarSpec(parsed.success)
   if (Result.isFailure(spec)) return unusable(spec.failure.message, nameOf(file))
-  const { zone: name, horizon } = spec.success
-  const years = { from: Number(horizon.from.slice(0, 4)), to: Number(horizon.to.slice(0, 4)) }
-  const covered = years.from >= 1970 && years.to <= 2100
-  const zone = name === london.name && covered ? Result.succeed(london) : zoneNamed(name, ...(covered ? [] : [years]))
+  const zone = await zoneOf(spec.success)
   if (Result.isFailure(zone)) return unusable(`zone: ${zone.failure.message}`, nameOf(file))
   const calendar = compileCalendar(spec.success, zone.success)
   if (Result.isFailure(calendar)) return unusable(calendar.failure.message, nameOf(file))
@@ -157,16 +167,14 @@ export const readInstant = (text: string, name: string): Read<Instant> => {
 }
 
 /**
- * The instant to look at a case from, as text: given by `--at`, `now` being the only use of the clock; undefined where
- * it is left to the log.
+ * The instant to look at a case from: given by `--at`, `now` being the only use of the clock; undefined where it is left
+ * to the log.
  *
  * @since 0.1.0
  */
-export const readAt = (host: Host, at: string | undefined): Read<string | undefined> => {
+export const readAt = (host: Host, at: string | undefined): Read<Instant | undefined> => {
   if (at === undefined) return Result.succeed(undefined)
-  if (at !== "now") return Result.map(readInstant(at, "--at"), () => at)
+  if (at !== "now") return readInstant(at, "--at")
   const now = instant(Math.floor(host.now()))
-  return Result.isSuccess(now)
-    ? Result.succeed(formatInstant(now.success, london))
-    : unusable(now.failure.message, "--at now")
+  return Result.isSuccess(now) ? Result.succeed(now.success) : unusable(now.failure.message, "--at now")
 }

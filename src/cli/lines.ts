@@ -31,7 +31,7 @@ export async function* linesOf(
   let isCut = false
   const take = (text: string, isLast: boolean): readonly Line[] => {
     const parts = text.split("\n")
-    const open = isLast ? "" : (parts.pop() ?? "")
+    const open = isLast && (rest !== "" || parts.at(-1) !== "") ? "" : (parts.pop() ?? "")
     const lines: Line[] = []
     for (const part of parts) {
       const line = rest + part

@@ -3,25 +3,23 @@
  *
  * @since 0.1.0
  */
-
+import * as Cause from "effect/Cause"
 import * as Console from "effect/Console"
 import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
-import * as FileSystem from "effect/FileSystem"
-import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
-import * as Path from "effect/Path"
 import * as Result from "effect/Result"
-import * as Terminal from "effect/Terminal"
 import { runDue } from "./commands/due.ts"
 import { runExplain } from "./commands/explain.ts"
 import { runTimeline } from "./commands/timeline.ts"
 import * as flags from "./flags.ts"
 import type { Host } from "./host.ts"
 import { EXIT, type ExitCode, type Outcome } from "./outcome.ts"
+import { platformOf } from "./platform.ts"
+import { plain, visible } from "./render/plain.ts"
 
 export const VERSION = "0.1.0"
 
@@ -40,6 +38,7 @@ const commandOf = (host: Host, end: (outcome: Outcome) => void) => {
       json: flags.json,
       caseId: flags.caseId,
       failOn: Flag.Literals("fail-on", ["breach"]).pipe(
+        Flag.withMetavar("breach"),
         Flag.withDescription("exit with 1 where a duty is breached"),
         Flag.optional,
       ),
@@ -64,7 +63,10 @@ const commandOf = (host: Host, end: (outcome: Outcome) => void) => {
     "explain",
     {
       file: flags.logFile,
-      name: Argument.String("name").pipe(Argument.withDescription("the id of a norm or the type of an event")),
+      name: Argument.String("name").pipe(
+        Argument.withMetavar("NORM|EVENT"),
+        Argument.withDescription("the id of a norm or the type of an event"),
+      ),
       at: flags.at,
       readings: flags.readings,
       json: flags.json,
@@ -89,8 +91,13 @@ const commandOf = (host: Host, end: (outcome: Outcome) => void) => {
   const due = Command.make(
     "due",
     {
-      from: Argument.String("from").pipe(Argument.withDescription("the instant it runs from"), Argument.optional),
+      from: Argument.String("from").pipe(
+        Argument.withMetavar("INSTANT"),
+        Argument.withDescription("the instant it runs from, for example 2024-10-23T17:49:00+01:00"),
+        Argument.optional,
+      ),
       span: Argument.String("span").pipe(
+        Argument.withMetavar("SPAN"),
         Argument.withDescription('the span, for example "24 working hours"'),
         Argument.optional,
       ),
@@ -129,23 +136,6 @@ const commandOf = (host: Host, end: (outcome: Outcome) => void) => {
   )
 }
 
-/** What the commands of the library need of a platform; none of them reads a file or asks a question by it. */
-const platformOf = (host: Host) =>
-  Layer.mergeAll(
-    FileSystem.layerNoop({}),
-    Path.layer,
-    Layer.succeed(
-      Terminal.Terminal,
-      Terminal.make({
-        columns: Effect.succeed(host.stdout.columns ?? 80),
-        rows: Effect.succeed(24),
-        readInput: Effect.die("the command line asks nothing"),
-        readLine: Effect.die("the command line asks nothing"),
-        display: (text: string) => Effect.promise(async () => host.stdout.write(text)),
-      } as unknown as Parameters<typeof Terminal.make>[0]),
-    ),
-  )
-
 /**
  * Runs the command line.
  *
@@ -171,8 +161,14 @@ export const run = async (argv: readonly string[], host: Host): Promise<ExitCode
   )(argv).pipe(Effect.provideService(Console.Console, console), Effect.provide(platformOf(host)))
   const exit = await Effect.runPromiseExit(program as Effect.Effect<void>)
   await Promise.all(said)
-  if (outcome === undefined) return Exit.isSuccess(exit) ? EXIT.fine : EXIT.unusable
-  if (Result.isSuccess(outcome)) return outcome.success
-  await host.stderr.write(`${outcome.failure.message}\n`)
+  if (outcome !== undefined && Result.isSuccess(outcome)) return outcome.success
+  if (outcome !== undefined) await host.stderr.write(`${outcome.failure.message.split("\n").map(visible).join("\n")}\n`)
+  else if (Exit.isSuccess(exit)) return EXIT.fine
+  else
+    for (const defect of defectsOf(exit.cause)) await host.stderr.write(`an error of the program itself: ${defect}\n`)
   return EXIT.unusable
 }
+
+/** What was not foreseen; a refused invocation is, and has been presented. */
+const defectsOf = ({ reasons }: Cause.Cause<unknown>): readonly string[] =>
+  reasons.flatMap((each) => (Cause.isDieReason(each) ? [plain(String(each.defect))] : []))

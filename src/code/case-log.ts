@@ -109,7 +109,8 @@ export const casesOf = ({ events, shorthand, pathOf }: Envelope): Result.Result<
       return
     }
     if (shorthand !== undefined && id !== shorthand.case) {
-      problems.push({ path: `${path}.case`, message: `expected "${shorten(shorthand.case)}", the case of this log` })
+      const message = `expected "${shorten(shorthand.case)}", the case of this log, got "${shorten(id)}"`
+      problems.push({ path: `${path}.case`, message })
       return
     }
     const draft = drafts.get(id)

@@ -23,12 +23,14 @@ const Untimed = Schema.Struct({ unit: Schema.Literal("untimed"), phrase: Text })
  *
  * @since 0.1.0
  */
-export const SpanSchema = Schema.Union([Timed, Untimed]).check(
-  Schema.makeFilter((span) => {
-    const checked = checkSpan(span)
-    return Result.isSuccess(checked) ? undefined : checked.failure.message
-  }),
-)
+export const SpanSchema = Schema.Union([Timed, Untimed])
+  .check(
+    Schema.makeFilter((span) => {
+      const checked = checkSpan(span)
+      return Result.isSuccess(checked) ? undefined : checked.failure.message
+    }),
+  )
+  .annotate({ expected: 'a span, such as { "unit": "workingDays", "n": 3 }' })
 
 const LocalDate = Schema.String.check(
   Schema.makeFilter((text: string) => {
@@ -39,7 +41,7 @@ const LocalDate = Schema.String.check(
       ? undefined
       : `expected a date such as 2026-04-08, got "${text.slice(0, 40)}"`
   }),
-)
+).annotate({ expected: "a date such as 2026-04-08" })
 
 const Hours = Schema.Array(Schema.Tuple([Schema.String, Schema.String]))
 
@@ -96,7 +98,7 @@ export type Contact = typeof Contact.Type
  *
  * @since 0.1.0
  */
-export const Unknown = Schema.Struct({ unknown: Text })
+export const Unknown = Schema.Struct({ unknown: Text }).annotate({ expected: '{ "unknown": why }' })
 
 /** What is not known, and why. @since 0.1.0 */
 export type Unknown = typeof Unknown.Type

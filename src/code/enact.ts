@@ -7,13 +7,15 @@ import * as Result from "effect/Result"
 import type { Choices, Reading } from "../machine/reading.ts"
 import type { Timekeeping } from "../machine/timekeeping.ts"
 import { nearest } from "../text/nearest.ts"
-import { type CalendarSpec, compileCalendar, type WorkingCalendar } from "../time/calendar.ts"
-import { bankHolidays, type Nation, nations } from "../time/holidays.ts"
+import type { CalendarSpec } from "../time/calendar-spec.ts"
 import { checkSpan, type Span } from "../time/span.ts"
 import type { Zone } from "../time/zone.ts"
 import { london } from "../time/zones/london.ts"
+import { calendarsOf } from "./calendars.ts"
 import type { ComplaintsCode, Contact, Stage } from "./complaints-code.ts"
 import { meaningsUnder, unrunnableAlternative } from "./meaning.ts"
+
+export { calendarSpecOf } from "./calendars.ts"
 
 /**
  * A code in force with its readings chosen: what procedures, cases and pages run on.
@@ -52,7 +54,14 @@ export interface Enactment {
  */
 export interface EnactError {
   readonly _tag: "EnactError"
-  readonly code: "UnknownReading" | "UnknownAlternative" | "DuplicateStage" | "BadSpan" | "BadCalendar" | "ZoneNeeded"
+  readonly code:
+    | "UnknownReading"
+    | "UnknownAlternative"
+    | "DuplicateReading"
+    | "DuplicateStage"
+    | "BadSpan"
+    | "BadCalendar"
+    | "ZoneNeeded"
   readonly message: string
 }
 
@@ -97,9 +106,22 @@ const choose = (register: readonly Reading[], wanted: Choices): Result.Result<Ch
   )
 }
 
-/** The first span of a code or of stages supplied that means nothing: a reading or a deadline cannot be worked out of it. */
-const badSpan = (code: ComplaintsCode, { stages }: Enactment): string | undefined => {
-  const given = stages ?? ("unknown" in code.stages ? [] : code.stages)
+const repeatedId = (list: readonly { readonly id: string }[]): string | undefined =>
+  list.find(({ id }, index) => list.findIndex((each) => each.id === id) !== index)?.id
+
+/** What a register says twice, so that a choice would not say which is meant. */
+const repeatedReading = (register: readonly Reading[]): string | undefined => {
+  const reading = repeatedId(register)
+  if (reading !== undefined) return `two readings have the id "${reading}"`
+  for (const { id, alternatives } of register) {
+    const alternative = repeatedId(alternatives)
+    if (alternative !== undefined) return `two alternatives of the reading "${id}" have the id "${alternative}"`
+  }
+  return undefined
+}
+
+/** The first span of a code or of its stages that means nothing: a deadline cannot be worked out of it. */
+const badSpan = (code: ComplaintsCode, given: readonly Stage[]): string | undefined => {
   const spans: readonly (readonly [string, Span | null | undefined])[] = [
     ["acknowledge", code.acknowledge],
     ["firstResolution", code.firstResolution],
@@ -118,66 +140,13 @@ const badSpan = (code: ComplaintsCode, { stages }: Enactment): string | undefine
 }
 
 /**
- * The calendar of a code by the bank holidays of a nation, as a value.
- *
- * @param code - a complaints code
- * @param nation - whose bank holidays
- * @param exceptions - closed, short or extra days beyond them
- * @since 0.1.0
- */
-export const calendarSpecOf = (
-  code: ComplaintsCode,
-  nation: Nation,
-  exceptions: CalendarSpec["exceptions"] = [],
-): CalendarSpec => ({
-  id: `${code.id}:${nation}`,
-  version: code.calendar.version,
-  zone: code.calendar.zone,
-  hours: code.calendar.hours,
-  holidays: bankHolidays(nation).filter(
-    (date) => date >= code.calendar.horizon.from && date <= code.calendar.horizon.to,
-  ),
-  exceptions,
-  horizon: code.calendar.horizon,
-})
-
-type Calendars = ReadonlyMap<string, WorkingCalendar>
-
-const compiled = new WeakMap<ComplaintsCode["calendar"], Map<string, Calendars>>()
-
-/**
- * The calendars of the nations that the register leaves a choice of; compiled once for a code as it stands. Two codes
- * can share the terms of a calendar and differ in their register, so the nations are part of the key.
- */
-const calendarsOf = (
-  code: ComplaintsCode,
-  { exceptions, zone: given }: Enactment,
-  zone: Zone,
-): Result.Result<Calendars, string> => {
-  const asItStands = exceptions === undefined && given === undefined
-  const chosen = code.readings.find((each) => each.id === "holidays")?.alternatives.map((each) => each.id)
-  const wanted = nations.filter((each) => chosen?.includes(each) ?? each === nations[0])
-  const key = [code.id, ...wanted].join(" ")
-  const known = asItStands ? compiled.get(code.calendar)?.get(key) : undefined
-  if (known !== undefined) return Result.succeed(known)
-  const made = new Map<string, WorkingCalendar>()
-  for (const nation of wanted) {
-    const calendar = compileCalendar(calendarSpecOf(code, nation, exceptions), zone)
-    if (Result.isFailure(calendar)) return Result.fail(calendar.failure.message)
-    made.set(nation, calendar.success)
-  }
-  if (asItStands) compiled.set(code.calendar, (compiled.get(code.calendar) ?? new Map()).set(key, made))
-  return Result.succeed(made)
-}
-
-/**
- * Enacts a code: checks the readings chosen and what is supplied, and makes its calendars ready (compiled once for a
- * code).
+ * Enacts a code: checks the readings chosen and what is supplied. Its calendars are laid out when a deadline first asks
+ * for one, and once for a code as it stands.
  *
  * @param code - a complaints code
  * @param enactment - readings chosen, stages and contacts supplied, exceptions to the calendar
- * @returns the enacted code, or an `EnactError`: a reading or alternative that the register does not hold, two stages of
- * one id, a span that means nothing, a calendar that does not hold, or a zone whose table is needed
+ * @returns the enacted code, or an `EnactError`: a reading or alternative that the register does not hold or holds twice,
+ * two stages of one id, a span that means nothing, a calendar that does not hold, or a zone whose table is needed
  * @example
  * import { enact, opus } from "@opustech/complaints-code"
  * const enacted = enact(opus, { readings: { "working-hour": "clock" } })
@@ -185,12 +154,14 @@ const calendarsOf = (
  * @since 0.1.0
  */
 export const enact = (code: ComplaintsCode, enactment: Enactment = {}): Result.Result<EnactedCode, EnactError> => {
+  const twice = repeatedReading(code.readings)
+  if (twice !== undefined) return fail("DuplicateReading", twice)
   const choices = choose(code.readings, enactment.readings ?? {})
   if (Result.isFailure(choices)) return Result.fail(choices.failure)
-  const ids = enactment.stages?.map((each) => each.id) ?? []
-  const repeated = ids.find((id, index) => ids.indexOf(id) !== index)
+  const stages = enactment.stages ?? ("unknown" in code.stages ? [] : code.stages)
+  const repeated = repeatedId(stages)
   if (repeated !== undefined) return fail("DuplicateStage", `two stages have the id "${repeated}"`)
-  const span = badSpan(code, enactment)
+  const span = badSpan(code, stages)
   if (span !== undefined) return fail("BadSpan", span)
   const unrunnable = unrunnableAlternative(code.readings)
   if (unrunnable !== undefined) return fail("UnknownAlternative", unrunnable)
@@ -200,10 +171,8 @@ export const enact = (code: ComplaintsCode, enactment: Enactment = {}): Result.R
       "ZoneNeeded",
       `the code's zone is ${code.calendar.zone}: pass its table as \`zone\`, made by zoneNamed("${code.calendar.zone}")`,
     )
-  const calendars = calendarsOf(code, enactment, zone)
-  if (Result.isFailure(calendars)) return fail("BadCalendar", calendars.failure)
-  const [[, first] = []] = calendars.success
-  if (first === undefined) return fail("BadCalendar", "the code has no calendar")
+  const calendar = calendarsOf(code, zone, enactment.zone === undefined, enactment.exceptions)
+  if (Result.isFailure(calendar)) return fail("BadCalendar", calendar.failure)
   return Result.succeed({
     code: {
       ...code,
@@ -213,7 +182,7 @@ export const enact = (code: ComplaintsCode, enactment: Enactment = {}): Result.R
     choices: choices.success,
     timekeeping: {
       zone,
-      calendar: (id) => calendars.success.get(id) ?? first,
+      calendar: calendar.success,
       meaning: meaningsUnder(code.readings),
     },
   })

@@ -4,6 +4,7 @@
  * @since 0.1.0
  */
 import * as Schema from "effect/Schema"
+import { event } from "./event.ts"
 import { Headcount, Id, InstantFromText, Text } from "./field.ts"
 
 /**
@@ -27,23 +28,6 @@ export const Complainant = Schema.Struct({
   customer: Schema.Boolean,
   people: Schema.optionalKey(Schema.Struct({ working: Headcount, volunteers: Schema.optionalKey(Headcount) })),
 })
-
-const common = {
-  id: Id,
-  at: InstantFromText,
-  recordedAt: Schema.optionalKey(InstantFromText),
-  by: Schema.optionalKey(Text),
-  case: Schema.optionalKey(Id),
-  procedure: Schema.optionalKey(Text),
-  raisedBy: Schema.optionalKey(Id),
-}
-
-const event = <const T extends string, F extends Schema.Struct.Fields>(type: T, description: string, fields: F) =>
-  Schema.Struct({ ...common, type: Schema.Literal(type), ...fields }).annotate({
-    identifier: type,
-    title: type,
-    description,
-  })
 
 const SchemeId = Id.annotate({ description: "the id of an ADR scheme, or `unknown`" })
 

@@ -46,6 +46,7 @@ const FORMS = '{ "events": [...] } or { "case": ..., "procedure": ..., "events":
 const envelopeOf = (value: unknown): Result.Result<Envelope, readonly Problem[]> => {
   const pathOf = (index: number): string => `$.events[${index}]`
   if (!isRecord(value)) return Result.fail([{ path: "$", message: `expected a log, ${FORMS}, got ${sayValue(value)}` }])
+  if (isEvent(value)) return Result.fail([{ path: "$", message: `expected a log, ${FORMS}, got an event` }])
   if (!Object.hasOwn(value, "case") && !Object.hasOwn(value, "procedure")) {
     const decoded = Schema.decodeUnknownResult(Events, STRICT)(value)
     return Result.isSuccess(decoded)

@@ -33,47 +33,7 @@ export const problemsOf = (
   path: string,
   value: unknown,
   alsoKnown: readonly string[] = [],
-): readonly Problem[] => {
-  const problems: Problem[] = []
-  const walk = (issue: SchemaIssue.Issue, place: Place): void => {
-    switch (issue._tag) {
-      case "Filter":
-      case "Encoding":
-        walk(issue.issue, place)
-        return
-      case "Pointer":
-        walk(issue.issue, issue.path.reduce(inside, place))
-        return
-      case "Composite":
-        for (const each of issue.issues) walk(each, { ...place, ast: issue.ast })
-        return
-      case "AnyOf":
-        if (issue.issues.length > 0) for (const each of issue.issues) walk(each, place)
-        else problems.push({ path: place.path, message: mismatch(issue.ast, place.value) })
-        return
-      case "UnexpectedKey":
-        problems.push({ path: place.path, message: unknownField(place, issue.ast, alsoKnown, problems.length) })
-        return
-      case "MissingKey":
-        problems.push({ path: place.path, message: `is missing: expected ${expectedOf(place.ast)}` })
-        return
-      case "InvalidType":
-        problems.push({ path: place.path, message: mismatch(place.ast ?? issue.ast, place.value) })
-        return
-      case "InvalidValue":
-      case "Forbidden":
-      case "OneOf": {
-        const said = "annotations" in issue ? issue.annotations?.message : undefined
-        problems.push({
-          path: place.path,
-          message: typeof said === "string" ? said : mismatch(place.ast, place.value),
-        })
-      }
-    }
-  }
-  walk(error.issue, { path, value, ast: undefined, key: "", depth: 0 })
-  return problems
-}
+): readonly Problem[] => problemsIn(error.issue, { path, value, ast: undefined, key: "", depth: 0 }, alsoKnown)
 
 /**
  * A text cut to what a message can hold.
@@ -100,6 +60,45 @@ export const sayValue = (value: unknown): string => {
   return typeof value === "object" && value !== null ? "an object" : String(value)
 }
 
+/** The problems of one issue. Of a value that is none of several things, those of the thing that it is most nearly. */
+const problemsIn = (issue: SchemaIssue.Issue, place: Place, alsoKnown: readonly string[]): readonly Problem[] => {
+  const problem = (message: string): readonly Problem[] => [{ path: place.path, message }]
+  switch (issue._tag) {
+    case "Filter":
+    case "Encoding":
+      return problemsIn(issue.issue, place, alsoKnown)
+    case "Pointer":
+      return problemsIn(issue.issue, issue.path.reduce(inside, place), alsoKnown)
+    case "Composite": {
+      const problems: Problem[] = []
+      for (const each of issue.issues) {
+        const compared = problems.length < MOST_COMPARED
+        if (each._tag === "Pointer" && each.issue._tag === "UnexpectedKey" && !compared)
+          problems.push({ path: each.path.reduce(inside, place).path, message: "unknown field" })
+        else for (const one of problemsIn(each, { ...place, ast: issue.ast }, alsoKnown)) problems.push(one)
+      }
+      return problems
+    }
+    case "AnyOf": {
+      const [first, ...others] = issue.issues.map((each) => problemsIn(each, place, alsoKnown))
+      if (first === undefined) return problem(mismatch(issue.ast, place.value))
+      return others.reduce((fewest, each) => (each.length < fewest.length ? each : fewest), first)
+    }
+    case "UnexpectedKey":
+      return problem(unknownField(place, issue.ast, alsoKnown))
+    case "MissingKey":
+      return problem(`is missing: expected ${expectedOf(place.ast)}`)
+    case "InvalidType":
+      return problem(mismatch(place.ast ?? issue.ast, place.value))
+    case "InvalidValue":
+    case "Forbidden":
+    case "OneOf": {
+      const said = "annotations" in issue ? issue.annotations?.message : undefined
+      return problem(typeof said === "string" ? said : mismatch(place.ast, place.value))
+    }
+  }
+}
+
 /** A place in a value: its path, what stands there, and the schema of it, if known. */
 interface Place {
   readonly path: string
@@ -112,10 +111,16 @@ interface Place {
 const inside = (place: Place, key: PropertyKey): Place => ({
   path: `${place.path}${sayKey(key)}`,
   value: childOf(place.value, key),
-  ast: place.ast?._tag === "Objects" ? place.ast.propertySignatures.find((each) => each.name === key)?.type : undefined,
+  ast: partOf(place.ast, key),
   key: String(key),
   depth: place.depth + 1,
 })
+
+const partOf = (ast: SchemaAST.AST | undefined, key: PropertyKey): SchemaAST.AST | undefined => {
+  if (ast?._tag === "Objects") return ast.propertySignatures.find((each) => each.name === key)?.type
+  if (ast?._tag === "Arrays") return ast.elements[Number(key)] ?? ast.rest[0]
+  return undefined
+}
 
 const childOf = (value: unknown, key: PropertyKey): unknown =>
   typeof value === "object" && value !== null && Object.hasOwn(value, key)
@@ -151,6 +156,10 @@ const expectedOf = (ast: SchemaAST.AST | undefined): string => {
       return "a list"
     case "Objects":
       return "an object"
+    case "Null":
+      return "null"
+    case "Union":
+      return [...new Set(ast.types.map(expectedOf))].join(" or ")
     default:
       return "another value"
   }
@@ -164,8 +173,9 @@ const mismatch = (ast: SchemaAST.AST | undefined, value: unknown): string => {
 /** Of very many unknown fields the first ones are compared with what is known: the others would only cost time. */
 const MOST_COMPARED = 100
 
-const unknownField = (place: Place, ast: SchemaAST.AST, alsoKnown: readonly string[], count: number): string => {
-  if (count >= MOST_COMPARED || ast._tag !== "Objects") return "unknown field"
+const unknownField = (place: Place, ast: SchemaAST.AST, alsoKnown: readonly string[]): string => {
+  if (ast._tag === "Arrays") return `expected no more than ${ast.elements.length} elements`
+  if (ast._tag !== "Objects") return "unknown field"
   const fields = ast.propertySignatures.map((each) => String(each.name))
   const known = place.depth === 1 ? [...new Set([...fields, ...alsoKnown])] : fields
   const near = nearest(place.key, known)

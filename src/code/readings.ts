@@ -94,7 +94,7 @@ export const OPUS_READINGS = [
   },
   {
     id: "resolved",
-    phrase: "resolve; resolved to your satisfaction",
+    phrase: "resolve; resolved your complaint to your satisfaction",
     clauses: ["adr.eight-weeks", "complaints.resolve", "response-times.contact-time"],
     alternatives: [
       { id: "outcome-accepted", says: "a complaint is resolved when the complainant accepts the outcome" },

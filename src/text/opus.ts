@@ -87,6 +87,8 @@ export interface UnknownClause {
  * @returns the clause; refused with `UnknownClause`, which names the nearest id, where no clause has that id
  *
  * @example
+ * import * as Result from "effect/Result"
+ * import { findClause } from "@opustech/complaints-code/text"
  * Result.isSuccess(findClause("adr.ofcom")) // => true
  * Result.getOrElse(findClause("adr.ofcon"), ({ message }) => message)
  * // => 'There is no clause "adr.ofcon". Did you mean "adr.ofcom"?'

@@ -25,6 +25,9 @@ const whyNot = (value: unknown): string | undefined => {
   return undefined
 }
 
+/** What an answer repeats of a line: texts, numbers and the like; what is nested, however deep, is no instant or span. */
+const echoed = (value: unknown): unknown => (typeof value === "object" ? null : (value ?? null))
+
 /**
  * A function from a line to the line that answers it; the spans met are reckoned once.
  *
@@ -56,8 +59,8 @@ export const answering = (enacted: EnactedCode): ((line: Line) => Answered) => {
       : Result.fail(`${due.failure.code}: ${due.failure.message}`)
   }
   return ({ text, isCut }) => {
-    const refuse = (error: string, from: unknown = null, span: unknown = null): Answered =>
-      Result.fail(JSON.stringify({ from, span, error }))
+    const refuse = (error: string, from?: unknown, span?: unknown): Answered =>
+      Result.fail(JSON.stringify({ from: echoed(from), span: echoed(span), error }))
     if (isCut) return refuse(`the line is longer than ${MOST_CHARACTERS} characters`)
     let value: unknown
     try {
@@ -105,7 +108,7 @@ export const runBatch = async (host: Host, enacted: EnactedCode): Promise<Outcom
   }
   if (refused === 0) return Result.succeed(EXIT.fine)
   await host.stderr.write(
-    `complaints-code: standard input: ${refused} of ${number} lines could not be answered, the first of them line ${firstRefused}\n`,
+    `standard input: ${refused} of ${number} ${number === 1 ? "line" : "lines"} could not be answered, the first of them line ${firstRefused}\n`,
   )
   return Result.succeed(EXIT.unusable)
 }

@@ -13,7 +13,7 @@ import type { Host } from "../host.ts"
 import { enactWith, readChoices, readInstant, withCalendar } from "../input.ts"
 import { EXIT, type Outcome, type Unusable, unusable } from "../outcome.ts"
 import { duePage } from "../render/due.ts"
-import { styleOf } from "../render/style.ts"
+import { pageOf, styleOf } from "../render/style.ts"
 import { runBatch } from "./batch.ts"
 
 /**
@@ -104,10 +104,11 @@ export const runDue = async (host: Host, options: DueOptions): Promise<Outcome> 
     calendar,
     readings,
   }
+  const style = styleOf(host, options)
   await host.stdout.write(
     options.json
       ? `${JSON.stringify(report, null, 2)}\n`
-      : `${duePage(code.success, span.success, from.success, reached.success, styleOf(host, options)).join("\n")}\n`,
+      : `${pageOf(duePage(code.success, span.success, from.success, reached.success, style), style)}\n`,
   )
   return Result.succeed(EXIT.fine)
 }

@@ -7,13 +7,12 @@ import * as Result from "effect/Result"
 import { explain } from "../../case/explain.ts"
 import { replay, rulesOf } from "../../case/replay.ts"
 import { reportOf } from "../../case/timeline.ts"
-import { type Instant, parseInstant } from "../../time/instant.ts"
 import { explanationOf } from "../explanation.ts"
 import type { Host } from "../host.ts"
 import { casesIn, enactWith, nameOf, readAt, readLogFile } from "../input.ts"
 import { EXIT, type Outcome, unusable } from "../outcome.ts"
 import { explanationPage } from "../render/explanation.ts"
-import { styleOf } from "../render/style.ts"
+import { pageOf, styleOf } from "../render/style.ts"
 import { wordsOf } from "../render/words.ts"
 
 /**
@@ -30,11 +29,6 @@ export interface ExplainOptions {
   readonly caseId?: string
   readonly width?: number
   readonly ascii: boolean
-}
-
-const instantOf = (at: string | undefined): Instant | undefined => {
-  const parsed = at === undefined ? undefined : parseInstant(at)
-  return parsed !== undefined && Result.isSuccess(parsed) ? parsed.success : undefined
 }
 
 /**
@@ -58,14 +52,15 @@ export const runExplain = async (host: Host, options: ExplainOptions): Promise<O
       nameOf(options.file),
     )
   const rules = rulesOf(enacted.success)
-  const of = replay(rules, only, instantOf(at.success))
+  const of = replay(rules, only, at.success)
   const explained = explain(rules, of, options.name)
   if (Result.isFailure(explained)) return unusable(explained.failure.message)
   const report = explanationOf(explained.success, reportOf(enacted.success, of), enacted.success)
+  const style = styleOf(host, options)
   await host.stdout.write(
     options.json
       ? `${JSON.stringify(report, null, 2)}\n`
-      : `${explanationPage(report, wordsOf(rules), styleOf(host, options)).join("\n")}\n`,
+      : `${pageOf(explanationPage(report, wordsOf(rules), style), style)}\n`,
   )
   return Result.succeed(EXIT.fine)
 }

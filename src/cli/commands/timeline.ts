@@ -4,16 +4,16 @@
  * @since 0.1.0
  */
 import * as Result from "effect/Result"
-import { replay, rulesOf } from "../../case/replay.ts"
-import { type CaseReport, timeline } from "../../case/timeline.ts"
+import { type Case, replay, rulesOf } from "../../case/replay.ts"
+import { type CaseReport, reportOf } from "../../case/timeline.ts"
 import type { EnactedCode } from "../../code/enact.ts"
 import type { CaseLog } from "../../code/log.ts"
-import { parseInstant } from "../../time/instant.ts"
+import type { Instant } from "../../time/instant.ts"
 import type { Host } from "../host.ts"
 import { casesIn, enactWith, readAt, readLogFile } from "../input.ts"
-import { EXIT, type Outcome, unusable } from "../outcome.ts"
+import { EXIT, type Outcome } from "../outcome.ts"
 import { casePage } from "../render/case.ts"
-import { styleOf } from "../render/style.ts"
+import { pageOf, type Style, styleOf } from "../render/style.ts"
 import { wordsOf } from "../render/words.ts"
 
 /**
@@ -32,21 +32,42 @@ export interface TimelineOptions {
   readonly ascii: boolean
 }
 
-const pageOf = (
-  enacted: EnactedCode,
-  log: CaseLog,
-  report: CaseReport,
-  host: Host,
-  options: TimelineOptions,
-): string => {
-  const rules = rulesOf(enacted)
-  const at = parseInstant(report.at)
-  const of = replay(rules, log, Result.isSuccess(at) ? at.success : undefined)
-  return casePage(enacted, report, of, wordsOf(rules), styleOf(host, options)).join("\n")
+/** The instant of the last event of all cases, at which they are looked at unless another is asked for. */
+const lastOf = (cases: readonly CaseLog[]): Instant | undefined =>
+  cases
+    .flatMap((each) => each.events)
+    .reduce<Instant | undefined>((most, { at }) => (most === undefined || at > most ? at : most), undefined)
+
+/** The texts before, between and after the cases, and a case as text; in JSON a case alone stands for itself. */
+interface Form {
+  readonly before: string
+  readonly between: string
+  readonly after: string
+  readonly write: (report: CaseReport, of: Case) => string
+}
+
+const jsonForm = (count: number): Form =>
+  count === 1
+    ? { before: "", between: "", after: "\n", write: (report) => JSON.stringify(report, null, 2) }
+    : {
+        before: '{\n  "cases": [\n',
+        between: ",\n",
+        after: "\n  ]\n}\n",
+        write: (report) => JSON.stringify(report, null, 2).replace(/^/gm, "    "),
+      }
+
+const pageForm = (enacted: EnactedCode, style: Style): Form => {
+  const words = wordsOf(rulesOf(enacted))
+  return {
+    before: "",
+    between: "\n\n\n",
+    after: "\n",
+    write: (report, of) => pageOf(casePage(enacted, report, of, words, style), style),
+  }
 }
 
 /**
- * Runs `timeline`.
+ * Runs `timeline`. The cases are written one after the other, so that a log may hold more of them than fit in a text.
  *
  * @since 0.1.0
  */
@@ -59,18 +80,15 @@ export const runTimeline = async (host: Host, options: TimelineOptions): Promise
   if (Result.isFailure(log)) return Result.fail(log.failure)
   const cases = casesIn(log.success, options.caseId, options.file)
   if (Result.isFailure(cases)) return Result.fail(cases.failure)
-  const made = timeline(enacted.success, { cases: cases.success }, at.success === undefined ? {} : { at: at.success })
-  if (Result.isFailure(made)) return unusable(made.failure.message, "--at")
-  const reports = made.success.cases
-  const written = options.json
-    ? JSON.stringify(reports.length === 1 ? reports[0] : made.success, null, 2)
-    : reports
-        .flatMap((report, index) => {
-          const each = cases.success[index]
-          return each === undefined ? [] : [pageOf(enacted.success, each, report, host, options)]
-        })
-        .join("\n\n\n")
-  await host.stdout.write(`${written}\n`)
-  const breached = reports.some((report) => report.deadlines.some((each) => each.status === "breached"))
-  return Result.succeed(options.failOnBreach && breached ? EXIT.finding : EXIT.fine)
+  const now = at.success ?? lastOf(cases.success)
+  const form = options.json ? jsonForm(cases.success.length) : pageForm(enacted.success, styleOf(host, options))
+  let hasBreach = false
+  for (const [index, each] of cases.success.entries()) {
+    const of = replay(rulesOf(enacted.success), each, now)
+    const report = reportOf(enacted.success, of)
+    hasBreach ||= report.deadlines.some(({ status }) => status === "breached")
+    await host.stdout.write(`${index === 0 ? form.before : form.between}${form.write(report, of)}`)
+  }
+  await host.stdout.write(form.after)
+  return Result.succeed(options.failOnBreach && hasBreach ? EXIT.finding : EXIT.fine)
 }

@@ -4,7 +4,7 @@
  *
  * @since 0.1.0
  */
-import type { Mark, Phase, Touch } from "./marks.ts"
+import type { Mark, Phase, Touch } from "./mark.ts"
 
 /**
  * A bar: the rows from which to which it is drawn, and its touches by row.

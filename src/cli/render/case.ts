@@ -4,13 +4,13 @@
  * @since 0.1.0
  */
 import type { Case } from "../../case/replay.ts"
-import type { CaseReport, NextReport } from "../../case/timeline.ts"
+import type { CaseReport, DeadlineReport, NextReport } from "../../case/timeline.ts"
 import type { EnactedCode } from "../../code/enact.ts"
 import { drawTimeline } from "./drawing.ts"
 import { dutyTable, rightTable } from "./duties.ts"
 import { marksOf } from "./marks.ts"
-import { sayMoment, sayMomentOr } from "./moment.ts"
-import { hanging, short, widthOf, wrap } from "./plain.ts"
+import { sayMoment } from "./moment.ts"
+import { hanging, short, wrap } from "./plain.ts"
 import { sayReadings } from "./readings.ts"
 import type { Style } from "./style.ts"
 import type { Words } from "./words.ts"
@@ -50,20 +50,36 @@ const findingsOf = (report: CaseReport, { paint }: Style): string => {
   ].join(", ")
 }
 
+/** Of the duties still pending, the one whose instant comes first. */
+const firstBy = (report: CaseReport, instantOf: (each: DeadlineReport) => string | null, words: Words) =>
+  report.deadlines
+    .flatMap((each) => {
+      const at = each.status === "pending" ? instantOf(each) : null
+      return at === null || Date.parse(at) < Date.parse(report.at) ? [] : [{ at, norm: words.norm(each.norm) }]
+    })
+    .reduce<{ readonly at: string; readonly norm: string } | undefined>(
+      (first, each) => (first === undefined || Date.parse(each.at) < Date.parse(first.at) ? each : first),
+      undefined,
+    )
+
+const nextDue = (report: CaseReport, words: Words): string => {
+  const due = firstBy(report, (each) => each.due, words)
+  const safe = firstBy(report, (each) => each.safeBy, words)
+  const isSooner = safe !== undefined && (due === undefined || Date.parse(safe.at) < Date.parse(due.at))
+  return [
+    due === undefined ? "nothing that has a time set" : `${sayMoment(due.at)}: ${due.norm}`,
+    ...(isSooner ? [`to be safe by every reading, ${sayMoment(safe.at)}: ${safe.norm}`] : []),
+  ].join("; ")
+}
+
 const header = (report: CaseReport, words: Words, style: Style): readonly string[] => {
   const { paint, width } = style
   const { code } = report
-  const next = report.deadlines
-    .filter((each) => each.status === "pending" && each.due !== null)
-    .sort((a, b) => Date.parse(a.due ?? "") - Date.parse(b.due ?? ""))[0]
   const facts: readonly (readonly [string, string])[] = [
     ["state", `${report.state}: ${words.state(report.state)}`],
     ["as at", `${sayMoment(report.at)} (${words.zone.name})`],
     ["findings", findingsOf(report, style)],
-    [
-      "next due",
-      next === undefined ? "nothing that has a time set" : `${sayMomentOr(next.due, "")}: ${words.norm(next.norm)}`,
-    ],
+    ["next due", nextDue(report, words)],
     ["code", `${code.id} ${code.version}, calendar ${code.calendar}; in force ${code.inForce}`],
   ]
   return [
@@ -108,7 +124,7 @@ export const casePage = (
   words: Words,
   style: Style,
 ): readonly string[] => {
-  const { paint, width } = style
+  const { paint } = style
   const event = (each: { readonly event: string; readonly type: string; readonly at: string }): string =>
     `${paint("strong", each.type)} [${short(each.event, 40)}] ${sayMoment(each.at)}`
   const opens = (at: string | undefined): string => (at === undefined ? "" : ` (from ${sayMoment(at)})`)
@@ -156,5 +172,5 @@ export const casePage = (
       style,
     ),
     ...section("Readings", sayReadings(enacted, Object.keys(report.readings), style), style),
-  ].map((line) => (widthOf(line) > width * 4 ? line : line.trimEnd()))
+  ].map((line) => line.trimEnd())
 }

@@ -5,19 +5,20 @@
  */
 import type { DeadlineReport, RightReport } from "../../case/timeline.ts"
 import { sayMoment } from "./moment.ts"
+import { hanging } from "./plain.ts"
 import type { Glyphs, Style, Tone } from "./style.ts"
-import { tableOf } from "./table.ts"
+import { ruleOf, tableOf } from "./table.ts"
 import type { Words } from "./words.ts"
 
 const INSTANT = 15
-const STATUS = 12
-const WHEN = 32
+const STATUS = 11
+const WHEN = 34
 const CLAUSES = 30
 
-/** From these widths on there is a column for each instant, and one for the clauses. */
-const WITH_COLUMNS = 100
+/** From these widths on there is a table, a column for each instant, and one for the clauses. */
+const WITH_TABLE = 80
+const WITH_INSTANTS = 100
 const WITH_CLAUSES = 140
-const WITH_STATUS = 76
 
 /** An instant on two lines: the date and the time. */
 const stacked = (iso: string): string =>
@@ -115,7 +116,7 @@ const inColumns = (heading: string, rows: readonly Row[], style: Style): readonl
   return tableOf(
     [
       { head: heading },
-      { head: "status", width: STATUS },
+      { head: "status", width: INSTANT },
       ...limits.map(({ label }) => ({ head: label, width: INSTANT })),
       ...(apart ? [{ head: "clauses", width: CLAUSES }] : []),
     ],
@@ -133,28 +134,39 @@ const inColumns = (heading: string, rows: readonly Row[], style: Style): readonl
   )
 }
 
-const stackedUp = (heading: string, rows: readonly Row[], style: Style): readonly string[] => {
-  const { paint, width } = style
-  const hasStatus = width >= WITH_STATUS
-  return tableOf(
-    [{ head: heading }, ...(hasStatus ? [{ head: "status", width: STATUS }] : []), { head: "when", width: WHEN }],
+const withWhen = (heading: string, rows: readonly Row[], style: Style): readonly string[] =>
+  tableOf(
+    [{ head: heading }, { head: "status", width: STATUS }, { head: "when", width: WHEN }],
     rows.map((row) => [
-      [
-        ...(hasStatus ? [] : [row.status]),
-        row.what,
-        paint("faint", row.id),
-        ...row.clauses.map((each) => paint("faint", each)),
-        ...row.remarks.map((each) => paint("faint", each)),
-      ].join("\n"),
-      ...(hasStatus ? [row.status] : []),
+      [row.what, ...[row.id, ...row.clauses, ...row.remarks].map((each) => style.paint("faint", each))].join("\n"),
+      row.status,
       sayLimits(row.limits, row.others, row.none),
     ]),
     style,
   )
+
+/** Everything below one another. */
+const withoutTable = (rows: readonly Row[], style: Style): readonly string[] => {
+  const rule = ruleOf(style)
+  const lines = (label: string, text: string): readonly string[] => hanging(label, text, style.width - 1)
+  return [
+    rule,
+    ...rows.flatMap((row) => [
+      ...lines(" ", `${row.status}: ${row.what}`),
+      ...lines("   ", style.paint("faint", [row.id, ...row.clauses].join(", "))),
+      ...row.remarks.flatMap((each) => lines("   ", style.paint("faint", each))),
+      ...sayLimits(row.limits, row.others, row.none)
+        .split("\n")
+        .flatMap((each) => lines("   ", each)),
+      rule,
+    ]),
+  ]
 }
 
-const table = (heading: string, rows: readonly Row[], style: Style): readonly string[] =>
-  (style.width >= WITH_COLUMNS ? inColumns : stackedUp)(heading, rows, style)
+const table = (heading: string, rows: readonly Row[], style: Style): readonly string[] => {
+  if (style.width < WITH_TABLE) return withoutTable(rows, style)
+  return style.width < WITH_INSTANTS ? withWhen(heading, rows, style) : inColumns(heading, rows, style)
+}
 
 /**
  * The table of the duties of a case.

@@ -77,7 +77,12 @@ const underLines = (under: readonly UnderAlternative[], style: Style): readonly 
 
 const sayByWhen = (duties: readonly DeadlineReport[]): string => {
   const open = duties.find((each) => each.fulfilledBy === undefined && each.endedBy === undefined)
-  if (open === undefined) return "nothing is left to do"
+  if (open === undefined) {
+    const done = duties.findLast((each) => each.fulfilledAt !== undefined)
+    return done === undefined
+      ? "nothing is left to do"
+      : `it was done ${sayMomentOr(done.fulfilledAt, "")} [${short(done.fulfilledBy ?? "", 40)}]; nothing is left to do`
+  }
   if (open.due === null)
     return `no time is set for it (“${open.phrase ?? ""}”)${open.safeBy === null ? "" : `; safe by ${sayMoment(open.safeBy)}`}`
   return `it ${open.status === "pending" ? "is" : "was"} due ${sayMoment(open.due)}${open.safeBy === null || open.safeBy === open.due ? "" : `; safe by ${sayMoment(open.safeBy)}`}`
@@ -152,7 +157,11 @@ const eventLines = (explained: EventReport, style: Style): readonly string[] => 
       ],
       style,
     ),
-    ...section("States in which it may be taken", wrap(` ${explained.statesThatTakeIt.join(", ")}`, width - 1), style),
+    ...section(
+      "States in which it may be taken",
+      hanging(" ", explained.statesThatTakeIt.join(", "), width - 1),
+      style,
+    ),
     ...section(
       "In this case",
       [

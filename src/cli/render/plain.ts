@@ -14,12 +14,18 @@ import wrapAnsi from "wrap-ansi"
  * plain("red\u001b[31m") // => "red\\u{1b}[31m"
  * @since 0.1.0
  */
-export const plain = (text: string): string =>
-  text
-    .replaceAll(/\s+/gu, " ")
-    .replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, (each) =>
-      each === "\u200d" ? each : `\\u{${(each.codePointAt(0) ?? 0).toString(16)}}`,
-    )
+export const plain = (text: string): string => visible(text.replaceAll(/\s+/gu, " "))
+
+/**
+ * Text with its control characters, its invisible ones and halves of surrogate pairs written out, white space kept but
+ * for that which is a control character.
+ *
+ * @since 0.1.0
+ */
+export const visible = (text: string): string =>
+  text.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, (each) =>
+    each === "\u200d" ? each : `\\u{${(each.codePointAt(0) ?? 0).toString(16)}}`,
+  )
 
 /**
  * Plain text of at most so many characters.
@@ -39,7 +45,10 @@ export const short = (text: string, most: number): string => {
  *
  * @since 0.1.0
  */
-export const widthOf = (text: string): number => stringWidth(text)
+export const widthOf = (text: string): number => (isSimple(text) ? text.length : stringWidth(text))
+
+/** Printable ASCII, the characters of our own drawings and no colours: a column a character, which need not be measured. */
+const isSimple = (text: string): boolean => /^[ -~“”–•●⊘○▶┬│┃┊║◇◆✗◈✓┴△▲─├└]*$/.test(text)
 
 /**
  * A text broken into lines of at most so many columns, between words where it can be.
@@ -47,7 +56,9 @@ export const widthOf = (text: string): number => stringWidth(text)
  * @since 0.1.0
  */
 export const wrap = (text: string, width: number): readonly string[] =>
-  wrapAnsi(text, Math.max(8, width), { hard: true }).split("\n")
+  text.length <= width && isSimple(text)
+    ? [text.trim()]
+    : wrapAnsi(text, Math.max(8, width), { hard: true }).split("\n")
 
 /**
  * A paragraph with a mark or label before its first line and the other lines indented below it.

@@ -106,12 +106,21 @@ export interface Style {
  */
 export const WIDTH = { least: 40, most: 400, usual: 100 } as const
 
-const isColourful = ({ env, stdout }: Host, output: Output): boolean => {
+/**
+ * Whether to write to an output in colour: only where it is a terminal, and `NO_COLOR` and then `FORCE_COLOR` respected.
+ *
+ * @since 0.1.0
+ */
+export const isColourful = ({ env }: Host, output: Output): boolean => {
   if ((env.NO_COLOR ?? "") !== "") return false
   const force = env.FORCE_COLOR ?? ""
   if (force !== "") return force !== "0" && force !== "false"
-  return (output ?? stdout).isTerminal && env.TERM !== "dumb"
+  return output.isTerminal && env.TERM !== "dumb"
 }
+
+/** A terminal that does not know its width says 0. */
+const widthOfOutput = ({ columns = 0 }: Output): number =>
+  columns === 0 ? WIDTH.usual : Math.max(WIDTH.least, Math.min(WIDTH.most, columns))
 
 const knowsUnicode = ({ env, platform }: Host): boolean => {
   const locale = [env.LC_ALL, env.LC_CTYPE, env.LANG].find((each) => (each ?? "") !== "")
@@ -140,9 +149,32 @@ export const styleOf = (host: Host, wanted: { readonly width?: number; readonly 
     right: colours.magenta,
   }
   return {
-    width: wanted.width ?? Math.max(WIDTH.least, Math.min(WIDTH.most, host.stdout.columns ?? WIDTH.usual)),
+    width: wanted.width ?? widthOfOutput(host.stdout),
     unicode,
     glyphs: unicode ? UNICODE : ASCII,
     paint: (tone, text) => (text === "" ? "" : paints[tone](text)),
   }
+}
+
+const IN_ASCII: Readonly<Record<string, string>> = {
+  "“": '"',
+  "”": '"',
+  "‘": "'",
+  "’": "'",
+  "–": "-",
+  "—": "-",
+  "…": "...",
+}
+
+/**
+ * A page as one text: in plain ASCII, where that is the style, also the quotation marks and dashes of the Code. Other
+ * letters of a log stay what they are.
+ *
+ * @param lines - the lines of the page
+ * @param style - how to write
+ * @since 0.1.0
+ */
+export const pageOf = (lines: readonly string[], { unicode }: Style): string => {
+  const text = lines.join("\n")
+  return unicode ? text : text.replaceAll(/[“”‘’–—…]/g, (each) => IN_ASCII[each] ?? each)
 }

@@ -3,8 +3,7 @@
  *
  * @since 0.1.0
  */
-import Table from "cli-table3"
-import { wrap } from "./plain.ts"
+import { widthOf, wrap } from "./plain.ts"
 import type { Style } from "./style.ts"
 
 /**
@@ -18,9 +17,17 @@ export interface Column {
 }
 
 const GAP = 2
+const LEAST = 12
 
 /**
- * A table as lines of text, exactly as wide as the style says or less.
+ * A rule across the page.
+ *
+ * @since 0.1.0
+ */
+export const ruleOf = ({ glyphs, paint, width }: Style): string => paint("faint", glyphs.rule.repeat(width - 1))
+
+/**
+ * A table as lines of text, one column narrower than the page or less.
  *
  * @param columns - the columns; one of them without a width
  * @param rows - the cells of each row; line breaks in a cell are kept
@@ -32,30 +39,22 @@ export const tableOf = (
   rows: readonly (readonly string[])[],
   style: Style,
 ): readonly string[] => {
-  const fixed = columns.reduce((sum, { width = 0 }) => sum + width + (width > 0 ? GAP : 0), 0)
-  const widths = columns.map(({ width }) => (width ?? Math.max(12, style.width - 1 - fixed - GAP)) + GAP)
-  const rule = style.glyphs.rule
-  const table = new Table({
-    head: columns.map(({ head }) => style.paint("faint", head)),
-    colWidths: widths,
-    style: { head: [], border: [], "padding-left": 1, "padding-right": 1 },
-    chars: {
-      ...{ top: rule, mid: rule, bottom: rule, "top-mid": rule, "mid-mid": rule, "bottom-mid": rule },
-      ...{ "top-left": "", "top-right": "", "bottom-left": "", "bottom-right": "", "left-mid": "", "right-mid": "" },
-      ...{ left: "", right: "", middle: "" },
-    },
-  })
-  for (const row of rows)
-    table.push(
-      row.map((cell, index) =>
-        cell
-          .split("\n")
-          .flatMap((line) => wrap(line, (widths[index] ?? 0) - GAP))
-          .join("\n"),
-      ),
+  const fixed = columns.reduce((sum, { width = 0 }) => sum + width, GAP * (columns.length - 1))
+  const widths = columns.map(({ width }) => width ?? Math.max(LEAST, style.width - 2 - fixed))
+  const linesOf = (cells: readonly string[]): readonly string[] => {
+    const wrapped = cells.map((cell, index) => cell.split("\n").flatMap((line) => wrap(line, widths[index] ?? LEAST)))
+    const height = wrapped.reduce((most, lines) => Math.max(most, lines.length), 0)
+    return Array.from({ length: height }, (_, row) =>
+      ` ${wrapped.map((lines, index) => padded(lines[row] ?? "", widths[index] ?? LEAST)).join(" ".repeat(GAP))}`.trimEnd(),
     )
-  return table
-    .toString()
-    .split("\n")
-    .map((line) => (line !== "" && line.replaceAll(rule, "") === "" ? style.paint("faint", line) : line.trimEnd()))
+  }
+  const rule = ruleOf(style)
+  return [
+    rule,
+    ...linesOf(columns.map(({ head }) => style.paint("faint", head))),
+    rule,
+    ...rows.flatMap((row) => [...linesOf(row), rule]),
+  ]
 }
+
+const padded = (text: string, width: number): string => text + " ".repeat(Math.max(0, width - widthOf(text)))

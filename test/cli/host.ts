@@ -1,0 +1,81 @@
+/** One host for every test of the command line: files, standard input, a terminal and a clock, all of them given. */
+import { readFileSync } from "node:fs"
+import type { Host } from "../../src/cli/host.ts"
+import { run } from "../../src/cli/run.ts"
+
+export interface World {
+  readonly files?: Readonly<Record<string, string | Uint8Array>>
+  readonly stdin?: string | readonly (string | Uint8Array)[]
+  readonly env?: Readonly<Record<string, string>>
+  /** The width of the terminal; without it the output is none. */
+  readonly columns?: number
+  readonly now?: () => number
+  readonly readFile?: Host["readFile"]
+}
+
+export interface Ended {
+  readonly code: number
+  readonly out: string
+  readonly err: string
+}
+
+const noSuchFile = (): Error => Object.assign(new Error("no such file"), { code: "ENOENT" })
+
+/** Runs the command line in a world; reading the clock fails unless the world has one. */
+export const ran = async (argv: readonly string[], world: World = {}): Promise<Ended> => {
+  const { files = {}, stdin = [], env = { LANG: "en_GB.UTF-8" }, columns } = world
+  const said = { out: "", err: "" }
+  const output = (name: "out" | "err"): Host["stdout"] => ({
+    write: (text) => {
+      said[name] += text
+    },
+    isTerminal: columns !== undefined,
+    columns,
+  })
+  const code = await run(argv, {
+    readFile: async (path) => {
+      if (world.readFile !== undefined) return world.readFile(path)
+      const found = Object.hasOwn(files, path) ? files[path] : undefined
+      if (found === undefined) throw noSuchFile()
+      return typeof found === "string" ? new TextEncoder().encode(found) : found
+    },
+    stdin: (async function* () {
+      for (const chunk of typeof stdin === "string" ? [stdin] : stdin) yield chunk
+    })(),
+    stdout: output("out"),
+    stderr: output("err"),
+    env,
+    platform: "linux",
+    now:
+      world.now ??
+      (() => {
+        throw new Error("the clock was read")
+      }),
+  })
+  return { code, ...said }
+}
+
+/** What a command prints where it ends well, as a JSON value. */
+export const jsonOf = async (argv: readonly string[], world: World = {}): Promise<Record<string, unknown>> => {
+  const { code, out, err } = await ran([...argv, "--json"], world)
+  if (code === 2) throw new Error(err)
+  return JSON.parse(out)
+}
+
+export const example = (name: string): string =>
+  readFileSync(new URL(`../../docs/examples/cases/${name}`, import.meta.url), "utf8")
+
+/** A complaint as it is made, to be varied. */
+export const made = {
+  id: "e1",
+  at: "2024-10-23T17:49:00+01:00",
+  type: "ComplaintMade",
+  channel: "Telephone",
+  complainant: { kind: "consumer", customer: true },
+  about: "No service",
+  responseExpected: "explicit",
+}
+
+/** The log of one case. */
+export const logOf = (...events: readonly unknown[]): string =>
+  JSON.stringify({ case: "c1", procedure: "Complaint", events })

@@ -1,0 +1,58 @@
+/** What the tests of codes and events share: values with one part changed, and every event in its interchange form. */
+import type { ComplaintEventType } from "../../src/index.ts"
+
+/** How values are decoded: every problem is told, and an unknown field is one. */
+export const STRICT = { errors: "all", onExcessProperty: "error" } as const
+
+const set = (value: unknown, [key = "", ...inner]: readonly string[], part: unknown): unknown => {
+  const copy: unknown = Array.isArray(value) ? [...value] : { ...(value as object) }
+  const inside = copy as Record<string, unknown>
+  if (inner.length > 0) inside[key] = set(inside[key], inner, part)
+  else if (part === undefined) delete inside[key]
+  else inside[key] = part
+  return copy
+}
+
+/** A copy of a value with the part at a path (`adr.after`, `readings.0.why`) put in its place; undefined takes it out. */
+export const changed = (value: unknown, path: string, part: unknown): unknown => set(value, path.split("."), part)
+
+/** What each event carries beside its id, type and instant, in the interchange form. */
+export const CONTENT: Readonly<Record<ComplaintEventType, Readonly<Record<string, unknown>>>> = {
+  ComplaintMade: {
+    channel: "Email",
+    complainant: { kind: "business", customer: true, people: { working: 10, volunteers: 0 } },
+    about: "the line drops",
+    responseExpected: "explicit",
+  },
+  ComplaintLogged: {},
+  ComplaintAcknowledged: { channel: "Telephone" },
+  CaseHandlerAssigned: { handler: "A. Handler" },
+  InvestigationStarted: {},
+  DelayNotified: { why: "a part is awaited" },
+  ContactTimeAgreed: { contactAt: "2024-10-25T12:00:00+01:00" },
+  ContactMade: {},
+  ProgressUpdateGiven: {},
+  ComplaintEscalated: { stage: "manager" },
+  OutcomeProposed: { summary: "a credit" },
+  OutcomeAccepted: {},
+  OutcomeRejected: {},
+  DeadlockReached: { why: "no further review" },
+  AdrLetterSent: { reason: "deadlock", scheme: "unknown" },
+  ReferredToAdr: { scheme: "cisas" },
+  AdrDecided: { outcome: "upheld" },
+  ComplaintWithdrawn: {},
+  ComplaintClosed: { reason: "resolved" },
+  ComplaintReopened: { why: "the fault came back" },
+}
+
+/** The types of event of a complaint. */
+export const TYPES = Object.keys(CONTENT) as readonly ComplaintEventType[]
+
+/** An event in its interchange form. */
+export const written = (type: ComplaintEventType, fields: object = {}): Readonly<Record<string, unknown>> => ({
+  id: "e1",
+  at: "2024-10-23T17:49:00+01:00",
+  type,
+  ...CONTENT[type],
+  ...fields,
+})
