@@ -9,4 +9,4 @@ export { type EnactError, type EnactedCode, type Enactment, enact } from "./code
 export type { ComplaintEvent, ComplaintEventType } from "./code/events.ts"
 export type { CaseLog, Log } from "./code/log.ts"
 export { opus } from "./code/opus.ts"
-export * from "./procedures/index.ts"
+export { type ComplaintState, complaint } from "./procedures/complaint.ts"

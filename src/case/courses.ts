@@ -3,14 +3,15 @@
  *
  * @since 0.1.0
  */
-import { combinationsOf, supportOfEnding } from "../machine/bounds.ts"
-import { type AnyEvent, matchesAny, type Pattern } from "../machine/happening.ts"
-import type { Due, Norm, Start } from "../machine/norm.ts"
-import { alternativesOf, resolve } from "../machine/reading.ts"
-import { chosen, type Reckoning, reckonDue, reckonSpan } from "../machine/timekeeping.ts"
+import type { Norm } from "../machine/norm.ts"
+import { resolve } from "../machine/reading.ts"
+import { type Course, makeCourse, OPEN, type Run } from "./course.ts"
 import type { DutyStatus } from "./duties.ts"
-import { type Family, family, familyAfter, type Range } from "./families.ts"
+import { blankRange, type Family, merge, type Range } from "./families.ts"
+import { bitsOf, type Heard } from "./heard.ts"
+import { type Plan, plansOf } from "./plans.ts"
 import type { CaseRules } from "./replay.ts"
+import type { Awakening, Waking } from "./wakings.ts"
 
 /** An occurrence of a duty in figures. @since 0.1.0 */
 export interface CourseFigure {
@@ -23,61 +24,30 @@ export interface CourseFigure {
 }
 
 /**
- * A compiled obligation: it hears the accepted events of a case and then tells its occurrences. `finish` gives false
- * where readings part ways and the reference must be asked.
+ * A compiled obligation: it tells its occurrences in a case, at an instant (epoch milliseconds).
  *
  * @since 0.1.0
  */
-export interface Course {
-  readonly begin: () => void
-  readonly listen: (type: string) => ((event: AnyEvent) => void) | undefined
-  readonly finish: (now: number, into: CourseFigure[]) => boolean
+export type CompiledCourse = (heard: Heard, now: number, into: CourseFigure[]) => void
+
+/** The place of the first event after an instant that bears on a norm; past the last where there is none, or it is NaN. */
+const placeAfter = ({ count, at, types }: Heard, bears: readonly boolean[], instant: number): number => {
+  let place = 0
+  while (place < count && !((at[place] as number) > instant && bears[types[place] as number] === true)) place++
+  return place
 }
 
-interface Run {
-  readonly start: number
-  readonly cause: AnyEvent | undefined
-  readonly first: boolean
-  readonly due: number | null
-  fulfilled: boolean
-  ended: boolean
-  endedByNorm: boolean
-  overdue: boolean
+/** The instant of the first event of a type; NaN where there is none. */
+const firstOf = ({ count, at, types }: Heard, type: number): number => {
+  for (let place = 0; place < count; place++) if (types[place] === type) return at[place] as number
+  return Number.NaN
 }
 
-type Matcher = ((event: AnyEvent) => boolean) | true | undefined
-
-/** Whether an event of a type is one of some patterns: always, never (undefined), or by a test. */
-const matcherOf = (patterns: readonly Pattern[], type: string): Matcher => {
-  const own = patterns.filter((each) => each.event === type)
-  if (own.length === 0) return undefined
-  return own.some((each) => each.where === undefined) ? true : (event) => matchesAny(event, own)
-}
-
-const says = (matcher: Matcher, event: AnyEvent): boolean => matcher === true || matcher?.(event) === true
-
-const keyOf = (starts: Start): string => JSON.stringify(starts)
-
-interface Plan {
-  readonly starts: Start
-  readonly reckonings: readonly Reckoning[]
-}
-
-/** The terms of a norm grouped by what starts them, the chosen ones first. */
-const plansOf = (rules: CaseRules, norm: Norm): readonly Plan[] => {
-  const own = resolve(norm.terms, rules.choices)
-  const reckon = (due: Due | undefined): readonly Reckoning[] =>
-    due === undefined ? [] : reckonDue(rules.timekeeping, due)
-  const plans = new Map<string, { starts: Start; reckonings: Reckoning[] }>([
-    [keyOf(own.starts), { starts: own.starts, reckonings: [] }],
-  ])
-  for (const { value } of alternativesOf(norm.terms)) {
-    const key = keyOf(value.starts)
-    const plan = plans.get(key) ?? { starts: value.starts, reckonings: [] }
-    plan.reckonings.push(...reckon(value.due))
-    plans.set(key, plan)
-  }
-  return [...plans.values()]
+/** What time alone starts under a plan; undefined where it starts nothing. */
+const awakeningIn = (heard: Heard, { wakings }: Plan): Awakening | undefined => {
+  if (wakings === undefined) return undefined
+  const base = firstOf(heard, wakings.type)
+  return Number.isNaN(base) ? undefined : wakings.after(base)
 }
 
 /**
@@ -85,202 +55,154 @@ const plansOf = (rules: CaseRules, norm: Norm): readonly Plan[] => {
  *
  * @since 0.1.0
  */
-export const compileCourse = (rules: CaseRules, norm: Norm): Course | undefined => {
-  const [own, ...others] = plansOf(rules, norm)
-  const timedOthers = others.filter((each) => each.reckonings.some((one) => one.phrase === undefined))
-  if (own === undefined || (norm.recurs === true && timedOthers.length > 0)) return undefined
-  const main = compilePlan(rules, norm, own)
-  // What ends a norm can differ between readings too: an alternative may start where the chosen reading has ended it.
-  const endings = combinationsOf(supportOfEnding(norm)).map((choices) => ({
-    ...rules,
-    choices: { ...rules.choices, ...choices },
-  }))
-  const rest = timedOthers.flatMap((each) => endings.map((under) => compilePlan(under, norm, each)))
-  if (main === undefined || rest.some((each) => each === undefined)) return undefined
-  const alternatives = rest.filter((each) => each !== undefined)
-  const range: Range = { some: false, earliest: 0, latest: 0 }
-  const all = [main, ...alternatives]
-  const force = resolve(norm.force, rules.choices)
-  const late: DutyStatus = force === "aims" ? "missed" : "breached"
-  return {
-    begin: () => {
-      for (const each of all) each.begin()
-    },
-    listen: (type) => {
-      const heard = all.map((each) => each.listen(type)).filter((each) => each !== undefined)
-      const [only] = heard
-      return heard.length < 2
-        ? only
-        : (event) => {
-            for (const each of heard) each(event)
-          }
-    },
-    finish: (now, into) => {
-      if (!all.every((each) => each.settle(now))) return false
-      const runs = main.runs()
-      for (let index = 0; index < runs.length; index++) {
-        const run = runs[index] as Run
-        range.some = false
-        main.widen(range, run)
-        for (const each of alternatives) {
-          const same = each.runs()[index]
-          if (same !== undefined) each.widen(range, same)
-        }
-        const overdue = run.overdue || (!run.fulfilled && !run.ended && run.due !== null && now > run.due)
-        into.push({
-          norm: norm.id,
-          occurrence: index + 1,
-          status: overdue ? late : run.fulfilled ? "met" : run.ended ? "ended" : "pending",
-          due: run.due,
-          safeBy: range.some ? range.earliest : null,
-          latest: range.some ? range.latest : null,
-        })
-      }
-      return true
-    },
+export const compileCourse = (rules: CaseRules, norm: Norm): CompiledCourse | undefined => {
+  const plans = plansOf(rules, norm)
+  if (plans === undefined) return undefined
+  const [main, ...others] = plans
+  const late: DutyStatus = resolve(norm.force, rules.choices) === "aims" ? "missed" : "breached"
+  const isUntimed = main.manner.due === undefined
+  const recurs = norm.recurs === true
+  const bears = main.manner.roles.map((_, type) => plans.some(({ manner }) => manner.roles[type] !== undefined))
+  const own = makeCourse()
+  const other = makeCourse()
+  const ranges: Range[] = []
+  /** Widens the range of every occurrence that is there under other readings too. */
+  const widen = (course: Course, dues: Family, isTwin: boolean): void => {
+    let place = 0
+    for (let index = 0; index < own.size(); index++) {
+      const run = own.run(index)
+      if (recurs) while (place < course.size() && course.run(place).order < run.order) place++
+      else place = index
+      if (place >= course.size()) return
+      const same = course.run(place)
+      if (recurs ? same.order !== run.order : isTwin && same.order === run.order) continue
+      dues(ranges[index] as Range, same.start, same.cause)
+    }
   }
-}
 
-interface CompiledPlan {
-  readonly begin: () => void
-  readonly listen: (type: string) => ((event: AnyEvent) => void) | undefined
-  /** Wakes what time alone starts; false where the readings part ways. */
-  readonly settle: (now: number) => boolean
-  readonly runs: () => readonly Run[]
-  readonly widen: (range: Range, run: Run) => void
-}
-
-interface Waker {
-  readonly event: string
-  readonly at: (start: number) => number
-  readonly family: Family
-  readonly due: Family
-}
-
-const wakerOf = (rules: CaseRules, plan: Plan): Waker | undefined | "unknown" => {
-  if ("on" in plan.starts) return undefined
-  const { once } = plan.starts
-  const simple =
-    once.is === "elapsed" &&
-    once.edge === "end" &&
-    once.span.unit !== "untimed" &&
-    once.since.where === undefined &&
-    once.since.which === undefined &&
-    once.since.undoneBy === undefined
-  if (!simple) return "unknown"
-  const reckonings = reckonSpan(rules.timekeeping, once.span, once.edge)
-  const own = chosen(reckonings, rules.choices)
-  return {
-    event: once.since.event,
-    at: (start) => own.at(start, undefined),
-    family: family(rules.timekeeping, reckonings),
-    due: familyAfter(rules.timekeeping, reckonings, plan.reckonings),
+  /** Widens the range of every occurrence, where all readings have those that the chosen ones have. */
+  const widenShared = (dues: Family, ofFirst: Range | undefined): void => {
+    for (let index = 0; index < own.size(); index++) {
+      const { order, start, cause } = own.run(index)
+      if (order >= 0 || ofFirst === undefined) dues(ranges[index] as Range, start, cause)
+      else merge(ranges[index] as Range, ofFirst)
+    }
   }
-}
 
-const compilePlan = (rules: CaseRules, norm: Norm, plan: Plan): CompiledPlan | undefined => {
-  const waker = wakerOf(rules, plan)
-  if (waker === "unknown") return undefined
-  const does = resolve(norm.does, rules.choices)
-  const until = resolve(norm.until, rules.choices)
-  const restoredBy = resolve(norm.restoredBy, rules.choices)
-  const starts = "on" in plan.starts ? [plan.starts.on] : []
-  const { due } = resolve(norm.terms, rules.choices)
-  const reckoning = due === undefined ? undefined : chosen(reckonDue(rules.timekeeping, due), rules.choices)
-  const dueFamily = family(rules.timekeeping, plan.reckonings)
-  const wakes: Range = { some: false, earliest: 0, latest: 0 }
-  let runs: Run[] = []
-  let ended = false
-  let base = Number.NaN
-  let woken = false
-  let parted = false
+  /** In which of several courses each occurrence is there, a bit each; the first one is counted at once. */
+  const found: number[] = []
 
-  const run = (start: number, cause: AnyEvent | undefined, first: boolean): void => {
-    const none = reckoning === undefined || reckoning.phrase !== undefined
-    runs.push({
-      start,
-      cause,
-      first,
-      due: none ? null : reckoning.at(start, cause),
-      fulfilled: false,
-      ended: false,
-      endedByNorm: false,
-      overdue: false,
-    })
+  const note = (course: Course, bit: number, ofFirst: Range): void => {
+    let place = 0
+    for (let index = 0; index < own.size(); index++) {
+      const run = own.run(index)
+      if (recurs) while (place < course.size() && course.run(place).order < run.order) place++
+      else place = index
+      if (place >= course.size()) return
+      if (course.run(place).order < 0) merge(ranges[index] as Range, ofFirst)
+      else if (course.run(place).order === run.order) found[index] = (found[index] as number) | bit
+    }
   }
-  const close = (each: Run, at: number): void => {
-    if (each.due !== null && at > each.due) each.overdue = true
-  }
-  /** Starts what time alone starts, if it is over by now under every reading; notes where only some say so. */
-  const wake = (now: number): void => {
-    if (waker === undefined || woken || Number.isNaN(base) || now <= base) return
-    if (!wakes.some) waker.family(wakes, base, undefined)
-    if (now <= wakes.earliest) return
-    if (!(now > wakes.latest)) {
-      parted = true
+
+  const widenByWakings = (heard: Heard, plan: Plan, { starts, dues, all }: Awakening, wakesAt: number): void => {
+    const isShared =
+      plan.isTwin &&
+      placeAfter(heard, bears, starts.earliest) === wakesAt &&
+      placeAfter(heard, bears, starts.latest) === wakesAt &&
+      !Number.isNaN(starts.earliest)
+    if (isShared) {
+      if (plan === main) widenShared(plan.dues, dues)
       return
     }
-    woken = true
-    if (!ended) run(waker.at(base), undefined, true)
+    const wakings = all()
+    let followed = -1
+    for (let index = 0; index < own.size(); index++) found[index] = 0
+    for (let index = 0; index < wakings.length; index++) {
+      const { at, range } = wakings[index] as Waking
+      const place = placeAfter(heard, bears, at)
+      const isOwn = plan.isTwin && place === wakesAt
+      // What the chosen readings have was counted with the chosen plan.
+      if (isOwn && plan !== main) continue
+      if (!isOwn && place !== followed) {
+        other.follow(heard, plan.manner, place, at)
+        followed = place
+      }
+      note(isOwn ? own : other, 1 << index, range)
+    }
+    widenByFound(plan.dues, wakings)
   }
 
-  return {
-    begin: () => {
-      runs = []
-      ended = false
-      base = Number.NaN
-      woken = false
-      parted = false
-      wakes.some = false
-    },
-    listen: (type) => {
-      const [isDone, ends, restores, begins] = [does, until, restoredBy, starts].map((each) => matcherOf(each, type))
-      const isBase = waker?.event === type
-      if (!isBase && [isDone, ends, restores, begins].every((each) => each === undefined)) return undefined
-      return (event) => {
-        wake(event.at)
-        let carriedOut = false
-        if (isDone !== undefined && !ended && runs.length > 0 && says(isDone, event))
-          for (const each of runs)
-            if (!each.fulfilled && !each.ended) {
-              close(each, event.at)
-              each.fulfilled = true
-              carriedOut = true
-            }
-        if (ends !== undefined && !ended && says(ends, event)) {
-          ended = true
-          for (const each of runs)
-            if (!each.fulfilled && !each.ended) {
-              close(each, event.at)
-              each.ended = true
-              each.endedByNorm = true
-            }
-        }
-        if (restores !== undefined && ended && says(restores, event)) {
-          ended = false
-          for (const each of runs)
-            if (each.endedByNorm) {
-              each.ended = false
-              each.endedByNorm = false
-            }
-        }
-        if (begins !== undefined && !ended && says(begins, event)) {
-          if (norm.replaces === true)
-            for (const each of runs)
-              if (!each.fulfilled && !each.ended && !(each.due !== null && event.at > each.due)) each.ended = true
-          run(event.at, event, false)
-        } else if (carriedOut && !ended && norm.recurs === true) run(event.at, event, false)
-        if (isBase && Number.isNaN(base)) base = event.at
-      }
-    },
-    settle: (now) => {
-      wake(now)
-      return !parted
-    },
-    runs: () => runs,
-    widen: (range, each) => {
-      if (each.first && waker !== undefined) waker.due(range, base, each.cause)
-      else dueFamily(range, each.start, each.cause)
-    },
+  /** Widens the range of each occurrence by the due instants under the readings that have it. */
+  const widenByFound = (dues: Family, wakings: readonly Waking[]): void => {
+    const everywhere = bitsOf(wakings.map(() => true))
+    for (let index = 0; index < own.size(); index++) {
+      const bits = found[index] as number
+      if (bits === 0) continue
+      const { start, cause } = own.run(index)
+      const range = ranges[index] as Range
+      if (bits === everywhere) dues(range, start, cause)
+      else
+        for (let each = 0; each < wakings.length; each++)
+          if ((bits & (1 << each)) !== 0) (wakings[each] as Waking).dues(range, start, cause)
+    }
+  }
+
+  /** The only occurrence starts with the first event, under a plan as under the chosen one. */
+  const startsAtOnce = ({ types }: Heard, { manner }: Plan): boolean => {
+    if (own.size() !== 1 || own.run(0).order !== 0) return false
+    const role = manner.roles[types[0] as number]
+    return typeof role === "object" && role.starts && !role.ends
+  }
+
+  /** Widens by another plan; what time alone starts is known already where the plan is a twin of the chosen one. */
+  const widenBy = (heard: Heard, plan: Plan, known: Awakening | undefined, wakesAt: number): void => {
+    const awakening = plan.isTwin ? known : awakeningIn(heard, plan)
+    if (awakening !== undefined) widenByWakings(heard, plan, awakening, wakesAt)
+    else if (plan.wakings !== undefined || (heard.seen & plan.startBits) === 0) return
+    else if (plan === main) widenShared(plan.dues, undefined)
+    else if (plan.isTwin && startsAtOnce(heard, plan)) return
+    else {
+      other.follow(heard, plan.manner, -1, Number.NaN)
+      widen(other, plan.dues, plan.isTwin)
+    }
+  }
+
+  const statusOf = ({ standing, due, overdue }: Run, now: number): DutyStatus => {
+    const endedAt = own.endedAt()
+    const isEnded = standing < OPEN || (standing === OPEN && !Number.isNaN(endedAt))
+    if (overdue || (standing === OPEN && (isEnded ? endedAt : now) > due)) return late
+    return standing > OPEN ? "met" : isEnded ? "ended" : "pending"
+  }
+
+  return (heard, now, into) => {
+    if (main.wakings === undefined && (heard.seen & main.startBits) === 0) return
+    const awakening = awakeningIn(heard, main)
+    const wakes = awakening?.chosen ?? Number.NaN
+    const wakesAt = now > wakes ? placeAfter(heard, bears, wakes) : -1
+    own.follow(heard, main.manner, wakesAt, wakes)
+    const size = own.size()
+    if (size === 0) return
+    for (let index = 0; index < size; index++) {
+      if (index === ranges.length) ranges.push(blankRange())
+      const range = ranges[index] as Range
+      range.some = false
+    }
+    if (main.isTimed) widenBy(heard, main, awakening, wakesAt)
+    for (let index = 0; index < others.length; index++) {
+      const plan = others[index] as Plan
+      if (!plan.isTwin || (heard.seen & plan.otherBits) !== 0) widenBy(heard, plan, awakening, wakesAt)
+    }
+    for (let index = 0; index < size; index++) {
+      const run = own.run(index)
+      const { some, earliest, latest } = ranges[index] as Range
+      into.push({
+        norm: norm.id,
+        occurrence: index + 1,
+        status: statusOf(run, now),
+        due: isUntimed ? null : run.due,
+        safeBy: some ? earliest : null,
+        latest: some ? latest : null,
+      })
+    }
   }
 }

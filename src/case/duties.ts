@@ -57,10 +57,11 @@ const statusOf = (occurrence: Occurrence, force: Force): DutyStatus => {
   return occurrence.ended === undefined ? "pending" : "ended"
 }
 
-const patternsOf = (norm: Norm): readonly Pattern[] =>
-  [...alternativesOf(norm.does), ...alternativesOf(norm.until), ...alternativesOf(norm.restoredBy)].flatMap(
-    ({ value }) => value,
-  )
+const patternsOf = (norm: Norm): readonly Pattern[] => {
+  const does = alternativesOf(norm.does).flatMap(({ value }) => value)
+  const ends = [...alternativesOf(norm.until), ...alternativesOf(norm.restoredBy)].flatMap(({ value }) => value)
+  return [...does, ...does.flatMap((each) => each.undoneBy ?? []), ...ends]
+}
 
 /** The events of a history that can change the course of a norm. */
 const concerning = (history: readonly AnyEvent[], norm: Norm): readonly AnyEvent[] => {
@@ -147,13 +148,20 @@ const dutiesUnder = (rules: CaseRules, norm: Norm, history: readonly AnyEvent[],
   ])
   const lookUp = factsOf(happeningsOfNorm(norm), own)
   const courses = new Map<string, ReadonlyMap<string, Occurrence>>()
+  const counted = new Map<ReadonlyMap<string, Occurrence>, Set<Reckoning | undefined>>()
   for (const combination of combinationsOf(supportOfCourse(rules.timekeeping, norm))) {
     const under = { ...rules, choices: { ...rules.choices, ...combination } }
     const course = nameOfCourse(under, norm, combination, lookUp)
     const occurrences = courses.get(course) ?? keysOf(norm, courseOf(under, norm, own, now, true))
     courses.set(course, occurrences)
     const reckonings = reckoningsUnder(rules.timekeeping, norm, combination)
-    for (const [key, tally] of tallies) count(tally, occurrences.get(key), reckonings)
+    // Readings that give the same course and the same way to be due say nothing new.
+    const known = counted.get(occurrences) ?? new Set<Reckoning | undefined>()
+    counted.set(occurrences, known)
+    const fresh = reckonings.filter((each) => !known.has(each))
+    if (reckonings.length === 0 ? known.has(undefined) : fresh.length === 0) continue
+    for (const each of reckonings.length === 0 ? [undefined] : fresh) known.add(each)
+    for (const [key, tally] of tallies) count(tally, occurrences.get(key), fresh)
   }
   const readings = [...supportOf(rules.timekeeping, norm).keys()]
   const force = resolve(norm.force, rules.choices)

@@ -5,13 +5,13 @@
  * @since 0.1.0
  */
 import * as Result from "effect/Result"
+import { shorten } from "../code/problem.ts"
 import { openingOf } from "../machine/bounds.ts"
 import { type Condition, happeningsOf } from "../machine/condition.ts"
 import { sayNorm, sayPattern, sayTransition } from "../machine/english.ts"
-import type { Situation } from "../machine/evaluate.ts"
 import { type Derivation, derive } from "../machine/explain.ts"
 import { resolve } from "../machine/reading.ts"
-import { lookUpIn } from "../machine/step.ts"
+import { situationIn } from "../machine/step.ts"
 import { nearest } from "../text/nearest.ts"
 import { type Duty, dutiesOf } from "./duties.ts"
 import { factsOf } from "./facts.ts"
@@ -106,7 +106,7 @@ export interface ExplainError {
   readonly message: string
 }
 
-const situationOf = (of: Case): Situation => ({ state: of.state.state, now: of.now, lookUp: lookUpIn(of.state) })
+const situationOf = (of: Case) => situationIn(of.state, of.now)
 
 const startOf = (rules: CaseRules, id: string): Condition | undefined => {
   const norm = rules.machine.norms.find((each) => each.id === id)
@@ -218,6 +218,6 @@ export const explain = (rules: CaseRules, of: Case, name: string): Result.Result
   return Result.fail({
     _tag: "ExplainError",
     code: "UnknownName",
-    message: `there is no norm or event "${name}"; ${near === undefined ? `known: ${known.join(", ")}` : `did you mean "${near}"?`}`,
+    message: `there is no norm or event "${shorten(name)}"; ${near === undefined ? `known: ${known.join(", ")}` : `did you mean "${near}"?`}`,
   })
 }

@@ -5,12 +5,10 @@
  * @since 0.1.0
  */
 import type { AnyEvent } from "../machine/happening.ts"
-import { agrees, type Reckoning, type Timekeeping, type Variant } from "../machine/timekeeping.ts"
-import { agreesUntil } from "../time/agreement.ts"
-import type { WorkingCalendar } from "../time/calendar.ts"
-import { isOpen } from "../time/opening.ts"
-
-const DAY = 86_400_000
+import type { Reckoning, Timekeeping, Variant } from "../machine/timekeeping.ts"
+import { agreement } from "./agreement.ts"
+import { byPiece } from "./pieces.ts"
+import { outermost, precedes } from "./precedence.ts"
 
 /**
  * The earliest and latest instant of a family (epoch milliseconds). `some` is false where it has none; NaN stands for an
@@ -33,7 +31,19 @@ export type Family = (range: Range, start: number, cause: AnyEvent | undefined) 
 
 type Reckon = (start: number, cause: AnyEvent | undefined) => number
 
-const widen = (range: Range, instant: number): void => {
+/**
+ * A range without an instant.
+ *
+ * @since 0.1.0
+ */
+export const blankRange = (): Range => ({ some: false, earliest: Number.NaN, latest: Number.NaN })
+
+/**
+ * Widens a range by an instant.
+ *
+ * @since 0.1.0
+ */
+export const widen = (range: Range, instant: number): void => {
   if (!range.some) {
     range.some = true
     range.earliest = instant
@@ -45,28 +55,23 @@ const widen = (range: Range, instant: number): void => {
   if (instant > range.latest) range.latest = instant
 }
 
-/** Until when all of some calendars agree, from a start: an instant that is never too late. */
-const agreement = (calendars: readonly WorkingCalendar[]): ((start: number) => number) => {
-  const [base, ...others] = calendars
-  if (base === undefined || others.length === 0) return () => Number.POSITIVE_INFINITY
-  const firstDay = Math.ceil(base.from / DAY)
-  let until: Float64Array | undefined
-  const table = (): Float64Array => {
-    const made = new Float64Array(Math.max(0, Math.floor(base.to / DAY) - firstDay))
-    for (let day = 0; day < made.length; day++) {
-      const at = (firstDay + day) * DAY
-      made[day] = Math.min(...others.map((each) => agreesUntil(base, each, at)))
-    }
-    return made
-  }
-  return (start) => {
-    until ??= table()
-    return until[Math.floor(start / DAY) - firstDay] ?? Number.NaN
-  }
+/**
+ * Widens a range by another one.
+ *
+ * @since 0.1.0
+ */
+export const merge = (range: Range, other: Range): void => {
+  if (!other.some) return
+  widen(range, other.earliest)
+  widen(range, other.latest)
 }
 
-/** Whether a variant's answer depends on its calendar. */
-const needsCalendar = ({ measure, receipt }: Variant): boolean =>
+/**
+ * Whether a variant's answer depends on its calendar.
+ *
+ * @since 0.1.0
+ */
+export const needsCalendar = ({ measure, receipt }: Variant): boolean =>
   measure.count === "openingTime" ||
   measure.count === "workingDayTime" ||
   measure.count === "workingDays" ||
@@ -79,61 +84,43 @@ interface Member {
   readonly at: Reckon
 }
 
-const uniqueBy = <T>(list: readonly T[], key: (value: T) => string): readonly T[] => [
-  ...new Map(list.map((each) => [key(each), each])).values(),
-]
-
 /** The members that depend on a calendar, tried on one calendar first and on the others only where they can differ. */
-const calendarFamily = (timekeeping: Timekeeping, members: readonly Member[], receiptMatters: boolean): Family => {
-  const calendars = [...new Set(members.map((each) => each.calendar))]
+const calendarFamily = (timekeeping: Timekeeping, members: readonly Member[]): Family => {
+  const calendars = calendarsOf(members)
   const [base = ""] = calendars
-  const unique = uniqueBy(members, (each) => `${each.calendar} ${each.receipt} ${each.measure}`)
-  const first = unique.filter((each) => each.calendar === base && each.receipt === "onArrival").map((each) => each.at)
-  const deemed = unique.filter((each) => each.calendar === base && each.receipt !== "onArrival").map((each) => each.at)
-  const rest = unique.filter((each) => each.calendar !== base).map((each) => each.at)
-  const own = { some: false, earliest: 0, latest: 0 }
-  let compiled: { readonly calendar: WorkingCalendar; readonly until: (start: number) => number } | undefined
+  const has = (calendar: string, { receipt, measure }: Member): boolean =>
+    members.some((each) => each.calendar === calendar && each.receipt === receipt && each.measure === measure)
+  const isElsewhere = (each: Member): boolean => each.calendar !== base && has(base, each)
+  const first = members.filter((each) => !isElsewhere(each)).map((each) => each.at)
+  const others = members.filter(isElsewhere).map((each) => each.at)
+  const own = blankRange()
+  let until: ((start: number) => number) | undefined
   return (range, start, cause) => {
-    compiled ??= {
-      calendar: timekeeping.calendar(base),
-      until: agreement(calendars.map((each) => timekeeping.calendar(each))),
-    }
     own.some = false
     for (let index = 0; index < first.length; index++) widen(own, (first[index] as Reckon)(start, cause))
-    if (deemed.length > 0 && (receiptMatters || !isOpen(compiled.calendar, start)))
-      for (let index = 0; index < deemed.length; index++) widen(own, (deemed[index] as Reckon)(start, cause))
-    if (rest.length > 0 && !(compiled.until(start) > own.latest))
-      for (let index = 0; index < rest.length; index++) widen(own, (rest[index] as Reckon)(start, cause))
-    if (!own.some) return
-    widen(range, own.earliest)
-    widen(range, own.latest)
+    if (others.length > 0) {
+      until ??= agreement(timekeeping, calendars)
+      if (!(until(start) > own.latest))
+        for (let index = 0; index < others.length; index++) widen(own, (others[index] as Reckon)(start, cause))
+    }
+    merge(range, own)
   }
 }
 
-const familyOf = (timekeeping: Timekeeping, all: readonly Reckoning[], after: Reckoning[] | undefined): Family => {
-  const timed = all.filter((each) => each.phrase === undefined)
-  const members: Member[] = []
-  const plain = new Map<string, Reckon>()
-  for (const due of timed)
-    for (const begin of after ?? [undefined]) {
-      const variant = due.variant ?? begin?.variant
-      if (begin !== undefined && !agrees({ ...due.choices, ...begin.choices }, due.choices)) continue
-      const at: Reckon = begin === undefined ? due.at : (start, cause) => due.at(begin.at(start, cause), cause)
-      const key = `${JSON.stringify(begin?.variant?.measure)} ${JSON.stringify(due.variant?.measure)}`
-      if (
-        variant !== undefined &&
-        [due.variant, begin?.variant].some((each) => each !== undefined && needsCalendar(each))
-      )
-        members.push({ calendar: variant.calendar, receipt: variant.receipt, measure: key, at })
-      else plain.set(due.variant === undefined ? `${plain.size}` : key, at)
-    }
-  const instants = [...plain.values()]
-  const byCalendar = members.length === 0 ? undefined : calendarFamily(timekeeping, members, after !== undefined)
-  return (range, start, cause) => {
-    for (let index = 0; index < instants.length; index++) widen(range, (instants[index] as Reckon)(start, cause))
-    byCalendar?.(range, start, cause)
-  }
+/** Members that count working days: their range is remembered for each piece of a day. */
+const dayFamily = (timekeeping: Timekeeping, members: readonly Member[]): Family => {
+  const all = calendarFamily(timekeeping, members)
+  const rangeAt = byPiece(timekeeping, calendarsOf(members), (start) => {
+    const range = blankRange()
+    all(range, start, undefined)
+    return range
+  })
+  return (range, start) => merge(range, rangeAt(start))
 }
+
+const calendarsOf = (members: readonly Member[]): readonly string[] => [
+  ...new Set(members.map((each) => each.calendar)),
+]
 
 /**
  * The family of some reckonings.
@@ -142,19 +129,36 @@ const familyOf = (timekeeping: Timekeeping, all: readonly Reckoning[], after: Re
  * @param reckonings - what spans or due instants can mean (see `reckonSpan`, `reckonDue`)
  * @since 0.1.0
  */
-export const family = (timekeeping: Timekeeping, reckonings: readonly Reckoning[]): Family =>
-  familyOf(timekeeping, reckonings, undefined)
-
-/**
- * The family of reckonings that run from the end of other ones, both under the same readings.
- *
- * @param timekeeping - the timekeeping of the rules
- * @param first - from the start to where the second begin
- * @param then - from there
- * @since 0.1.0
- */
-export const familyAfter = (
-  timekeeping: Timekeeping,
-  first: readonly Reckoning[],
-  then: readonly Reckoning[],
-): Family => familyOf(timekeeping, then, [...first])
+export const family = (timekeeping: Timekeeping, reckonings: readonly Reckoning[]): Family => {
+  const members: (Member & { readonly countsDays: boolean })[] = []
+  const instants = new Map<string, Reckon>()
+  const timed = reckonings.filter((each) => each.phrase === undefined)
+  for (const { variant, at } of outermost(timed, precedes)) {
+    if (variant === undefined) instants.set(`${instants.size}`, at)
+    else if (!needsCalendar(variant)) instants.set(JSON.stringify(variant.measure), at)
+    else {
+      const { measure } = variant
+      members.push({ ...variant, measure: JSON.stringify(measure), at, countsDays: measure.count === "workingDays" })
+    }
+  }
+  const families: readonly Family[] = [
+    ...[...instants.values()].map(
+      (at): Family =>
+        (range, start, cause) =>
+          widen(range, at(start, cause)),
+    ),
+    ...[members.filter((each) => !each.countsDays)].flatMap((each) =>
+      each.length === 0 ? [] : [calendarFamily(timekeeping, each)],
+    ),
+    ...[members.filter((each) => each.countsDays)].flatMap((each) =>
+      each.length === 0 ? [] : [dayFamily(timekeeping, each)],
+    ),
+  ]
+  const [only, ...more] = families
+  if (only === undefined) return () => {}
+  return more.length === 0
+    ? only
+    : (range, start, cause) => {
+        for (let index = 0; index < families.length; index++) (families[index] as Family)(range, start, cause)
+      }
+}

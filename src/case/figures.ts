@@ -4,13 +4,15 @@
  *
  * @since 0.1.0
  */
-import type { ComplaintEvent } from "../code/events.ts"
+import type { CaseEvent } from "../code/vocabulary.ts"
 import { isRight } from "../machine/norm.ts"
-import { type Course, type CourseFigure, compileCourse } from "./courses.ts"
+import { type CompiledCourse, type CourseFigure, compileCourse } from "./courses.ts"
 import { type Duty, type DutyStatus, dutiesOf } from "./duties.ts"
+import { nothingHeard } from "./heard.ts"
 import { compileOpening, type Opening } from "./openings.ts"
 import { type CaseRules, replay } from "./replay.ts"
 import { type RightStatus, rightsOf } from "./rights.ts"
+import { sift } from "./sift.ts"
 
 /**
  * One occurrence of a duty in figures (epoch milliseconds; null where untimed, NaN outside the horizon).
@@ -57,25 +59,7 @@ export interface Figures {
  *
  * @since 0.1.0
  */
-export type Figure = (events: readonly ComplaintEvent[], now?: number) => Figures
-
-type Hear = (event: ComplaintEvent) => void
-
-const isSorted = (events: readonly ComplaintEvent[]): boolean => {
-  for (let index = 1; index < events.length; index++)
-    if ((events[index] as ComplaintEvent).at < (events[index - 1] as ComplaintEvent).at) return false
-  return true
-}
-
-const FEW = 24
-
-const idsDiffer = (events: readonly ComplaintEvent[]): boolean => {
-  if (events.length > FEW) return new Set(events.map((each) => each.id)).size === events.length
-  for (let index = 1; index < events.length; index++)
-    for (let other = 0; other < index; other++)
-      if ((events[index] as ComplaintEvent).id === (events[other] as ComplaintEvent).id) return false
-  return true
-}
+export type Figure = (events: readonly CaseEvent[], now?: number) => Figures
 
 const dutyFigure = ({ norm, occurrence, status, bounds }: Duty): DutyFigure => ({
   norm: norm.id,
@@ -87,8 +71,8 @@ const dutyFigure = ({ norm, occurrence, status, bounds }: Duty): DutyFigure => (
 })
 
 /** The same figures by the reference. */
-const byReference = (rules: CaseRules, events: readonly ComplaintEvent[], now: number | undefined): Figures => {
-  const of = replay(rules, { case: "", procedure: rules.machine.id, events }, now as ComplaintEvent["at"] | undefined)
+const byReference = (rules: CaseRules, events: readonly CaseEvent[], now: number | undefined): Figures => {
+  const of = replay(rules, { case: "", procedure: rules.machine.id, events }, now as CaseEvent["at"] | undefined)
   return {
     state: of.state.state,
     refused: of.refused.length,
@@ -103,9 +87,40 @@ const byReference = (rules: CaseRules, events: readonly ComplaintEvent[], now: n
   }
 }
 
+/** A log laid out in columns. */
+interface Columns {
+  readonly ids: string[]
+  readonly at: number[]
+  readonly types: number[]
+}
+
+const FEW = 24
+
+/** Whether a log can be taken as it stands: its instants in order, and every id once. */
+const isPlain = ({ ids, at }: Columns, size: number): boolean => {
+  for (let index = 1; index < size; index++) if ((at[index] as number) < (at[index - 1] as number)) return false
+  if (size > FEW) return new Set(ids.slice(0, size)).size === size
+  for (let index = 1; index < size; index++)
+    for (let other = 0; other < index; other++) if (ids[index] === ids[other]) return false
+  return true
+}
+
+/** The norms compiled; undefined where one has a shape that the fast path does not know. */
+const compileNorms = (
+  rules: CaseRules,
+): { readonly courses: readonly CompiledCourse[]; readonly openings: readonly Opening[] } | undefined => {
+  const courses = rules.machine.norms.filter((norm) => !isRight(norm)).map((norm) => compileCourse(rules, norm))
+  const openings = rules.machine.norms.filter(isRight).map((norm) => compileOpening(rules, norm))
+  const known = {
+    courses: courses.filter((each) => each !== undefined),
+    openings: openings.filter((each) => each !== undefined),
+  }
+  return known.courses.length < courses.length || known.openings.length < openings.length ? undefined : known
+}
+
 /**
- * Compiles the rules of a case to figures. Events out of order or with repeated ids, and norms of a shape that the fast
- * path does not know, go by the reference: the answer is the same.
+ * Compiles the rules of a case to figures. Where a norm has a shape that the fast path does not know, every case goes by
+ * the reference: the answer is the same.
  *
  * @param rules - the rules of the case (see `rulesOf`)
  * @returns a function from decoded events and an instant (epoch milliseconds; by default that of the last event) to the
@@ -113,49 +128,62 @@ const byReference = (rules: CaseRules, events: readonly ComplaintEvent[], now: n
  * @since 0.1.0
  */
 export const compileFigures = (rules: CaseRules): Figure => {
-  const courses: Course[] = []
-  const openings: Opening[] = []
-  for (const norm of rules.machine.norms) {
-    if (isRight(norm)) {
-      const opening = compileOpening(rules, norm)
-      if (opening === undefined) return (events, now) => byReference(rules, events, now)
-      openings.push(opening)
-    } else {
-      const course = compileCourse(rules, norm)
-      if (course === undefined) return (events, now) => byReference(rules, events, now)
-      courses.push(course)
+  const norms = compileNorms(rules)
+  if (norms === undefined) return (events, now) => byReference(rules, events, now)
+  const { courses, openings } = norms
+  const runner = rules.compiled.runner()
+  const columns: Columns = { ids: [], at: [], types: [] }
+  const heard = nothingHeard()
+
+  const layOut = (events: readonly CaseEvent[]): void => {
+    for (let index = 0; index < events.length; index++) {
+      const { id, at, type } = events[index] as CaseEvent
+      columns.ids[index] = id
+      columns.at[index] = at
+      columns.types[index] = runner.placeOf(type)
     }
   }
-  const listeners = new Map<string, readonly Hear[]>()
-  for (const type of Object.keys(rules.machine.events))
-    listeners.set(
-      type,
-      [...courses, ...openings].map((each) => each.listen(type)).filter((each) => each !== undefined),
-    )
-  const runner = rules.compiled.runner()
-  return (events, now) => {
-    if (!isSorted(events) || !idsDiffer(events)) return byReference(rules, events, now)
-    const at = now ?? events.at(-1)?.at ?? 0
-    for (const each of courses) each.begin()
-    for (const each of openings) each.begin()
+
+  /** Runs the machine over a log; tells how many events it refused. */
+  const run = (events: readonly CaseEvent[], now: number): number => {
     runner.begin()
+    heard.count = 0
+    heard.seen = 0
     let refused = 0
-    let accepted = 0
-    for (let position = 0; position < events.length; position++) {
-      const event = events[position] as ComplaintEvent
-      if (event.at > at) break
-      if (!runner.take(event)) {
+    for (let index = 0; index < events.length; index++) {
+      const at = columns.at[index] as number
+      if (at > now) break
+      const type = columns.types[index] as number
+      const event = events[index] as CaseEvent
+      if (!runner.takeOf(type, event)) {
         refused++
         continue
       }
-      accepted++
-      const heard = listeners.get(event.type)
-      if (heard !== undefined) for (let index = 0; index < heard.length; index++) (heard[index] as Hear)(event)
+      heard.events[heard.count] = event
+      heard.at[heard.count] = at
+      heard.types[heard.count] = type
+      heard.seen |= 1 << type
+      heard.count++
     }
+    return refused
+  }
+
+  return (events, now) => {
+    let plain = events
+    let conflicts = 0
+    layOut(events)
+    if (!isPlain(columns, events.length)) {
+      const sifted = sift(events)
+      conflicts = sifted.conflicts.length
+      plain = [...sifted.events].sort((a, b) => a.at - b.at)
+      layOut(plain)
+    }
+    const at = now ?? (plain.length === 0 ? 0 : (columns.at[plain.length - 1] as number))
+    const refused = run(plain, at) + conflicts
     const duties: CourseFigure[] = []
-    for (const each of courses) if (!each.finish(at, duties)) return byReference(rules, events, now)
+    for (const each of courses) each(heard, at, duties)
     const rights: RightFigure[] = []
-    if (accepted > 0) for (const each of openings) rights.push(each.finish(at))
+    if (heard.count > 0) for (const each of openings) rights.push(each(heard, at))
     return { state: runner.state(), refused, duties, rights }
   }
 }

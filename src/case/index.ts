@@ -1,6 +1,8 @@
 /** A case: its event log, replay, state, deadlines, rights, next steps and explanations. @since 0.1.0 */
+export { type DueError, dueOf, type Reached, type SpanDue } from "./due.ts"
 export * from "./duties.ts"
 export * from "./explain.ts"
+export * from "./family.ts"
 export * from "./figures.ts"
 export * from "./next.ts"
 export * from "./replay.ts"

@@ -3,12 +3,12 @@
  *
  * @since 0.1.0
  */
-import { holds, type Situation } from "../machine/evaluate.ts"
-import type { Pattern } from "../machine/happening.ts"
+import { prospect, type Situation } from "../machine/evaluate.ts"
+import { keyOfPattern, type Pattern, type Scalar, type Test } from "../machine/happening.ts"
 import type { RefusalRule, Transition } from "../machine/machine.ts"
 import type { Norm } from "../machine/norm.ts"
 import { resolve } from "../machine/reading.ts"
-import { lookUpIn, opensAt } from "../machine/step.ts"
+import { opensAt, situationIn } from "../machine/step.ts"
 import { type Duty, overlaps } from "./duties.ts"
 import type { Case, CaseRules } from "./replay.ts"
 import type { Right } from "./rights.ts"
@@ -50,22 +50,61 @@ export interface Outlook {
   readonly notYet: readonly BarredEvent[]
 }
 
-const barredBy = (rule: RefusalRule, event: string): BarredEvent => ({
+const barredBy = (rule: RefusalRule, event: string, where = rule.where): BarredEvent => ({
   event,
-  on: { event, ...(rule.where === undefined ? {} : { where: rule.where }) },
+  on: { event, ...(where === undefined ? {} : { where }) },
   code: rule.code,
   why: rule.because,
   clauses: rule.cites ?? [],
 })
 
+/** The values of a field that some tests single out; undefined where they look at anything else. */
+const valuesOf = (tests: readonly Test[] | undefined, field: string): readonly Scalar[] | undefined => {
+  const [only, ...others] = tests ?? []
+  if (only === undefined || others.length > 0 || only.field !== field) return undefined
+  return only.is === "equal" ? [only.to] : only.is === "oneOf" ? only.to : undefined
+}
+
+/**
+ * What is left of an event for a refusal of all the rest, where values of one field tell its transitions and refusals
+ * apart: the values that the machine knows of and that none of them is for. Undefined where that cannot be told so.
+ */
+const leftOver = (
+  { machine }: CaseRules,
+  event: string,
+  taken: readonly (readonly Test[] | undefined)[],
+): readonly Test[] | undefined => {
+  const field = taken[0]?.[0]?.field ?? ""
+  const covered = taken.map((each) => valuesOf(each, field))
+  if (covered.some((each) => each === undefined)) return undefined
+  const known = [
+    ...machine.transitions.filter((each) => each.on.event === event).map((each) => each.on.where),
+    ...machine.refusals.filter((each) => each.events.includes(event)).map((each) => each.where),
+  ].flatMap((each) => valuesOf(each, field) ?? [])
+  const left = [...new Set(known)].filter((each) => !covered.some((values) => values?.includes(each)))
+  return left.length === 0 ? [] : [{ field, is: "oneOf", to: left }]
+}
+
 /** The refusals of an event in a state that something is left for: those that no transition covers whole. */
-const refusalsOf = (rules: CaseRules, state: string, event: string, arrows: readonly Transition[]) => {
+const barsOf = (
+  rules: CaseRules,
+  state: string,
+  event: string,
+  arrows: readonly Transition[],
+): readonly BarredEvent[] => {
   if (arrows.some((each) => each.on.where === undefined)) return []
   const found = rules.machine.refusals.filter((each) => each.states.includes(state) && each.events.includes(event))
-  const whole = found.findIndex((each) => each.where === undefined)
-  return (whole < 0 ? found : found.slice(0, whole + 1)).filter(
-    (rule) => arrows.length === 0 || rule.where !== undefined,
-  )
+  const whole = found.find((each) => each.where === undefined)
+  const keys = new Set(arrows.map((each) => keyOfPattern(each.on)))
+  // Where a transition is for the very same events, it is the transition that takes or refuses them.
+  const some = found
+    .slice(0, whole === undefined ? found.length : found.indexOf(whole))
+    .filter((rule) => !keys.has(keyOfPattern({ event, where: rule.where ?? [] })))
+  const bars = some.map((rule) => barredBy(rule, event))
+  if (whole === undefined) return bars
+  if (arrows.length + some.length === 0) return [barredBy(whole, event)]
+  const left = leftOver(rules, event, [...arrows.map((each) => each.on.where), ...some.map((each) => each.where)])
+  return left === undefined || left.length === 0 ? bars : [...bars, barredBy(whole, event, left)]
 }
 
 /**
@@ -79,7 +118,7 @@ const refusalsOf = (rules: CaseRules, state: string, event: string, arrows: read
  */
 export const outlookOf = (rules: CaseRules, of: Case, duties: readonly Duty[], rights: readonly Right[]): Outlook => {
   const state = of.state.state
-  const situation: Situation = { state, now: of.now, lookUp: lookUpIn(of.state) }
+  const situation: Situation = situationIn(of.state, of.now)
   const running = new Set<Norm>([
     ...duties
       .filter(({ occurrence }) => occurrence.fulfilled === undefined && occurrence.ended === undefined)
@@ -93,7 +132,7 @@ export const outlookOf = (rules: CaseRules, of: Case, duties: readonly Duty[], r
   for (const event of Object.keys(rules.machine.events)) {
     const arrows = rules.machine.transitions.filter((each) => each.from.includes(state) && each.on.event === event)
     for (const arrow of arrows) {
-      if (arrow.when === undefined || holds(rules, arrow.when, situation))
+      if (arrow.when === undefined || prospect(rules, arrow.when, situation).canHold)
         next.push({
           event,
           on: arrow.on,
@@ -113,7 +152,7 @@ export const outlookOf = (rules: CaseRules, of: Case, duties: readonly Duty[], r
         })
       }
     }
-    notYet.push(...refusalsOf(rules, state, event, arrows).map((rule) => barredBy(rule, event)))
+    notYet.push(...barsOf(rules, state, event, arrows))
   }
   return { next, notYet }
 }

@@ -4,14 +4,17 @@
  * @since 0.1.0
  */
 import { openingOf } from "../machine/bounds.ts"
+import { type Change, changed, changesOf } from "../machine/cells.ts"
 import { type Condition, happeningsOf, partsOf } from "../machine/condition.ts"
-import { type AnyEvent, matches, matchesAny, type Pattern } from "../machine/happening.ts"
+import { type AnyEvent, type Happening, keyOfHappening } from "../machine/happening.ts"
 import type { Norm } from "../machine/norm.ts"
 import { resolve } from "../machine/reading.ts"
 import { chosen, readingsOf, reckonSpan } from "../machine/timekeeping.ts"
 import { family, type Range } from "./families.ts"
+import type { Heard } from "./heard.ts"
 import type { CaseRules } from "./replay.ts"
 import type { RightStatus } from "./rights.ts"
+import { fitsRoles, type Role, roleOfType } from "./roles.ts"
 
 /** A right in figures. @since 0.1.0 */
 export interface OpeningFigure {
@@ -23,15 +26,11 @@ export interface OpeningFigure {
 }
 
 /**
- * A compiled right: it hears the accepted events of a case and then tells how it stands.
+ * A compiled right: it tells how it stands in a case, at an instant (epoch milliseconds).
  *
  * @since 0.1.0
  */
-export interface Opening {
-  readonly begin: () => void
-  readonly listen: (type: string) => ((event: AnyEvent) => void) | undefined
-  readonly finish: (now: number) => OpeningFigure
-}
+export type Opening = (heard: Heard, now: number) => OpeningFigure
 
 /** The instants of a condition: chosen, earliest and latest over all readings; Infinity stands for not yet. */
 interface Instants {
@@ -70,34 +69,42 @@ const earlier = (a: number, b: number): number => {
 
 const blank = (): Instants => ({ own: NEVER, earliest: NEVER, latest: NEVER })
 
-/** What has happened, by index of the happening asked about. */
+/** When each happening asked about came true; NaN while it has not. */
 interface Marks {
   readonly at: number[]
+}
+
+const markAt = ({ at }: Marks, index: number): number => {
+  const mark = at[index] as number
+  return Number.isNaN(mark) ? NEVER : mark
 }
 
 const compileCondition = (
   rules: CaseRules,
   condition: Condition,
-  indexOf: (condition: Condition) => number,
+  indexOf: (happening: Happening) => number,
   marks: Marks,
 ): Evaluate | undefined => {
   switch (condition.is) {
     case "happened": {
-      const index = indexOf(condition)
+      const index = indexOf(condition.what)
       return (into) => {
-        into.own = into.earliest = into.latest = marks.at[index] ?? NEVER
+        into.own = into.earliest = into.latest = markAt(marks, index)
       }
     }
     case "elapsed": {
-      if (condition.span.unit === "untimed") return undefined
-      const index = indexOf(condition)
+      if (condition.span.unit === "untimed")
+        return (into) => {
+          into.own = into.earliest = into.latest = NEVER
+        }
+      const index = indexOf(condition.since)
       const reckonings = reckonSpan(rules.timekeeping, condition.span, condition.edge)
       const own = chosen(reckonings, rules.choices)
       const all = family(rules.timekeeping, reckonings)
       const range: Range = { some: false, earliest: 0, latest: 0 }
       const after = condition.edge === "end" ? 1 : 0
       return (into) => {
-        const since = marks.at[index] ?? NEVER
+        const since = markAt(marks, index)
         if (since === NEVER) {
           into.own = into.earliest = into.latest = NEVER
           return
@@ -148,6 +155,8 @@ const compileCondition = (
   }
 }
 
+const NOT_YET = -1
+
 const orNull = (instant: number): number | null => (instant === NEVER ? null : instant)
 
 /**
@@ -159,54 +168,55 @@ export const compileOpening = (rules: CaseRules, norm: Norm): Opening | undefine
   const condition = openingOf(norm)
   if (condition === undefined || !isIndependent(rules, condition)) return undefined
   if (resolve(norm.terms, rules.choices).due !== undefined) return undefined
-  const happenings = happeningsOf(condition)
-  const marks: Marks = { at: happenings.map(() => NEVER) }
-  const indexOf = (each: Condition): number =>
-    happenings.findIndex(
-      (one) => (each.is === "happened" ? each.what : each.is === "elapsed" ? each.since : undefined) === one,
-    )
+  const happenings = new Map(happeningsOf(condition).map((each) => [keyOfHappening(each), each]))
+  const keys = [...happenings.keys()]
+  const marks: Marks = { at: keys.map(() => Number.NaN) }
+  const indexOf = (each: Happening): number => keys.indexOf(keyOfHappening(each))
   const evaluate = compileCondition(rules, condition, indexOf, marks)
   if (evaluate === undefined) return undefined
-  const [does, until, restoredBy] = [norm.does, norm.until, norm.restoredBy].map((each) => resolve(each, rules.choices))
+  const does = resolve(norm.does, rules.choices)
+  const until = resolve(norm.until, rules.choices)
+  const restoredBy = resolve(norm.restoredBy, rules.choices)
   const own = blank()
-  let exercised = false
+  /** As which of the happenings that exercise it; or `NOT_YET`. */
+  let exercisedAs = NOT_YET
   let ended = false
-  return {
-    begin: () => {
-      marks.at.fill(NEVER)
-      exercised = false
-      ended = false
-    },
-    listen: (type) => {
-      const concerns = (patterns: readonly Pattern[] | undefined) =>
-        (patterns ?? []).filter((each) => each.event === type)
-      const noted = happenings.flatMap((each, index) =>
-        [each, ...(each.undoneBy ?? [])].some((one) => one.event === type) ? [{ each, index }] : [],
-      )
-      const [done, over, back] = [concerns(does), concerns(until), concerns(restoredBy)]
-      if (noted.length + done.length + over.length + back.length === 0) return undefined
-      return (event) => {
-        for (const { each, index } of noted) {
-          if (each.undoneBy !== undefined && matchesAny(event, each.undoneBy)) marks.at[index] = NEVER
-          if (matches(event, each) && (marks.at[index] === NEVER || each.which === "last")) marks.at[index] = event.at
-        }
-        if (!ended && done.length > 0 && matchesAny(event, done)) exercised = true
-        if (!ended && over.length > 0 && matchesAny(event, over)) ended = true
-        if (ended && back.length > 0 && matchesAny(event, back)) {
-          ended = false
-          exercised = false
-        }
-      }
-    },
-    finish: (now) => {
-      evaluate(own)
-      return {
-        norm: norm.id,
-        status: exercised ? "exercised" : ended ? "ended" : now >= own.own ? "open" : "notYet",
-        opens: orNull(own.own),
-        opensEarliest: orNull(own.earliest),
-        opensForCertain: orNull(own.latest),
-      }
-    },
+  const hearing = { on: undefined, does, until, restoredBy }
+  if (!fitsRoles(hearing)) return undefined
+  const types = Object.keys(rules.machine.events)
+  const roles = types.map((type) => roleOfType(hearing, type))
+  const changes = types.map((type) => changesOf(happenings, type))
+  const note = (type: number, event: AnyEvent): void => {
+    const own = changes[type] as readonly Change[]
+    for (let index = 0; index < own.length; index++) {
+      const change = own[index] as Change
+      marks.at[change.slot] = changed(change, marks.at[change.slot] as number, event)
+    }
+  }
+  const hear = ({ undoes, does: as, ends, restores }: Role): void => {
+    if (exercisedAs > NOT_YET && (undoes & (1 << exercisedAs)) !== 0) exercisedAs = NOT_YET
+    if (as > NOT_YET && !ended) exercisedAs = as
+    if (ends) ended = true
+    if (restores) ended = false
+  }
+  return ({ count, events, types: places }, now) => {
+    marks.at.fill(Number.NaN)
+    exercisedAs = NOT_YET
+    ended = false
+    for (let place = 0; place < count; place++) {
+      const type = places[place] as number
+      const event = events[place] as AnyEvent
+      note(type, event)
+      const role = roles[type]
+      if (role !== undefined) hear(typeof role === "function" ? role(event) : role)
+    }
+    evaluate(own)
+    return {
+      norm: norm.id,
+      status: exercisedAs > NOT_YET ? "exercised" : ended ? "ended" : now >= own.own ? "open" : "notYet",
+      opens: orNull(own.own),
+      opensEarliest: orNull(own.earliest),
+      opensForCertain: orNull(own.latest),
+    }
   }
 }

@@ -5,38 +5,43 @@
  */
 import * as Result from "effect/Result"
 import type { EnactedCode } from "../code/enact.ts"
-import type { ComplaintEvent } from "../code/events.ts"
 import type { CaseLog } from "../code/log.ts"
+import type { CaseEvent } from "../code/vocabulary.ts"
 import { type Compiled, compile } from "../machine/compile.ts"
 import type { Rules } from "../machine/evaluate.ts"
-import type { MachineState } from "../machine/machine.ts"
-import { type ComplaintState, complaint } from "../procedures/complaint.ts"
+import type { Emission, MachineState } from "../machine/machine.ts"
+import { complaint } from "../procedures/complaint.ts"
+import type { Procedure } from "../procedures/procedures.ts"
 import type { Instant } from "../time/instant.ts"
+import { sift } from "./sift.ts"
 
 /**
  * The rules that a case runs on: the machine of its procedure under an enacted code, compiled once.
  *
  * @since 0.1.0
  */
-export interface CaseRules extends Rules<ComplaintState> {
+export interface CaseRules extends Rules {
   readonly enacted: EnactedCode
-  readonly compiled: Compiled<ComplaintState>
+  readonly compiled: Compiled
 }
 
-const known = new WeakMap<EnactedCode, CaseRules>()
+const known = new WeakMap<EnactedCode, Map<Procedure, CaseRules>>()
 
 /**
- * The rules of complaints under an enacted code; made once for each enacted code.
+ * The rules of a procedure under an enacted code; made once for each of the two.
  *
  * @param enacted - an enacted code
+ * @param procedure - the procedure (see `procedures`); by default that of complaints
  * @since 0.1.0
  */
-export const rulesOf = (enacted: EnactedCode): CaseRules => {
-  const made = known.get(enacted)
-  if (made !== undefined) return made
-  const rules = { machine: complaint(enacted.code), timekeeping: enacted.timekeeping, choices: enacted.choices }
+export const rulesOf = (enacted: EnactedCode, procedure: Procedure = complaint): CaseRules => {
+  const made = known.get(enacted) ?? new Map<Procedure, CaseRules>()
+  known.set(enacted, made)
+  const before = made.get(procedure)
+  if (before !== undefined) return before
+  const rules = { machine: procedure(enacted.code), timekeeping: enacted.timekeeping, choices: enacted.choices }
   const whole: CaseRules = { ...rules, enacted, compiled: compile(rules) }
-  known.set(enacted, whole)
+  made.set(procedure, whole)
   return whole
 }
 
@@ -47,11 +52,23 @@ export const rulesOf = (enacted: EnactedCode): CaseRules => {
  * @since 0.1.0
  */
 export interface RefusedEvent {
-  readonly event: ComplaintEvent
+  readonly event: CaseEvent
   readonly code: string
   readonly why: string
   readonly clauses: readonly string[]
   readonly opens?: number
+}
+
+/**
+ * What an event gave the caller to carry out: notices, and cases to be raised.
+ *
+ * @since 0.1.0
+ */
+export interface Emitted {
+  readonly event: CaseEvent
+  readonly emission: Emission
+  /** The clauses of the transition. */
+  readonly clauses: readonly string[]
 }
 
 /**
@@ -62,49 +79,26 @@ export interface RefusedEvent {
 export interface Case {
   readonly id: string
   readonly procedure: string
+  /** The case that raised it, where the log names one. */
+  readonly raisedBy?: string
   readonly now: Instant
-  readonly state: MachineState<ComplaintState>
+  readonly state: MachineState
   /** The events that were applied, in order. */
-  readonly history: readonly ComplaintEvent[]
+  readonly history: readonly CaseEvent[]
+  /** What the events that were applied gave to carry out, in order. */
+  readonly emitted: readonly Emitted[]
   readonly refused: readonly RefusedEvent[]
   /** The events that lie after `now`; not applied. */
-  readonly future: readonly ComplaintEvent[]
+  readonly future: readonly CaseEvent[]
   /** The ids of events that the log repeats with equal content; each counts once. */
   readonly duplicates: readonly string[]
 }
 
-const canonical = (value: unknown): string =>
-  JSON.stringify(value, (_key, each: unknown) =>
-    typeof each === "object" && each !== null && !Array.isArray(each)
-      ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
-      : each,
-  )
-
-interface Sifted {
-  readonly events: readonly ComplaintEvent[]
-  readonly duplicates: readonly string[]
-  readonly conflicts: readonly RefusedEvent[]
-}
-
-/** The events of a log without repetitions: of one id the first in the log stands. */
-const sift = (events: readonly ComplaintEvent[]): Sifted => {
-  const byId = new Map<string, ComplaintEvent>()
-  const duplicates: string[] = []
-  const conflicts: RefusedEvent[] = []
-  for (const event of events) {
-    const standing = byId.get(event.id)
-    if (standing === undefined) byId.set(event.id, event)
-    else if (canonical(standing) === canonical(event)) duplicates.push(event.id)
-    else
-      conflicts.push({
-        event,
-        code: "IdConflict",
-        why: "the log holds another event with the same id and other content; the first in the log stands",
-        clauses: [],
-      })
-  }
-  return { events: [...byId.values()], duplicates, conflicts }
-}
+const otherProcedure = ({ machine }: CaseRules, type: string): Omit<RefusedEvent, "event"> => ({
+  code: "OtherProcedure",
+  why: `the procedure ${machine.id} has no event ${type}`,
+  clauses: [],
+})
 
 /**
  * Replays a case: its events in the order of their instants (and, of equal instants, of the log), up to `now`.
@@ -119,15 +113,25 @@ export const replay = (rules: CaseRules, log: CaseLog, now?: Instant): Case => {
   const { events, duplicates, conflicts } = sift(log.events)
   const ordered = [...events].sort((a, b) => a.at - b.at)
   const at = now ?? ordered.at(-1)?.at ?? (0 as Instant)
-  const history: ComplaintEvent[] = []
+  const history: CaseEvent[] = []
+  const emitted: Emitted[] = []
   const refused: RefusedEvent[] = [...conflicts]
   let state = rules.compiled.start
   for (const event of ordered) {
     if (event.at > at) break
+    if (!Object.hasOwn(rules.machine.events, event.type)) {
+      refused.push({ event, ...otherProcedure(rules, event.type) })
+      continue
+    }
     const stepped = rules.compiled.step(state, event)
     if (Result.isSuccess(stepped)) {
       state = stepped.success.state
       history.push(event)
+      const { emits, transition } = stepped.success
+      if (emits.length > 0) {
+        const clauses = rules.machine.transitions.find((each) => each.id === transition)?.cites ?? []
+        for (const emission of emits) emitted.push({ event, emission, clauses })
+      }
       continue
     }
     const { code, message, clauses, opens } = stepped.failure
@@ -136,9 +140,11 @@ export const replay = (rules: CaseRules, log: CaseLog, now?: Instant): Case => {
   return {
     id: log.case,
     procedure: log.procedure,
+    ...(log.raisedBy === undefined ? {} : { raisedBy: log.raisedBy }),
     now: at,
     state,
     history,
+    emitted,
     refused,
     future: ordered.filter((event) => event.at > at),
     duplicates,

@@ -6,142 +6,35 @@
 import * as Result from "effect/Result"
 import type { EnactedCode } from "../code/enact.ts"
 import type { Log } from "../code/log.ts"
-import type { Choices } from "../machine/reading.ts"
+import { procedures } from "../procedures/procedures.ts"
 import { formatInstant, type Instant, parseInstant } from "../time/instant.ts"
 import type { Zone } from "../time/zone.ts"
-import { type Duty, type DutyStatus, dutiesOf } from "./duties.ts"
+import { type Duty, dutiesOf } from "./duties.ts"
+import { familyOf, type Links, linksOf, type Raising } from "./family.ts"
 import { type BarredEvent, type NextEvent, outlookOf } from "./next.ts"
-import { type Case, replay, rulesOf } from "./replay.ts"
-import { type Right, type RightStatus, rightsOf } from "./rights.ts"
+import { refusalOf } from "./refusal.ts"
+import type { Case, CaseRules } from "./replay.ts"
+import type {
+  BarredReport,
+  CaseReport,
+  DeadlineReport,
+  NextReport,
+  NoticeReport,
+  RaisingReport,
+  RightReport,
+} from "./report.ts"
+import { type Right, rightsOf } from "./rights.ts"
+
+export type * from "./report.ts"
 
 /**
- * A deadline that has no answer: why.
- *
- * @since 0.1.0
- */
-export interface DeadlineRefusal {
-  readonly code: "OutsideHorizon"
-  readonly why: string
-}
-
-/**
- * One occurrence of a duty in a report. `due` is null for an untimed duty (whose `phrase` is given) and where it is
- * refused; `safeBy` and `latest` are the earliest and latest due instants over all readings.
- *
- * @since 0.1.0
- */
-export interface DeadlineReport {
-  readonly norm: string
-  readonly party: string
-  readonly occurrence: number
-  readonly status: DutyStatus
-  readonly due: string | null
-  readonly phrase?: string
-  readonly safeBy: string | null
-  readonly latest: string | null
-  readonly mayBeUntimed?: true
-  readonly mayNotApply?: true
-  readonly refusal?: DeadlineRefusal
-  readonly startedBy: string
-  readonly startedAt: string
-  readonly fulfilledBy?: string
-  readonly fulfilledAt?: string
-  readonly endedBy?: string
-  readonly clauses: readonly string[]
-  readonly source: "code" | "regulation"
-  readonly readings: readonly string[]
-}
-
-/**
- * A right in a report.
- *
- * @since 0.1.0
- */
-export interface RightReport {
-  readonly norm: string
-  readonly party: string
-  readonly status: RightStatus
-  readonly opens: string | null
-  readonly opensEarliest: string | null
-  readonly opensForCertain: string | null
-  readonly lapses: string | null
-  readonly openedBy?: string
-  readonly exercisedBy?: string
-  readonly endedBy?: string
-  readonly clauses: readonly string[]
-  readonly source: "code" | "regulation"
-  readonly readings: readonly string[]
-}
-
-/**
- * An event that may happen next. `where` names the fields that it must then have, if any.
- *
- * @since 0.1.0
- */
-export interface NextReport {
-  readonly event: string
-  readonly where?: Readonly<Record<string, unknown>>
-  readonly norms: readonly string[]
-  readonly clauses: readonly string[]
-}
-
-/**
- * An event that may not happen: why, and from when where time alone is lacking.
- *
- * @since 0.1.0
- */
-export interface BarredReport {
-  readonly event: string
-  readonly where?: Readonly<Record<string, unknown>>
-  readonly code: string
-  readonly why: string
-  readonly opens?: string
-}
-
-/**
- * An event of the log that was refused.
- *
- * @since 0.1.0
- */
-export interface RefusedReport {
-  readonly event: string
-  readonly type: string
-  readonly at: string
-  readonly code: string
-  readonly why: string
-  readonly opens?: string
-}
-
-/**
- * A case at an instant, as a JSON value.
- *
- * @since 0.1.0
- */
-export interface CaseReport {
-  readonly case: string
-  readonly procedure: string
-  readonly code: { readonly id: string; readonly version: string; readonly calendar: string; readonly inForce: string }
-  readonly at: string
-  readonly state: string
-  readonly deadlines: readonly DeadlineReport[]
-  readonly rights: readonly RightReport[]
-  readonly next: readonly NextReport[]
-  readonly notYet: readonly BarredReport[]
-  readonly refused: readonly RefusedReport[]
-  readonly future: readonly { readonly event: string; readonly type: string; readonly at: string }[]
-  readonly duplicates: readonly string[]
-  readonly notes: readonly string[]
-  readonly readings: Choices
-}
-
-/**
- * Why a timeline cannot be made: the instant asked for is not one.
+ * Why a timeline cannot be made: the instant asked for is not one, or a case is of a procedure that is not known.
  *
  * @since 0.1.0
  */
 export interface TimelineError {
   readonly _tag: "TimelineError"
-  readonly code: "BadInstant"
+  readonly code: "BadInstant" | "UnknownProcedure"
   readonly message: string
 }
 
@@ -152,18 +45,14 @@ const writerOf =
   (instant) =>
     instant === null || !Number.isFinite(instant) ? null : formatInstant(instant as Instant, zone)
 
-const OUTSIDE: DeadlineRefusal = {
-  code: "OutsideHorizon",
-  why: "the deadline depends on opening hours or holidays that the calendar does not reach",
-}
-
 const reportDuty = (duty: Duty, write: Written): DeadlineReport => {
   const { norm, occurrence, bounds } = duty
-  const refused = [occurrence.due, bounds.earliest, bounds.latest].some((each) => Number.isNaN(each))
+  const refusal = refusalOf(norm, occurrence.due, bounds.earliest, bounds.latest)
   return {
     norm: norm.id,
     party: norm.party,
     occurrence: occurrence.number,
+    ...(occurrence.for === undefined ? {} : { for: occurrence.for }),
     status: duty.status,
     due: write(occurrence.due),
     ...(occurrence.phrase === undefined ? {} : { phrase: occurrence.phrase }),
@@ -171,7 +60,7 @@ const reportDuty = (duty: Duty, write: Written): DeadlineReport => {
     latest: write(bounds.latest),
     ...(duty.mayBeUntimed ? { mayBeUntimed: true } : {}),
     ...(duty.mayNotApply ? { mayNotApply: true } : {}),
-    ...(refused ? { refusal: OUTSIDE } : {}),
+    ...(refusal === undefined ? {} : { refusal }),
     startedBy: occurrence.startedBy,
     startedAt: write(occurrence.startedAt) ?? "",
     ...(occurrence.fulfilled === undefined
@@ -184,21 +73,26 @@ const reportDuty = (duty: Duty, write: Written): DeadlineReport => {
   }
 }
 
-const reportRight = (right: Right, write: Written): RightReport => ({
-  norm: right.norm.id,
-  party: right.norm.party,
-  status: right.status,
-  opens: write(right.opens),
-  opensEarliest: write(right.opensEarliest),
-  opensForCertain: write(right.opensForCertain),
-  lapses: write(right.lapses),
-  ...(right.openedBy === undefined ? {} : { openedBy: right.openedBy }),
-  ...(right.exercised === undefined ? {} : { exercisedBy: right.exercised.id }),
-  ...(right.ended === undefined ? {} : { endedBy: right.ended.id }),
-  clauses: right.norm.cites,
-  source: "code",
-  readings: right.readings,
-})
+const reportRight = (right: Right, write: Written): RightReport => {
+  const { norm, opens, opensEarliest, opensForCertain, lapses } = right
+  const refusal = refusalOf(norm, opens, opensEarliest, opensForCertain, lapses)
+  return {
+    norm: norm.id,
+    party: norm.party,
+    status: right.status,
+    opens: write(opens),
+    opensEarliest: write(opensEarliest),
+    opensForCertain: write(opensForCertain),
+    lapses: write(lapses),
+    ...(refusal === undefined ? {} : { refusal }),
+    ...(right.openedBy === undefined ? {} : { openedBy: right.openedBy }),
+    ...(right.exercised === undefined ? {} : { exercisedBy: right.exercised.id }),
+    ...(right.ended === undefined ? {} : { endedBy: right.ended.id }),
+    clauses: norm.cites,
+    source: "code",
+    readings: right.readings,
+  }
+}
 
 const whereOf = (on: NextEvent["on"]): { readonly where?: Readonly<Record<string, unknown>> } => {
   const fixed = (on.where ?? []).flatMap((test) =>
@@ -237,15 +131,36 @@ const notesOf = (enacted: EnactedCode, of: Case): readonly string[] => {
     : []
 }
 
+const reportRaising = ({ startedBy, raised, case: _case, ...rest }: Raising, write: Written): RaisingReport => ({
+  ...rest,
+  startedBy: startedBy.id,
+  startedAt: write(startedBy.at) ?? "",
+  ...(raised === undefined
+    ? {}
+    : { raised: raised.case, fulfilledBy: raised.by.id, fulfilledAt: write(raised.by.at) ?? "" }),
+})
+
+const noticesOf = (of: Case, write: Written): readonly NoticeReport[] =>
+  of.emitted.flatMap(({ event, emission, clauses }) =>
+    "notice" in emission
+      ? [{ notice: emission.notice, to: emission.to, event: event.id, at: write(event.at) ?? "", clauses }]
+      : [],
+  )
+
 /**
  * The report of one replayed case.
  *
- * @param enacted - the enacted code under which it was replayed
+ * @param rules - the rules under which it was replayed
  * @param of - the case
+ * @param links - what the other cases of its log say of it (see `linksOf`); by default it stands alone
  * @since 0.1.0
  */
-export const reportOf = (enacted: EnactedCode, of: Case): CaseReport => {
-  const rules = rulesOf(enacted)
+export const reportOf = (
+  rules: CaseRules,
+  of: Case,
+  links: Links | undefined = linksOf([of]).get(of.id),
+): CaseReport => {
+  const { enacted } = rules
   const { code, choices, timekeeping } = enacted
   const write = writerOf(timekeeping.zone)
   const duties = dutiesOf(rules, of)
@@ -254,6 +169,7 @@ export const reportOf = (enacted: EnactedCode, of: Case): CaseReport => {
   return {
     case: of.id,
     procedure: of.procedure,
+    ...(of.raisedBy === undefined ? {} : { raisedBy: of.raisedBy }),
     code: {
       id: code.id,
       version: code.version,
@@ -265,6 +181,8 @@ export const reportOf = (enacted: EnactedCode, of: Case): CaseReport => {
     state: of.state.state,
     deadlines: duties.map((each) => reportDuty(each, write)),
     rights: rights.map((each) => reportRight(each, write)),
+    raises: (links?.raisings ?? []).map((each) => reportRaising(each, write)),
+    notices: noticesOf(of, write),
     next: next.map(reportNext),
     notYet: notYet.map((each) => reportBarred(each, write)),
     refused: of.refused.map(({ event, code: refusal, why, opens }) => ({
@@ -277,18 +195,29 @@ export const reportOf = (enacted: EnactedCode, of: Case): CaseReport => {
     })),
     future: of.future.map((event) => ({ event: event.id, type: event.type, at: write(event.at) ?? "" })),
     duplicates: of.duplicates,
-    notes: notesOf(enacted, of),
+    notes: [...notesOf(enacted, of), ...(links?.oddities ?? [])],
     readings: choices,
   }
 }
 
 /**
- * The timeline of every case of a log.
+ * The last instant of a log: that of its last event.
+ *
+ * @since 0.1.0
+ */
+export const lastOf = (log: Log): Instant =>
+  log.cases.reduce(
+    (latest, each) => each.events.reduce((most, event) => (event.at > most ? event.at : most), latest),
+    Number.NEGATIVE_INFINITY as Instant,
+  )
+
+/**
+ * The timeline of every case of a log, each by its procedure.
  *
  * @param enacted - an enacted code
  * @param log - a decoded log
  * @param options - `at`: the instant to look at (ISO 8601 with an offset); by default that of the log's last event
- * @returns a report for each case, or a `TimelineError` where `at` is no instant
+ * @returns a report for each case, or a `TimelineError` where `at` is no instant or a case is of no known procedure
  * @since 0.1.0
  */
 export const timeline = (
@@ -297,13 +226,17 @@ export const timeline = (
   options: { readonly at?: string } = {},
 ): Result.Result<{ readonly cases: readonly CaseReport[] }, TimelineError> => {
   const parsed = options.at === undefined ? undefined : parseInstant(options.at)
-  if (parsed !== undefined && Result.isFailure(parsed))
-    return Result.fail({ _tag: "TimelineError", code: "BadInstant", message: parsed.failure.message })
-  const last = log.cases.reduce(
-    (latest, each) => each.events.reduce((most, event) => (event.at > most ? event.at : most), latest),
-    Number.NEGATIVE_INFINITY as Instant,
-  )
-  const now = parsed?.success ?? last
-  const rules = rulesOf(enacted)
-  return Result.succeed({ cases: log.cases.map((each) => reportOf(enacted, replay(rules, each, now))) })
+  if (parsed !== undefined && Result.isFailure(parsed)) return fail("BadInstant", parsed.failure.message)
+  const strange = log.cases.find((each) => !Object.hasOwn(procedures, each.procedure))
+  if (strange !== undefined)
+    return fail(
+      "UnknownProcedure",
+      `the case "${strange.case}" is of the procedure "${strange.procedure}", which is not known`,
+    )
+  const family = familyOf(enacted, log, parsed?.success ?? lastOf(log))
+  const links = linksOf(family.map((each) => each.of))
+  return Result.succeed({ cases: family.map(({ rules, of }) => reportOf(rules, of, links.get(of.id))) })
 }
+
+const fail = (code: TimelineError["code"], message: string): Result.Result<never, TimelineError> =>
+  Result.fail({ _tag: "TimelineError", code, message })

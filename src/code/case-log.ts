@@ -5,9 +5,9 @@
  */
 import * as Result from "effect/Result"
 import { nearest } from "../text/nearest.ts"
-import { decodeEvent } from "./decode-event.ts"
-import type { ComplaintEvent } from "./events.ts"
+import { decodeEvent, isRecord } from "./decode-event.ts"
 import { type Problem, shorten } from "./problem.ts"
+import { type CaseEvent, procedureNames } from "./vocabulary.ts"
 
 /**
  * The log of one case: its procedure, the case that raised it, if any, and its events in the order of the log.
@@ -18,7 +18,7 @@ export interface CaseLog {
   readonly case: string
   readonly procedure: string
   readonly raisedBy?: string
-  readonly events: readonly ComplaintEvent[]
+  readonly events: readonly CaseEvent[]
 }
 
 /**
@@ -41,17 +41,15 @@ export interface Envelope {
   readonly pathOf: (index: number) => string
 }
 
-const PROCEDURES = ["Complaint"] as const
-
 const procedureProblem = (procedure: string | undefined, id: string, path: string): Problem | undefined => {
-  const known = PROCEDURES.join(", ")
+  const known = procedureNames.join(", ")
   if (procedure === undefined)
     return {
       path,
       message: `the first event of the case "${shorten(id)}" names no "procedure"; procedures are ${known}`,
     }
-  if (PROCEDURES.some((each) => each === procedure)) return undefined
-  const near = nearest(procedure, PROCEDURES)
+  if (procedureNames.some((each) => each === procedure)) return undefined
+  const near = nearest(procedure, procedureNames)
   const hint = near === undefined ? `procedures are ${known}` : `did you mean "${near}"?`
   return { path, message: `there is no procedure "${shorten(procedure)}"; ${hint}` }
 }
@@ -60,11 +58,11 @@ interface Draft {
   /** Empty where the first event names none, which is a problem of its own. */
   readonly procedure: string
   raisedBy: string | undefined
-  readonly events: ComplaintEvent[]
+  readonly events: CaseEvent[]
 }
 
 /** What a later event of a case says otherwise of the case than the first did. */
-const contradictions = (event: ComplaintEvent, { procedure, raisedBy }: Draft, path: string): readonly Problem[] => {
+const contradictions = (event: CaseEvent, { procedure, raisedBy }: Draft, path: string): readonly Problem[] => {
   const problem = (field: "procedure" | "raisedBy", known: string | undefined): readonly Problem[] =>
     event[field] === undefined || event[field] === known
       ? []
@@ -78,6 +76,17 @@ const contradictions = (event: ComplaintEvent, { procedure, raisedBy }: Draft, p
           },
         ]
   return [...(procedure === "" ? [] : problem("procedure", procedure)), ...problem("raisedBy", raisedBy)]
+}
+
+/** The procedure of an event that is not decoded yet, as far as it or its case tells. */
+const procedureOf = (
+  value: unknown,
+  drafts: ReadonlyMap<string, Draft>,
+  whole: string | undefined,
+): string | undefined => {
+  if (whole !== undefined || !isRecord(value)) return whole
+  if (typeof value.procedure === "string") return value.procedure
+  return typeof value.case === "string" ? drafts.get(value.case)?.procedure : undefined
 }
 
 /**
@@ -97,7 +106,7 @@ export const casesOf = ({ events, shorthand, pathOf }: Envelope): Result.Result<
   }
   events.forEach((value, index) => {
     const path = pathOf(index)
-    const decoded = decodeEvent(value, path)
+    const decoded = decodeEvent(value, path, procedureOf(value, drafts, shorthand?.procedure))
     if (Result.isFailure(decoded)) {
       for (const problem of decoded.failure) problems.push(problem)
       return

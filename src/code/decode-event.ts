@@ -1,13 +1,13 @@
 /**
- * Decoding of one event of a complaint from its interchange form.
+ * Decoding of one event of a case from its interchange form.
  *
  * @since 0.1.0
  */
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { nearest } from "../text/nearest.ts"
-import { COMPLAINT_EVENTS, type ComplaintEvent } from "./events.ts"
 import { type Problem, problemsOf, sayValue, shorten } from "./problem.ts"
+import { type CaseEvent, EVENTS, VOCABULARY } from "./vocabulary.ts"
 
 /**
  * How values are decoded: every problem is reported, and a field that the schema does not know is one.
@@ -17,13 +17,19 @@ import { type Problem, problemsOf, sayValue, shorten } from "./problem.ts"
 export const STRICT = { errors: "all", onExcessProperty: "error" } as const
 
 const decoders = new Map(
-  Object.entries(COMPLAINT_EVENTS).map(([type, schema]) => [
+  Object.entries(EVENTS).map(([type, schema]) => [
     type,
-    Schema.decodeUnknownResult(schema as Schema.Codec<ComplaintEvent, unknown>, STRICT),
+    Schema.decodeUnknownResult(schema as Schema.Codec<CaseEvent, unknown>, STRICT),
   ]),
 )
 
-const TYPES = Object.keys(COMPLAINT_EVENTS)
+const TYPES = Object.keys(EVENTS)
+
+/** The types of event that are worth naming where none is near: those of the procedure, if it is known. */
+const typesOf = (procedure: string | undefined): readonly string[] =>
+  procedure !== undefined && Object.hasOwn(VOCABULARY, procedure)
+    ? Object.keys(VOCABULARY[procedure as keyof typeof VOCABULARY])
+    : TYPES
 
 /**
  * Whether a value is an object and no list.
@@ -33,22 +39,28 @@ const TYPES = Object.keys(COMPLAINT_EVENTS)
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value)
 
-const typeProblem = (value: Readonly<Record<string, unknown>>, path: string): Problem => {
+const typeProblem = (
+  value: Readonly<Record<string, unknown>>,
+  path: string,
+  procedure: string | undefined,
+): Problem => {
+  const types = typesOf(procedure).join(", ")
   if (!Object.hasOwn(value, "type") && Object.hasOwn(value, "events"))
     return { path, message: 'expected an event, got a log: put the events of all cases into one { "events": [...] }' }
-  if (!Object.hasOwn(value, "type")) return { path, message: `the event has no "type"; types are ${TYPES.join(", ")}` }
+  if (!Object.hasOwn(value, "type")) return { path, message: `the event has no "type"; types are ${types}` }
   if (typeof value.type !== "string")
     return { path: `${path}.type`, message: `expected the type of an event (text), got ${sayValue(value.type)}` }
   const near = nearest(value.type, TYPES)
-  const hint = near === undefined ? `types are ${TYPES.join(", ")}` : `did you mean "${near}"?`
+  const hint = near === undefined ? `types are ${types}` : `did you mean "${near}"?`
   return { path: `${path}.type`, message: `there is no event "${shorten(value.type)}"; ${hint}` }
 }
 
 /**
- * Decodes one event of a complaint.
+ * Decodes one event of a case.
  *
  * @param value - a parsed JSON value
  * @param path - where it stands, for the messages
+ * @param procedure - the procedure of the case, where it is known: for the messages too
  * @returns the event, its instants in epoch milliseconds, or every problem with its place: an unknown type or field
  * (with the nearest known name), a missing field, a value that does not fit, a local time
  * @example
@@ -57,10 +69,14 @@ const typeProblem = (value: Readonly<Record<string, unknown>>, path: string): Pr
  * decoded._tag // => "Failure"
  * @since 0.1.0
  */
-export const decodeEvent = (value: unknown, path = "$"): Result.Result<ComplaintEvent, readonly Problem[]> => {
+export const decodeEvent = (
+  value: unknown,
+  path = "$",
+  procedure?: string,
+): Result.Result<CaseEvent, readonly Problem[]> => {
   if (!isRecord(value)) return Result.fail([{ path, message: `expected an event (an object), got ${sayValue(value)}` }])
   const decode = Object.hasOwn(value, "type") && typeof value.type === "string" ? decoders.get(value.type) : undefined
-  if (decode === undefined) return Result.fail([typeProblem(value, path)])
+  if (decode === undefined) return Result.fail([typeProblem(value, path, procedure)])
   const decoded = decode(value)
   return Result.isSuccess(decoded)
     ? Result.succeed(decoded.success)

@@ -1,6 +1,5 @@
 /**
- * The register of readings of Opus's code, as far as complaints need it: the phrases that can be understood in several
- * ways, the default first.
+ * The register of readings of Opus's code: the phrases that can be understood in several ways, the default first.
  *
  * @since 0.1.0
  */
@@ -143,6 +142,59 @@ export const OPUS_READINGS = [
       { id: "on-letter", says: "it is open from the letter that says so" },
     ],
     why: "A letter that the provider owes and does not send must not keep the complainant from ADR.",
+  },
+  {
+    id: "complaint-or-dissatisfaction",
+    phrase: "If you ever feel dissatisfied by the service provided to you by Opus",
+    clauses: ["dissatisfaction.welcome", "complaints.seriously", "thermometer.yellow-red"],
+    alternatives: [
+      {
+        id: "complaint-where-response-expected",
+        says: "dissatisfaction is also a complaint where a response is expected",
+      },
+      { id: "kept-apart", says: "dissatisfaction feedback and complaints are kept apart" },
+    ],
+    why: "By Ofcom's definition an expression of dissatisfaction from which a response is expected is a complaint.",
+  },
+  {
+    id: "core-values",
+    phrase: "service excellence or demonstrated our core values from the below",
+    clauses: ["positive.award"],
+    alternatives: [
+      { id: "any-one", says: "service excellence, or any one of the core values" },
+      { id: "all-five", says: "service excellence, or all five core values" },
+    ],
+    why: "The Code asks nobody to show everything at once in order to be thanked.",
+  },
+  {
+    id: "gift-per-mention",
+    phrase: "any staff mentioned will receive a gift",
+    clauses: ["positive.gift"],
+    alternatives: [
+      { id: "one-per-assessment", says: "one gift for each person in a monthly assessment" },
+      { id: "one-per-feedback", says: "one gift for each person in each piece of feedback" },
+    ],
+    why: "The assessment is one a month, and the gift is its outcome.",
+  },
+  {
+    id: "monthly-assessment",
+    phrase: "Each month the Service Delivery Management will assess the feedback",
+    clauses: ["positive.monthly"],
+    alternatives: [
+      { id: "month-of-receipt", says: "by the end of the month in which the feedback is received" },
+      { id: "following-month", says: "by the end of the month after" },
+    ],
+    why: "What is assessed each month is the feedback of that month.",
+  },
+  {
+    id: "otherwise-as-agreed",
+    phrase: "paid as a credit to your account or otherwise as agreed",
+    clauses: ["compensation.credit"],
+    alternatives: [
+      { id: "agreement-binds", says: "where another way of payment is agreed, that one is owed" },
+      { id: "credit-always", says: "a credit to the account is always a way to pay" },
+    ],
+    why: "Who agrees on a way of payment means to be bound by it.",
   },
 ] as const satisfies readonly OpusReading[]
 

@@ -4,7 +4,7 @@
  *
  * @since 0.1.0
  */
-import { type Condition, isTimely, normsOf, partsOf } from "./condition.ts"
+import { type Condition, isTimely, namingsOf, normsOf, partsOf } from "./condition.ts"
 import type { Pattern } from "./happening.ts"
 import type { Machine } from "./machine.ts"
 import { alternativesOf } from "./reading.ts"
@@ -37,6 +37,7 @@ const statesIn = (condition: Condition): readonly string[] =>
 const patternsIn = (condition: Condition): readonly Pattern[] => {
   if (condition.is === "happened") return [condition.what, ...(condition.what.undoneBy ?? [])]
   if (condition.is === "elapsed") return [condition.since, ...(condition.since.undoneBy ?? [])]
+  if (condition.is === "named" || condition.is === "allNamed") return namingsOf(condition)
   return partsOf(condition).flatMap(patternsIn)
 }
 
@@ -45,10 +46,11 @@ const faultsOfNorms = (machine: Machine): readonly MachineFault[] =>
     const at = `norms.${norm.id}`
     const starts = alternativesOf(norm.terms).map(({ value }) => value.starts)
     const patterns = [
-      ...alternativesOf(norm.does).flatMap(({ value }) => value),
+      ...alternativesOf(norm.does).flatMap(({ value }) => value.flatMap((each) => [each, ...(each.undoneBy ?? [])])),
       ...alternativesOf(norm.until).flatMap(({ value }) => value),
       ...alternativesOf(norm.restoredBy).flatMap(({ value }) => value),
       ...starts.flatMap((each) => ("on" in each ? [each.on] : patternsIn(each.once))),
+      ...(norm.each === undefined ? [] : [norm.each.of, ...(norm.each.of.undoneBy ?? [])]),
     ]
     return [
       ...patterns
@@ -73,12 +75,9 @@ const faultsOfNorms = (machine: Machine): readonly MachineFault[] =>
 const faultsOfTransitions = (machine: Machine): readonly MachineFault[] =>
   machine.transitions.flatMap((each): readonly MachineFault[] => {
     const at = `transitions.${each.id}`
-    const states = [
-      ...each.from,
-      ...(each.to === undefined ? [] : [each.to]),
-      ...(each.when ? statesIn(each.when) : []),
-    ]
-    const patterns = [each.on, ...(each.when ? patternsIn(each.when) : [])]
+    const guards = [...(each.when ? [each.when] : []), ...(each.reasons ?? []).map((reason) => reason.when)]
+    const states = [...each.from, ...(each.to === undefined ? [] : [each.to]), ...guards.flatMap(statesIn)]
+    const patterns = [each.on, ...guards.flatMap(patternsIn)]
     const final = each.from.filter((state) => machine.states[state]?.final === true)
     return [
       ...states
@@ -90,7 +89,13 @@ const faultsOfTransitions = (machine: Machine): readonly MachineFault[] =>
           (pattern): MachineFault => ({ fault: "unknownEvent", at, message: `there is no event "${pattern.event}"` }),
         ),
       ...(final.length > 0 && each.reopens !== true
-        ? [{ fault: "leavesFinal" as const, at, message: `${final.join(", ")} is final, and this is no reopening` }]
+        ? [
+            {
+              fault: "leavesFinal" as const,
+              at,
+              message: `${final.join(" and ")} ${final.length === 1 ? "is" : "are"} final, and this is no reopening`,
+            },
+          ]
         : []),
       ...(each.when !== undefined && each.otherwise === undefined
         ? [
@@ -101,7 +106,7 @@ const faultsOfTransitions = (machine: Machine): readonly MachineFault[] =>
             },
           ]
         : []),
-      ...(each.when === undefined ? [] : normsOf(each.when)).map(
+      ...guards.flatMap(normsOf).map(
         (norm): MachineFault => ({
           fault: "normInGuard",
           at,
@@ -111,6 +116,29 @@ const faultsOfTransitions = (machine: Machine): readonly MachineFault[] =>
       ...(each.cites.length === 0 ? [{ fault: "uncited" as const, at, message: "it cites no clause" }] : []),
     ]
   })
+
+const faultsOfRefusals = (machine: Machine): readonly MachineFault[] =>
+  machine.refusals.flatMap((each, index): readonly MachineFault[] => {
+    const at = `refusals.${index}`
+    return [
+      ...each.states
+        .filter((state) => !Object.hasOwn(machine.states, state))
+        .map((state): MachineFault => ({ fault: "unknownState", at, message: `there is no state "${state}"` })),
+      ...each.events
+        .filter((event) => !Object.hasOwn(machine.events, event))
+        .map((event): MachineFault => ({ fault: "unknownEvent", at, message: `there is no event "${event}"` })),
+    ]
+  })
+
+const faultsOfParties = (machine: Machine): readonly MachineFault[] =>
+  [
+    ...Object.entries(machine.events).map(([event, { by }]) => ({ at: `events.${event}`, party: by })),
+    ...machine.transitions.flatMap(({ id, emits = [] }) =>
+      emits.flatMap((each) => ("to" in each ? [{ at: `transitions.${id}`, party: each.to }] : [])),
+    ),
+  ]
+    .filter(({ party }) => !Object.hasOwn(machine.parties, party))
+    .map(({ at, party }): MachineFault => ({ fault: "unknownParty", at, message: `there is no party "${party}"` }))
 
 const reachable = (machine: Machine): ReadonlySet<string> => {
   const found = new Set<string>([machine.initial])
@@ -140,6 +168,8 @@ export const faultsOfMachine = (machine: Machine): readonly MachineFault[] => {
       .map((id): MachineFault => ({ fault: "duplicate", at: id, message: `two rules are called "${id}"` })),
     ...faultsOfTransitions(machine),
     ...faultsOfNorms(machine),
+    ...faultsOfRefusals(machine),
+    ...faultsOfParties(machine),
     ...Object.keys(machine.states)
       .filter((state) => !reached.has(state))
       .map(

@@ -5,7 +5,7 @@
  * @since 0.1.0
  */
 import type { Span } from "../time/span.ts"
-import type { Happening, Test } from "./happening.ts"
+import type { Happening, Naming, Test } from "./happening.ts"
 
 /**
  * Where a span stands in a rule: at the `end` of it a duty is due (it is over just after); a right that arises after it
@@ -34,6 +34,10 @@ export type Condition =
   | { readonly is: "in"; readonly states: readonly string[] }
   | { readonly is: "norm"; readonly norm: string; readonly status: NormCondition }
   | { readonly is: "event"; readonly tests: readonly Test[] }
+  /** The event at hand names, in the field `as`, one whom an event of `by` has named before. */
+  | { readonly is: "named"; readonly as: string; readonly by: readonly Naming[] }
+  /** Each one whom an event of `of` has named, an event of `by` has named too. */
+  | { readonly is: "allNamed"; readonly of: Naming; readonly by: readonly Naming[] }
   | { readonly is: "given"; readonly value: boolean; readonly because: string }
   | { readonly is: "reading"; readonly reading: string; readonly among: Readonly<Record<string, Condition>> }
   | { readonly is: "all"; readonly of: readonly Condition[] }
@@ -108,3 +112,14 @@ export const happeningsOf = (condition: Condition): readonly Happening[] => {
  */
 export const normsOf = (condition: Condition): readonly string[] =>
   condition.is === "norm" ? [condition.norm] : partsOf(condition).flatMap(normsOf)
+
+/**
+ * Every naming that a condition asks about, at any depth.
+ *
+ * @since 0.1.0
+ */
+export const namingsOf = (condition: Condition): readonly Naming[] => {
+  if (condition.is === "named") return condition.by
+  if (condition.is === "allNamed") return [condition.of, ...condition.by]
+  return partsOf(condition).flatMap(namingsOf)
+}

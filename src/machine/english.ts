@@ -3,9 +3,9 @@
  *
  * @since 0.1.0
  */
-import { describeSpan } from "../time/span.ts"
+import { describeSpan, type Span } from "../time/span.ts"
 import type { Condition, NormCondition } from "./condition.ts"
-import type { Happening, Pattern, Test } from "./happening.ts"
+import type { Happening, Naming, Pattern, Test } from "./happening.ts"
 import type { Machine, Transition } from "./machine.ts"
 import type { Due, Force, Norm, Start, Terms } from "./norm.ts"
 import { alternativesOf, isChoice, type Read } from "./reading.ts"
@@ -40,6 +40,8 @@ export const sayTest = (test: Test): string => {
       return `${field} is not given`
     case "notBefore":
       return `${field} is not before ${test.to === "at" ? "the event itself" : words(test.to)}`
+    case "atMost":
+      return `${field} is at most ${words(test.to)}`
   }
 }
 
@@ -63,6 +65,9 @@ const sayHappening = (machine: Machine, happening: Happening): string => {
   return `${happening.which === "last" ? "most lately, " : ""}${sayPattern(machine, happening)}${undone}`
 }
 
+const sayNamings = (machine: Machine, namings: readonly Naming[]): string =>
+  orList(namings.map((each) => sayPattern(machine, each)))
+
 const NORM_CONDITIONS: Readonly<Record<NormCondition, string>> = {
   pending: "is pending",
   fulfilled: "was carried out",
@@ -72,6 +77,13 @@ const NORM_CONDITIONS: Readonly<Record<NormCondition, string>> = {
   open: "is open",
   exercised: "has been exercised",
 }
+
+/** What a condition says that asks for nothing, and one that nothing fulfils. */
+const ALWAYS = "it is always so"
+const NEVER = "it is never so"
+
+const sayPassed = (span: Span): string =>
+  span.unit === "untimed" ? `"${span.phrase}" has` : `${describeSpan(span)} ${span.n === 1 ? "has" : "have"}`
 
 /**
  * A condition in plain English, to stand after "if" or "once".
@@ -83,7 +95,7 @@ export const sayCondition = (machine: Machine, condition: Condition): string => 
     case "happened":
       return sayHappening(machine, condition.what)
     case "elapsed":
-      return `${describeSpan(condition.span)} have passed since ${sayHappening(machine, condition.since)}`
+      return `${sayPassed(condition.span)} passed since ${sayHappening(machine, condition.since)}`
     case "in":
       return `the state is ${orList(condition.states)}`
     case "norm": {
@@ -91,7 +103,11 @@ export const sayCondition = (machine: Machine, condition: Condition): string => 
       return `the norm "${norm?.says ?? condition.norm}" ${NORM_CONDITIONS[condition.status]}`
     }
     case "event":
-      return andList(condition.tests.map(sayTest))
+      return condition.tests.length === 0 ? ALWAYS : andList(condition.tests.map(sayTest))
+    case "named":
+      return `its ${words(condition.as)} was named before, where ${sayNamings(machine, condition.by)}`
+    case "allNamed":
+      return `each one named where ${sayPattern(machine, condition.of)} was also named where ${sayNamings(machine, condition.by)}`
     case "given":
       return condition.because
     case "reading":
@@ -101,9 +117,9 @@ export const sayCondition = (machine: Machine, condition: Condition): string => 
         ),
       )
     case "all":
-      return andList(condition.of.map((each) => sayInside(machine, each)))
+      return condition.of.length === 0 ? ALWAYS : andList(condition.of.map((each) => sayInside(machine, each)))
     case "any":
-      return orList(condition.of.map((each) => sayInside(machine, each)))
+      return condition.of.length === 0 ? NEVER : orList(condition.of.map((each) => sayInside(machine, each)))
     case "not":
       return `it is not so that ${sayInside(machine, condition.of)}`
   }
@@ -137,16 +153,30 @@ const sayRead = <T>(value: Read<T>, say: (value: T) => string): string =>
 const sayStart = (machine: Machine, starts: Start): string =>
   "on" in starts ? sayPattern(machine, starts.on) : sayCondition(machine, starts.once)
 
+const ordinal = (n: number): string =>
+  `${n}${["th", "st", "nd", "rd"][Math.floor((n % 100) / 10) === 1 ? 0 : n % 10] ?? "th"}`
+
+const months = (n: number): string => (n === 1 ? "the following month" : `the ${ordinal(n)} month after it`)
+
 const sayDue = (due: Due): string => {
   if ("within" in due) return due.within.unit === "untimed" ? due.within.phrase : `within ${describeSpan(due.within)}`
   if ("at" in due) return `by the ${words(due.at)} that was named`
+  if ("endOfMonth" in due) return `by the end of ${due.endOfMonth === 0 ? "that month" : months(due.endOfMonth)}`
   return "endOfDay" in due ? "by the end of that day" : "at once"
 }
 
+const sayLapse = (due: Due): string =>
+  `, until it lapses ${sayDue(due)}${"within" in due && due.within.unit !== "untimed" ? " of that" : ""}`
+
 const sayTerms = (machine: Machine, terms: Terms, right: boolean): string => {
   const start = sayStart(machine, terms.starts)
-  if (right) return `once ${start}${terms.due === undefined ? "" : `, until it lapses ${sayDue(terms.due)} of that`}`
+  if (right) return `once ${start}${terms.due === undefined ? "" : sayLapse(terms.due)}`
   return `${terms.due === undefined ? "" : `${sayDue(terms.due)}, `}once ${start}`
+}
+
+const sayUndoing = (machine: Machine, does: readonly Happening[]): string => {
+  const undoing = does.flatMap((each) => each.undoneBy ?? []).map((each) => sayPattern(machine, each))
+  return undoing.length === 0 ? "never" : orList([...new Set(undoing)])
 }
 
 /**
@@ -156,8 +186,19 @@ const sayTerms = (machine: Machine, terms: Terms, right: boolean): string => {
  */
 export const sayNorm = (machine: Machine, norm: Norm): string => {
   const party = machine.parties[norm.party] ?? norm.party
-  const until = sayRead(norm.until, (patterns) => orList(patterns.map((each) => sayPattern(machine, each))))
+  const until = sayRead(norm.until, (patterns) =>
+    patterns.length === 0 && isChoice(norm.until)
+      ? "nothing"
+      : orList(patterns.map((each) => sayPattern(machine, each))),
+  )
   const terms = sayRead(norm.terms, (each) => sayTerms(machine, each, norm.force === "may"))
+  const again = alternativesOf(norm.does).some(({ value }) => value.some((each) => each.undoneBy !== undefined))
+    ? `; once done, again if ${sayRead(norm.does, (each) => sayUndoing(machine, each))}`
+    : ""
   const recurs = norm.recurs === true ? " and again from each time it is done" : ""
-  return `${party} ${sayRead(norm.force, (each) => FORCES[each])} ${norm.says}: ${terms}${recurs}${until === "" ? "" : `; unless ${until}`}.`
+  const one =
+    norm.each === undefined
+      ? ""
+      : `, for each ${words(norm.each.field)} named where ${sayPattern(machine, norm.each.of)}`
+  return `${party} ${sayRead(norm.force, (each) => FORCES[each])} ${norm.says}${one}: ${terms}${recurs}${until === "" ? "" : `; unless ${until}`}${again}.`
 }

@@ -4,7 +4,7 @@
  * @since 0.1.0
  */
 import type { Condition, NormCondition } from "./condition.ts"
-import { type AnyEvent, type Happening, passes } from "./happening.ts"
+import { type AnyEvent, type Happening, type Naming, namesIn, passes } from "./happening.ts"
 import type { Machine } from "./machine.ts"
 import { type Choices, resolve } from "./reading.ts"
 import { chosen, reckonSpan, type Timekeeping } from "./timekeeping.ts"
@@ -51,6 +51,8 @@ export interface Situation {
   readonly now: number
   readonly lookUp: LookUp
   readonly event?: AnyEvent
+  /** Who has been named so far. */
+  readonly names?: (naming: Naming) => readonly string[]
   readonly norm?: (id: string) => ReadonlySet<NormCondition>
 }
 
@@ -129,6 +131,15 @@ export const holds = (rules: Rules, condition: Condition, situation: Situation):
       return situation.norm?.(condition.norm).has(condition.status) ?? false
     case "event":
       return situation.event !== undefined && condition.tests.every((test) => passes(situation.event ?? {}, test))
+    case "named": {
+      const { event } = situation
+      const known = namedBy(situation, condition.by)
+      return event !== undefined && namesIn(event, condition.as).some((each) => known.has(each))
+    }
+    case "allNamed": {
+      const known = namedBy(situation, condition.by)
+      return [...namedBy(situation, [condition.of])].every((each) => known.has(each))
+    }
     case "given":
       return condition.value
     case "reading":
@@ -139,5 +150,48 @@ export const holds = (rules: Rules, condition: Condition, situation: Situation):
       return condition.of.some((each) => holds(rules, each, situation))
     case "not":
       return !holds(rules, condition.of, situation)
+  }
+}
+
+const namedBy = ({ names }: Situation, by: readonly Naming[]): ReadonlySet<string> =>
+  new Set(by.flatMap((each) => names?.(each) ?? []))
+
+/**
+ * Whether a guard can hold for some event that is not known yet, and whether it can fail: what asks about the event at
+ * hand can do either, and all else is as it stands in the situation.
+ *
+ * @param rules - the rules with their timekeeping and chosen readings
+ * @param condition - any condition
+ * @param situation - the state, the instant and what has happened; its event is not looked at
+ * @since 0.1.0
+ */
+export const prospect = (
+  rules: Rules,
+  condition: Condition,
+  situation: Situation,
+): { readonly canHold: boolean; readonly canFail: boolean } => {
+  switch (condition.is) {
+    case "event":
+      return { canHold: true, canFail: condition.tests.length > 0 }
+    case "named":
+      return { canHold: namedBy(situation, condition.by).size > 0, canFail: true }
+    case "reading":
+      return prospect(rules, resolve(condition, rules.choices), situation)
+    case "not": {
+      const { canHold, canFail } = prospect(rules, condition.of, situation)
+      return { canHold: canFail, canFail: canHold }
+    }
+    case "all": {
+      const parts = condition.of.map((each) => prospect(rules, each, situation))
+      return { canHold: parts.every((each) => each.canHold), canFail: parts.some((each) => each.canFail) }
+    }
+    case "any": {
+      const parts = condition.of.map((each) => prospect(rules, each, situation))
+      return { canHold: parts.some((each) => each.canHold), canFail: parts.every((each) => each.canFail) }
+    }
+    default: {
+      const truth = holds(rules, condition, situation)
+      return { canHold: truth, canFail: !truth }
+    }
   }
 }

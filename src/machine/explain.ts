@@ -3,7 +3,7 @@
  *
  * @since 0.1.0
  */
-import type { Condition } from "./condition.ts"
+import { type Condition, isTimely } from "./condition.ts"
 import { sayCondition } from "./english.ts"
 import { becomes, holds, type Rules, type Situation } from "./evaluate.ts"
 import { alternativeTaken, resolve } from "./reading.ts"
@@ -36,7 +36,7 @@ export interface Derivation {
  */
 export const derive = (rules: Rules, condition: Condition, situation: Situation): Derivation => {
   const truth = holds(rules, condition, situation)
-  const became = becomes(rules, condition, situation.lookUp)
+  const became = hasInstant(rules, condition) ? becomes(rules, condition, situation.lookUp) : undefined
   const at = became?.at ?? (truth ? undefined : opensAt(rules, condition, situation))
   return {
     says: sayCondition(rules.machine, condition),
@@ -48,6 +48,14 @@ export const derive = (rules: Rules, condition: Condition, situation: Situation)
       : {}),
     because: reasonsOf(rules, condition).map((each) => derive(rules, each, situation)),
   }
+}
+
+/** Whether a condition is timely as it is read: one that may also hold by a state came true no one knows when. */
+const hasInstant = (rules: Rules, condition: Condition): boolean => {
+  if (condition.is === "reading") return hasInstant(rules, resolve(condition, rules.choices))
+  return condition.is === "all" || condition.is === "any"
+    ? condition.of.every((each) => hasInstant(rules, each))
+    : isTimely(condition)
 }
 
 const reasonsOf = (rules: Rules, condition: Condition): readonly Condition[] => {

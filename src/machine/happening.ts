@@ -35,6 +35,7 @@ export type Test =
   | { readonly field: string; readonly is: "present" }
   | { readonly field: string; readonly is: "absent" }
   | { readonly field: string; readonly is: "notBefore"; readonly to: string }
+  | { readonly field: string; readonly is: "atMost"; readonly to: string }
 
 /**
  * The events of one type whose fields pass every test.
@@ -54,6 +55,15 @@ export interface Pattern {
 export interface Happening extends Pattern {
   readonly which?: "last"
   readonly undoneBy?: readonly Pattern[]
+}
+
+/**
+ * The names that events of a pattern give in a field: one (text) or several (a list of texts).
+ *
+ * @since 0.1.0
+ */
+export interface Naming extends Pattern {
+  readonly field: string
 }
 
 /**
@@ -83,7 +93,7 @@ export const passes = (event: object, test: Test): boolean => {
     case "equal":
       return value === test.to
     case "oneOf":
-      return test.to.some((each) => each === value)
+      return test.to.includes(value as Scalar)
     case "present":
       return value !== undefined
     case "absent":
@@ -91,6 +101,10 @@ export const passes = (event: object, test: Test): boolean => {
     case "notBefore": {
       const other = fieldOf(event, test.to)
       return typeof value === "number" && typeof other === "number" && value >= other
+    }
+    case "atMost": {
+      const other = fieldOf(event, test.to)
+      return typeof value === "number" && typeof other === "number" && value <= other
     }
   }
 }
@@ -142,7 +156,8 @@ const keyOfTest = (test: Test): string => {
     case "oneOf":
       return `${field} oneOf ${test.to.map(keyOfScalar).join("|")}`
     case "notBefore":
-      return `${field} notBefore ${quote(test.to)}`
+    case "atMost":
+      return `${field} ${test.is} ${quote(test.to)}`
     default:
       return `${field} ${test.is}`
   }
@@ -171,3 +186,21 @@ export const keyOfHappening = (happening: Happening): string =>
       ? ""
       : ` since ${happening.undoneBy.map(keyOfPattern).join(" or ")}`,
   ].join("")
+
+/**
+ * The names that an event gives in a field: the text there, or the texts of the list there; none where there is neither.
+ *
+ * @since 0.1.0
+ */
+export const namesIn = (event: object, field: string): readonly string[] => {
+  const value = fieldOf(event, field)
+  if (typeof value === "string") return [value]
+  return Array.isArray(value) ? value.filter((each) => typeof each === "string") : []
+}
+
+/**
+ * A readable key for a naming, equal for equal namings.
+ *
+ * @since 0.1.0
+ */
+export const keyOfNaming = (naming: Naming): string => `${keyOfPattern(naming)} names ${quote(naming.field)}`

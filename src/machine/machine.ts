@@ -49,6 +49,15 @@ export interface Reason {
 }
 
 /**
+ * A reason that is told in place of the general one where a condition holds.
+ *
+ * @since 0.1.0
+ */
+export interface ReasonWhen extends Reason {
+  readonly when: Condition
+}
+
+/**
  * A transition: from these states, on this event, where its fields pass the tests and the guard holds, to that state.
  * Without `to` the state stays as it is.
  *
@@ -61,6 +70,8 @@ export interface Transition {
   readonly when?: Condition
   /** Why the event is refused while the guard does not hold. Needed where there is a guard. */
   readonly otherwise?: Reason
+  /** Closer reasons: the first whose condition holds is told in place of `otherwise`. */
+  readonly reasons?: readonly ReasonWhen[]
   readonly to?: string
   /** Leaves a final state. */
   readonly reopens?: true
@@ -106,6 +117,8 @@ export interface Machine<S extends string = string, E extends string = string> {
 export interface MachineState<S extends string = string> {
   readonly state: S
   readonly facts: Readonly<Record<string, number | null>>
+  /** Who has been named so far, by the key of the naming, where the machine's guards ask about names. */
+  readonly names?: Readonly<Record<string, readonly string[]>>
 }
 
 /**

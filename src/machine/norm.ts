@@ -5,7 +5,7 @@
  */
 import type { Span } from "../time/span.ts"
 import type { Condition } from "./condition.ts"
-import type { Pattern } from "./happening.ts"
+import type { Happening, Pattern } from "./happening.ts"
 import type { Read } from "./reading.ts"
 
 /**
@@ -25,7 +25,8 @@ export type Start = { readonly on: Pattern } | { readonly once: Condition }
 
 /**
  * By when a norm is to be carried out: within a span of its start (an untimed span says its phrase), at an instant that
- * the starting event names in a field, at the end of the local day of the start, or at the very instant of the start.
+ * the starting event names in a field, at the end of the local day of the start, at the end of its local month or of the
+ * n-th month after it, or at the very instant of the start.
  *
  * @since 0.1.0
  */
@@ -33,6 +34,7 @@ export type Due =
   | { readonly within: Span }
   | { readonly at: string }
   | { readonly endOfDay: true }
+  | { readonly endOfMonth: number }
   | { readonly atOnce: true }
 
 /**
@@ -46,6 +48,28 @@ export interface Terms {
 }
 
 /**
+ * The start of a standing norm: it runs from the beginning and as long as the rules are in force, whatever happens.
+ *
+ * @example
+ * import { inForce } from "@opustech/complaints-code"
+ * "once" in inForce && inForce.once.is // => "given"
+ * @since 0.1.0
+ */
+export const inForce: Start = { once: { is: "given", value: true, because: "the rules are in force" } }
+
+/**
+ * For whom a norm is carried out, one by one: each one whom the happening `of` names in its `field` has an occurrence of
+ * its own, which only an event that names the same one in its field `as` carries out.
+ *
+ * @since 0.1.0
+ */
+export interface Each {
+  readonly of: Happening
+  readonly field: string
+  readonly as: string
+}
+
+/**
  * A norm: who, what, from when, by when, ended by what, with what force, and the clauses that it comes from.
  *
  * @since 0.1.0
@@ -56,13 +80,19 @@ export interface Norm {
   readonly force: Read<Force>
   /** What is to be (or may be) done, to stand after "must", "aims to" or "may": `acknowledge the complaint`. */
   readonly says: string
-  /** The events that carry it out. */
-  readonly does: Read<readonly Pattern[]>
+  /**
+   * The events that carry it out, each with those that take that back (`undoneBy`), so that it is to be (or may be) done
+   * again at its old instants. What carrying it out has started anew stays. An event counts as the first of these that it
+   * is.
+   */
+  readonly does: Read<readonly Happening[]>
   readonly terms: Read<Terms>
   /** The events that end it. */
   readonly until: Read<readonly Pattern[]>
   /** The events that bring back what `until` ended, at its old instants. */
   readonly restoredBy: Read<readonly Pattern[]>
+  /** It starts an occurrence for each one of several. */
+  readonly each?: Each
   /** Carrying it out starts it anew from then. */
   readonly recurs?: true
   /** A new start before it is due replaces the running occurrence. */

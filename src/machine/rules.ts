@@ -6,9 +6,9 @@
  */
 import type { Span } from "../time/span.ts"
 import type { Condition, Edge } from "./condition.ts"
-import type { AnyEvent, Happening, Pattern } from "./happening.ts"
-import type { EventRule, Machine, Reason, RefusalRule, StateRule, Transition } from "./machine.ts"
-import type { Force, Norm, Start, Terms } from "./norm.ts"
+import type { AnyEvent, Happening, Naming, Pattern } from "./happening.ts"
+import type { EventRule, Machine, Reason, ReasonWhen, RefusalRule, StateRule, Transition } from "./machine.ts"
+import type { Each, Force, Norm, Start, Terms } from "./norm.ts"
 import type { Read } from "./reading.ts"
 import { testsOf, type Where } from "./where.ts"
 
@@ -20,7 +20,8 @@ type Emits<P extends string> =
 
 /** A transition being written; `cites` ends it. @since 0.1.0 */
 export interface TransitionDraft<S extends string, C extends string, P extends string> {
-  readonly when: (guard: Condition, otherwise: Reason) => TransitionDraft<S, C, P>
+  /** A guard, why the event is refused while it does not hold, and closer reasons for some cases of that. */
+  readonly when: (guard: Condition, otherwise: Reason, ...reasons: readonly ReasonWhen[]) => TransitionDraft<S, C, P>
   readonly to: (state: S) => TransitionDraft<S, C, P>
   readonly reopens: () => TransitionDraft<S, C, P>
   readonly emits: (...emissions: readonly Emits<P>[]) => TransitionDraft<S, C, P>
@@ -43,6 +44,7 @@ export interface NormDraft<E extends AnyEvent, C extends string> {
   readonly of: <T extends E["type"]>(type: T, where?: Where<Extract<E, { readonly type: T }>>) => NormDraft<E, C>
   readonly by: (field: Field<E>) => NormDraft<E, C>
   readonly unless: (until: Read<readonly Pattern[]>, restoredBy: Read<readonly Pattern[]>) => NormDraft<E, C>
+  readonly each: (each: Each) => NormDraft<E, C>
   readonly recurring: () => NormDraft<E, C>
   readonly replacing: () => NormDraft<E, C>
   readonly onBreach: (sentence: string) => NormDraft<E, C>
@@ -71,6 +73,11 @@ export const wordsOf = <S extends string, E extends AnyEvent, C extends string, 
 
   const since = (happening: Happening, ...undoneBy: readonly Pattern[]): Happening => ({ ...happening, undoneBy })
 
+  const naming = <T extends Type>(type: T, field: Field<Of<T>>, where?: Where<Of<T>>): Naming => ({
+    ...on(type, where),
+    field,
+  })
+
   const happened = (what: Happening): Condition => ({ is: "happened", what })
 
   const elapsed = (span: Span, happening: Happening, edge: Edge): Condition => ({
@@ -85,7 +92,8 @@ export const wordsOf = <S extends string, E extends AnyEvent, C extends string, 
   const eventIs = <T extends Type>(_type: T, where: Where<Of<T>>): Condition => ({ is: "event", tests: testsOf(where) })
 
   const draft = (transition: Transition): TransitionDraft<S, C, P> => ({
-    when: (guard, otherwise) => draft({ ...transition, when: guard, otherwise }),
+    when: (guard, otherwise, ...reasons) =>
+      draft({ ...transition, when: guard, otherwise, ...(reasons.length === 0 ? {} : { reasons }) }),
     to: (state) => draft({ ...transition, to: state, id: `${transition.id} -> ${state}` }),
     reopens: () => draft({ ...transition, reopens: true }),
     emits: (...emits) => draft({ ...transition, emits }),
@@ -128,6 +136,7 @@ export const wordsOf = <S extends string, E extends AnyEvent, C extends string, 
     of: (type, where) => normDraft(patch(norm, { starts: { on: on(type, where) } })),
     by: (field) => normDraft(patch(norm, { due: { at: field } })),
     unless: (until, restoredBy) => normDraft({ ...norm, until, restoredBy }),
+    each: (each) => normDraft({ ...norm, each }),
     recurring: () => normDraft({ ...norm, recurs: true }),
     replacing: () => normDraft({ ...norm, replaces: true }),
     onBreach: (onBreach) => normDraft({ ...norm, onBreach }),
@@ -135,7 +144,7 @@ export const wordsOf = <S extends string, E extends AnyEvent, C extends string, 
   })
 
   const party = (name: P) => {
-    const norm = (force: Read<Force>, says: string, does: Read<readonly Pattern[]>): NormDraft<E, C> =>
+    const norm = (force: Read<Force>, says: string, does: Read<readonly Happening[]>): NormDraft<E, C> =>
       normDraft({
         party: name,
         force,
@@ -147,9 +156,9 @@ export const wordsOf = <S extends string, E extends AnyEvent, C extends string, 
         cites: [],
       })
     return {
-      must: (says: string, does: Read<readonly Pattern[]>) => norm("must", says, does),
-      aims: (force: Read<Force>, says: string, does: Read<readonly Pattern[]>) => norm(force, says, does),
-      may: (says: string, does: Read<readonly Pattern[]>) => norm("may", says, does),
+      must: (says: string, does: Read<readonly Happening[]>) => norm("must", says, does),
+      aims: (force: Read<Force>, says: string, does: Read<readonly Happening[]>) => norm(force, says, does),
+      may: (says: string, does: Read<readonly Happening[]>) => norm("may", says, does),
     }
   }
 
@@ -172,18 +181,21 @@ export const wordsOf = <S extends string, E extends AnyEvent, C extends string, 
       norms: Object.entries(rules.norms).map(([name, norm]) => ({ id: name, ...norm })),
     })
 
-  return { on, first, last, since, happened, elapsed, inState, eventIs, from, refuse, party, procedure }
+  return { on, first, last, since, naming, happened, elapsed, inState, eventIs, from, refuse, party, procedure }
 }
 
 /**
- * A value frozen at every depth.
+ * A value frozen at every depth, also inside what is frozen already.
  *
  * @since 0.1.0
  */
 export const deepFreeze = <T>(value: T): T => {
-  if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value)
-    for (const each of Object.values(value)) deepFreeze(each)
-  }
+  freeze(value, new WeakSet())
   return value
+}
+
+const freeze = (value: unknown, frozen: WeakSet<object>): void => {
+  if (typeof value !== "object" || value === null || frozen.has(value)) return
+  frozen.add(Object.freeze(value))
+  for (const each of Object.values(value)) freeze(each, frozen)
 }

@@ -5,9 +5,19 @@
  * @since 0.1.0
  */
 import * as Result from "effect/Result"
-import { type Condition, happeningsOf, partsOf } from "./condition.ts"
+import { type Condition, happeningsOf, namingsOf, partsOf } from "./condition.ts"
 import { becomes, holds, type LookUp, type Rules, type Situation } from "./evaluate.ts"
-import { type AnyEvent, type Happening, keyOfHappening, matches, matchesAny, passes } from "./happening.ts"
+import {
+  type AnyEvent,
+  type Happening,
+  keyOfHappening,
+  keyOfNaming,
+  matches,
+  matchesAny,
+  type Naming,
+  namesIn,
+  passes,
+} from "./happening.ts"
 import type { Machine, MachineState, Reason, Refusal, Step, Transition } from "./machine.ts"
 import { resolve } from "./reading.ts"
 
@@ -18,11 +28,25 @@ import { resolve } from "./reading.ts"
  */
 export const remembers = (machine: Machine): ReadonlyMap<string, Happening> => {
   const found = new Map<string, Happening>()
-  for (const transition of machine.transitions)
-    for (const happening of transition.when === undefined ? [] : happeningsOf(transition.when))
-      found.set(keyOfHappening(happening), happening)
+  for (const guard of guardsOf(machine))
+    for (const happening of happeningsOf(guard)) found.set(keyOfHappening(happening), happening)
   return found
 }
+
+/** The conditions that a machine's guards and reasons for refusing are made of. */
+const guardsOf = (machine: Machine): readonly Condition[] =>
+  machine.transitions.flatMap((each) => [
+    ...(each.when === undefined ? [] : [each.when]),
+    ...(each.reasons ?? []).map((reason) => reason.when),
+  ])
+
+/**
+ * The namings that a machine's guards ask about, by key: whom its state has to remember.
+ *
+ * @since 0.1.0
+ */
+export const remembersNames = (machine: Machine): ReadonlyMap<string, Naming> =>
+  new Map(guardsOf(machine).flatMap((each) => namingsOf(each).map((naming) => [keyOfNaming(naming), naming])))
 
 /**
  * The state in which a machine starts: nothing has happened.
@@ -32,10 +56,14 @@ export const remembers = (machine: Machine): ReadonlyMap<string, Happening> => {
  * start(complaint(opus)).state // => "NotMade"
  * @since 0.1.0
  */
-export const start = <S extends string>(machine: Machine<S>): MachineState<S> => ({
-  state: machine.initial,
-  facts: Object.fromEntries([...remembers(machine).keys()].map((key) => [key, null])),
-})
+export const start = <S extends string>(machine: Machine<S>): MachineState<S> => {
+  const names = [...remembersNames(machine).keys()]
+  return {
+    state: machine.initial,
+    facts: Object.fromEntries([...remembers(machine).keys()].map((key) => [key, null])),
+    ...(names.length === 0 ? {} : { names: Object.fromEntries(names.map((key) => [key, []])) }),
+  }
+}
 
 /**
  * What has happened according to a machine's state. Ids are not kept in a state, so they are empty here.
@@ -48,6 +76,28 @@ export const lookUpIn =
     const at = state.facts[keyOfHappening(happening)]
     return typeof at === "number" ? { at, id: "" } : undefined
   }
+
+/**
+ * What is known in a machine's state at an instant (epoch milliseconds): what guards are held against.
+ *
+ * @since 0.1.0
+ */
+export const situationIn = (state: MachineState, now: number): Situation => ({
+  state: state.state,
+  now,
+  lookUp: lookUpIn(state),
+  ...(state.names === undefined ? {} : { names: (naming: Naming) => state.names?.[keyOfNaming(naming)] ?? [] }),
+})
+
+const rememberNames = (machine: Machine, state: MachineState, event: AnyEvent): Pick<MachineState, "names"> => {
+  if (state.names === undefined) return {}
+  const names: Record<string, readonly string[]> = {}
+  for (const [key, naming] of remembersNames(machine)) {
+    const known = state.names[key] ?? []
+    names[key] = matches(event, naming) ? [...new Set([...known, ...namesIn(event, naming.field)])] : known
+  }
+  return { names }
+}
 
 const remember = (machine: Machine, state: MachineState, event: AnyEvent): MachineState["facts"] => {
   const facts: Record<string, number | null> = {}
@@ -136,7 +186,7 @@ export const step = <S extends string>(
   event: AnyEvent,
 ): Result.Result<Step<S>, Refusal> => {
   const { machine } = rules
-  const situation: Situation = { state: state.state, now: event.at, lookUp: lookUpIn(state), event }
+  const situation: Situation = { ...situationIn(state, event.at), event }
   const candidates = machine.transitions.filter((each) => each.from.includes(state.state) && matches(event, each.on))
   const enabled = candidates.filter((each) => each.when === undefined || holds(rules, each.when, situation))
   const [taken, ...others] = enabled
@@ -144,12 +194,17 @@ export const step = <S extends string>(
     const [blocked] = candidates
     if (blocked?.when === undefined || blocked.otherwise === undefined)
       return Result.fail(declaredRefusal(machine, state.state, event))
-    return Result.fail(refusal(blocked.otherwise, blocked.cites, opensAt(rules, blocked.when, situation)))
+    const closer = blocked.reasons?.find((each) => holds(rules, each.when, situation))
+    return Result.fail(refusal(closer ?? blocked.otherwise, blocked.cites, opensAt(rules, blocked.when, situation)))
   }
   if (others.some((each) => (each.to ?? state.state) !== (taken.to ?? state.state)))
     return Result.fail(conflict(enabled))
   return Result.succeed({
-    state: { state: (taken.to ?? state.state) as S, facts: remember(machine, state, event) },
+    state: {
+      state: (taken.to ?? state.state) as S,
+      facts: remember(machine, state, event),
+      ...rememberNames(machine, state, event),
+    },
     emits: taken.emits ?? [],
     transition: taken.id,
   })

@@ -5,7 +5,7 @@
  */
 import type { WorkingCalendar } from "../time/calendar.ts"
 import { compileMeasure, type Measure, type Receipt } from "../time/measure.ts"
-import { addDate } from "../time/queries.ts"
+import { addDate, endOfMonth } from "../time/queries.ts"
 import type { Span } from "../time/span.ts"
 import type { Zone } from "../time/zone.ts"
 import type { Edge } from "./condition.ts"
@@ -95,6 +95,8 @@ export const reckonDue = (timekeeping: Timekeeping, due: Due): readonly Reckonin
     }
     if ("endOfDay" in due)
       return [{ choices: {}, at: (start) => addDate(timekeeping.zone, start, "days", 0, "endOfDay") }]
+    if ("endOfMonth" in due)
+      return [{ choices: {}, at: (start) => endOfMonth(timekeeping.zone, start, due.endOfMonth) }]
     return [{ choices: {}, at: (start) => start }]
   })
 }

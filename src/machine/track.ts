@@ -5,7 +5,7 @@
  * @since 0.1.0
  */
 import { becomes, type LookUp, type Rules } from "./evaluate.ts"
-import { type AnyEvent, matches, matchesAny } from "./happening.ts"
+import { type AnyEvent, type Happening, matches, matchesAny, namesIn } from "./happening.ts"
 import type { Norm } from "./norm.ts"
 import { resolve } from "./reading.ts"
 import { chosen, reckonDue } from "./timekeeping.ts"
@@ -22,7 +22,8 @@ export interface Mark {
 
 /**
  * One occurrence of an obligation. `due` is null where it is untimed and NaN where the horizon does not reach. A breach
- * stays, even where the obligation is carried out later.
+ * stays, even where the obligation is carried out later. Where the carrying out is taken back, `fulfilled` is undefined
+ * again, and the obligation runs on from its old start.
  *
  * @since 0.1.0
  */
@@ -32,6 +33,8 @@ export interface Occurrence {
   readonly startedAt: number
   /** The event that started it; none where a span that passed did. */
   readonly cause: AnyEvent | undefined
+  /** For whom it is to be carried out, where the norm is for each one of several. */
+  readonly for: string | undefined
   readonly due: number | null
   readonly phrase: string | undefined
   readonly fulfilled: Mark | undefined
@@ -57,9 +60,14 @@ export interface Tracker {
 
 type Running = { -readonly [K in keyof Occurrence]: Occurrence[K] }
 
-const isRunning = (each: Running): boolean => each.fulfilled === undefined && each.ended === undefined
-
 const isOver = (each: Running, now: number): boolean => each.due !== null && now > each.due
+
+/** As which of several happenings an event counts: the first that it is; -1 where it is none of them. */
+const countsAs = (event: AnyEvent, happenings: readonly Happening[]): number =>
+  happenings.findIndex((each) => matches(event, each))
+
+const undoes = (event: AnyEvent, happening: Happening | undefined): boolean =>
+  happening?.undoneBy !== undefined && matchesAny(event, happening.undoneBy)
 
 /**
  * A tracker of an obligation.
@@ -76,19 +84,31 @@ export const track = (rules: Rules, norm: Norm): Tracker => {
   const reckoning = due === undefined ? undefined : chosen(reckonDue(rules.timekeeping, due), rules.choices)
   const occurrences: Running[] = []
   const open = new Set<Running>()
-  const endedByNorm = new Set<Running>()
   /** What a new start may still replace: what is once overdue is never replaced, and so never looked at again. */
   let replaceable: Running[] = []
-  let ended = false
+  /** What an event may still take back, by the happening as which it was carried out. */
+  const done: Running[][] = does.map(() => [])
+  /** What has ended the norm, and with it whatever is open, until something restores it. */
+  let ended: Mark | undefined
   let woken = false
 
-  const make = (startedBy: string, startedAt: number, cause: AnyEvent | undefined): Running => {
+  /** For whom the norm is carried out, one by one: nobody in particular, until an event names some. */
+  let members: readonly (string | undefined)[] = norm.each === undefined ? [undefined] : []
+
+  const note = (event: AnyEvent): void => {
+    const { each } = norm
+    if (each === undefined || !matches(event, each.of)) return
+    if (members.length === 0 || each.of.which === "last") members = [...new Set(namesIn(event, each.field))]
+  }
+
+  const make = (startedBy: string, startedAt: number, cause: AnyEvent | undefined, member?: string): Running => {
     const phrase = reckoning?.phrase
     return {
       number: occurrences.length + 1,
       startedBy,
       startedAt,
       cause,
+      for: member,
       due: reckoning === undefined || phrase !== undefined ? null : reckoning.at(startedAt, cause),
       phrase,
       fulfilled: undefined,
@@ -99,11 +119,17 @@ export const track = (rules: Rules, norm: Norm): Tracker => {
   }
 
   const begin = (startedBy: string, startedAt: number, cause: AnyEvent | undefined): void => {
-    const occurrence = make(startedBy, startedAt, cause)
-    occurrences.push(occurrence)
-    open.add(occurrence)
-    if (norm.replaces === true) replaceable.push(occurrence)
+    for (const member of members) {
+      const occurrence = make(startedBy, startedAt, cause, member)
+      occurrences.push(occurrence)
+      open.add(occurrence)
+      if (norm.replaces === true) replaceable.push(occurrence)
+    }
   }
+
+  /** Whether an event that carries the norm out does so for the one whom an occurrence is for. */
+  const isFor = (event: AnyEvent, occurrence: Running): boolean =>
+    norm.each === undefined || namesIn(event, norm.each.as).some((each) => each === occurrence.for)
 
   const close = (occurrence: Running, by: "fulfilled" | "ended", event: AnyEvent): void => {
     if (isOver(occurrence, event.at)) occurrence.overdue = true
@@ -111,35 +137,42 @@ export const track = (rules: Rules, norm: Norm): Tracker => {
     open.delete(occurrence)
   }
 
+  const takeBack = (event: AnyEvent): void => {
+    for (const [index, happening] of does.entries()) {
+      const taken = done[index] ?? []
+      if (taken.length === 0 || !undoes(event, happening)) continue
+      done[index] = []
+      for (const each of taken) {
+        each.fulfilled = undefined
+        open.add(each)
+        if (norm.replaces === true) replaceable.push(each)
+      }
+    }
+  }
+
   const wake = (now: number, lookUp: LookUp): void => {
     if (woken || !("once" in starts)) return
     const became = becomes(rules, starts.once, lookUp)
     if (became === undefined || !(became.at <= now)) return
     woken = true
-    if (!ended) begin(became.by, became.from, undefined)
+    if (ended === undefined) begin(became.by, became.from, undefined)
   }
 
   return {
     see: (event, before, after) => {
       wake(event.at, before)
-      const carriedOut = !ended && open.size > 0 && matchesAny(event, does)
-      if (carriedOut) for (const each of [...open]) close(each, "fulfilled", event)
-      if (!ended && matchesAny(event, until)) {
-        ended = true
-        for (const each of [...open]) {
-          close(each, "ended", event)
-          endedByNorm.add(each)
+      note(event)
+      takeBack(event)
+      const as = ended === undefined && open.size > 0 ? countsAs(event, does) : -1
+      if (as >= 0)
+        for (const each of open) {
+          if (!isFor(event, each)) continue
+          close(each, "fulfilled", event)
+          if (does[as]?.undoneBy !== undefined) done[as]?.push(each)
         }
-      }
-      if (ended && matchesAny(event, restoredBy)) {
-        ended = false
-        for (const each of endedByNorm) {
-          each.ended = undefined
-          open.add(each)
-        }
-        endedByNorm.clear()
-      }
-      if (!ended && "on" in starts && matches(event, starts.on)) {
+      if (ended === undefined && matchesAny(event, until)) ended = { id: event.id, at: event.at }
+      if (ended !== undefined && matchesAny(event, restoredBy)) ended = undefined
+      if (ended === undefined && "on" in starts && matches(event, starts.on)) {
         for (const each of replaceable)
           if (open.has(each) && !isOver(each, event.at)) {
             close(each, "ended", event)
@@ -147,15 +180,17 @@ export const track = (rules: Rules, norm: Norm): Tracker => {
           }
         replaceable = []
         begin(event.id, event.at, event)
-      } else if (!ended && carriedOut && norm.recurs === true) begin(event.id, event.at, event)
+      } else if (ended === undefined && as >= 0 && norm.recurs === true) begin(event.id, event.at, event)
       wake(event.at, after)
     },
     at: (now, lookUp) => {
       wake(now, lookUp)
-      return occurrences.map((each) => ({ ...each, overdue: each.overdue || (isRunning(each) && isOver(each, now)) }))
+      return occurrences.map((each) =>
+        open.has(each) ? { ...each, ended, overdue: each.overdue || isOver(each, ended?.at ?? now) } : { ...each },
+      )
     },
     toCome: (lookUp) => {
-      if (woken || ended || !("once" in starts)) return undefined
+      if (woken || ended !== undefined || !("once" in starts)) return undefined
       const became = becomes(rules, starts.once, lookUp)
       return became === undefined ? undefined : make(became.by, became.from, undefined)
     },
@@ -173,8 +208,8 @@ export interface Standing {
 }
 
 /**
- * Follows one right through a history, under the chosen readings. What restores a right that ended also lets it be
- * exercised anew.
+ * Follows one right through a history, under the chosen readings. What restores a right that ended leaves it exercised
+ * where it was: only an event that takes the exercise back (`undoneBy`) lets it be exercised anew.
  *
  * @since 0.1.0
  */
@@ -185,15 +220,21 @@ export const trackRight = (
   const does = resolve(norm.does, rules.choices)
   const until = resolve(norm.until, rules.choices)
   const restoredBy = resolve(norm.restoredBy, rules.choices)
-  let standing: Standing = { exercised: undefined, ended: undefined }
+  let exercised: Mark | undefined
+  let exercisedAs = -1
+  let ended: Mark | undefined
   return {
     see: (event) => {
       const mark = { id: event.id, at: event.at }
-      if (standing.ended === undefined && matchesAny(event, does)) standing = { ...standing, exercised: mark }
-      if (standing.ended === undefined && matchesAny(event, until)) standing = { ...standing, ended: mark }
-      if (standing.ended !== undefined && matchesAny(event, restoredBy))
-        standing = { exercised: undefined, ended: undefined }
+      if (exercised !== undefined && undoes(event, does[exercisedAs])) exercised = undefined
+      const as = ended === undefined ? countsAs(event, does) : -1
+      if (as >= 0) {
+        exercised = mark
+        exercisedAs = as
+      }
+      if (ended === undefined && matchesAny(event, until)) ended = mark
+      if (ended !== undefined && matchesAny(event, restoredBy)) ended = undefined
     },
-    standing: () => standing,
+    standing: () => ({ exercised, ended }),
   }
 }

@@ -37,10 +37,22 @@ export const absent = { is: "absent" } as const
  */
 export const notBefore = <F extends string>(field: F) => ({ is: "notBefore", to: field }) as const
 
+/**
+ * Tests that a number is no more than that of another field of the same event.
+ *
+ * @param field - the other field; one inside another is written with a dot
+ * @example
+ * import { atMost, testsOf } from "@opustech/complaints-code"
+ * testsOf({ least: atMost("amount.pence") }) // => [{ field: "least", is: "atMost", to: "amount.pence" }]
+ * @since 0.1.0
+ */
+export const atMost = <F extends string>(field: F) => ({ is: "atMost", to: field }) as const
+
 type FieldTest<V, Fields extends string> =
   | typeof present
   | typeof absent
   | { readonly is: "notBefore"; readonly to: Fields }
+  | ([V] extends [number] ? { readonly is: "atMost"; readonly to: string } : never)
   | ([V] extends [Scalar] ? V | readonly V[] : V extends object ? Where<V, Fields> : never)
 
 /**
@@ -53,8 +65,9 @@ export type Where<E, Fields extends string = keyof E & string> = {
   readonly [K in keyof E]?: FieldTest<NonNullable<E[K]>, Fields>
 }
 
-const isTest = (value: object): value is typeof present | typeof absent | { is: "notBefore"; to: string } =>
-  "is" in value && (value.is === "present" || value.is === "absent" || value.is === "notBefore")
+const isTest = (value: object): value is typeof present | typeof absent | { is: "notBefore" | "atMost"; to: string } =>
+  "is" in value &&
+  (value.is === "present" || value.is === "absent" || value.is === "notBefore" || value.is === "atMost")
 
 const isList = (value: unknown): value is readonly Scalar[] => Array.isArray(value)
 

@@ -4,7 +4,7 @@
  *
  * @since 0.1.0
  */
-import { addMonthsToDay, dayMs } from "./local-date.ts"
+import { addMonthsToDay, dateOf, dayMs, dayOf } from "./local-date.ts"
 import { endOfDay, instantAtLocal, localAt, startOfDay, type Zone } from "./zone.ts"
 
 /**
@@ -85,3 +85,21 @@ export const addWeeks = (zone: Zone, t: number, n: number, at: DateMoment): numb
  * @since 0.1.0
  */
 export const addMonths = (zone: Zone, t: number, n: number, at: DateMoment): number => addDate(zone, t, "months", n, at)
+
+/**
+ * The last millisecond of the local month of an instant, or of the n-th month after that.
+ *
+ * @param zone - the zone whose local date counts
+ * @param t - the start, in epoch milliseconds
+ * @param n - how many months later, a whole number from 0; NaN for others
+ * @example
+ * import { endOfMonth, london } from "@opustech/complaints-code"
+ * const march = endOfMonth(london, Date.parse("2025-03-04T10:00Z"), 0)
+ * new Date(march).toISOString() // => "2025-03-31T22:59:59.999Z"
+ * @since 0.1.0
+ */
+export const endOfMonth = (zone: Zone, t: number, n: number): number => {
+  if (!Number.isInteger(n) || n < 0) return Number.NaN
+  const { year, month } = dateOf(Math.floor(localAt(zone, t) / dayMs))
+  return endOfDay(zone, dayOf(year, month + n + 1, 1) - 1)
+}

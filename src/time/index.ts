@@ -35,6 +35,7 @@ export {
   agreesUntil,
   type DateMoment,
   type DateUnit,
+  endOfMonth,
   isOpen,
   nextOpening,
   openTimeBetween,

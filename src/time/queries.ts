@@ -4,7 +4,7 @@
  * @since 0.1.0
  */
 export { agreesUntil } from "./agreement.ts"
-export { addDate, addDays, addMonths, addWeeks, type DateMoment, type DateUnit } from "./dates.ts"
+export { addDate, addDays, addMonths, addWeeks, type DateMoment, type DateUnit, endOfMonth } from "./dates.ts"
 export {
   addOpenTime,
   addWorkingDayTime,

@@ -6,8 +6,8 @@ import { dutiesOf } from "../../src/case/duties.ts"
 import { compileFigures, type Figure, type Figures } from "../../src/case/figures.ts"
 import { type CaseRules, replay } from "../../src/case/replay.ts"
 import { rightsOf } from "../../src/case/rights.ts"
-import type { ComplaintEvent } from "../../src/code/events.ts"
 import { readLog } from "../../src/code/log.ts"
+import type { CaseEvent } from "../../src/code/vocabulary.ts"
 import { courses } from "./courses.ts"
 import { decoded, opusRules } from "./equivalence.ts"
 import { NOTHING } from "./machines/machine.ts"
@@ -15,7 +15,7 @@ import * as hand from "./machines/switch.ts"
 import { HEAT, type Heat, kept, named, QUICK_HEAT, type Raced, type Runner, race, ratio } from "./race.ts"
 import { count, duration, figure, type Measure, perSecond, type Table } from "./result.ts"
 
-type Logs = readonly (readonly ComplaintEvent[])[]
+type Logs = readonly (readonly CaseEvent[])[]
 
 const FIGURES = "ours, `compileFigures`"
 const REFERENCE = "ours, reference: `replay`, `dutiesOf`, `rightsOf`"
@@ -29,9 +29,10 @@ const examples = (): Logs =>
     .filter((file) => /\.(json|ndjson)$/.test(file))
     .sort()
     .flatMap((file) => Result.getOrThrow(readLog(readFileSync(new URL(file, EXAMPLES), "utf8"))).cases)
+    .filter(({ procedure }) => procedure === "Complaint")
     .map(({ events }) => events)
 
-const byReference = (rules: CaseRules, events: readonly ComplaintEvent[]): Figures => {
+const byReference = (rules: CaseRules, events: readonly CaseEvent[]): Figures => {
   const of = replay(rules, { case: "", procedure: "Complaint", events })
   return {
     state: of.state.state,

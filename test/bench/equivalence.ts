@@ -18,13 +18,13 @@ export const opusRules = (): CaseRules => rulesOf(Result.getOrThrow(enact(opus))
 
 /** Courses as the machines take them. */
 export const decoded = (courses: readonly (readonly RawEvent[])[]): readonly (readonly ComplaintEvent[])[] =>
-  courses.map((events) => events.map((event) => Result.getOrThrow(decodeEvent(event))))
+  courses.map((events) => events.map((event) => Result.getOrThrow(decodeEvent(event)) as ComplaintEvent))
 
 type Told = Readonly<Record<keyof Plain, string | number | null>>
 
 /** The state of the Complaint procedure in the words of the hand-written machines. */
-export const told = ({ state, facts }: MachineState<ComplaintState>): Plain => ({
-  state,
+export const told = ({ state, facts }: MachineState): Plain => ({
+  state: state as ComplaintState,
   made: facts.ComplaintMade ?? null,
   deadlock: facts.DeadlockReached ?? null,
   deadlockLetter: facts["AdrLetterSent{reason equal deadlock}"] ?? null,

@@ -5,8 +5,8 @@
  */
 import * as Result from "effect/Result"
 import { explain } from "../../case/explain.ts"
-import { replay, rulesOf } from "../../case/replay.ts"
-import { reportOf } from "../../case/timeline.ts"
+import { familyOf, linksOf } from "../../case/family.ts"
+import { lastOf, reportOf } from "../../case/timeline.ts"
 import { explanationOf } from "../explanation.ts"
 import type { Host } from "../host.ts"
 import { casesIn, enactWith, nameOf, readAt, readLogFile } from "../input.ts"
@@ -51,11 +51,14 @@ export const runExplain = async (host: Host, options: ExplainOptions): Promise<O
       `the log holds ${cases.success.length} cases: name one with --case, for example --case ${only?.case ?? ""}`,
       nameOf(options.file),
     )
-  const rules = rulesOf(enacted.success)
-  const of = replay(rules, only, at.success)
+  const family = familyOf(enacted.success, log.success, at.success ?? lastOf({ cases: [only] }))
+  const member = family.find((each) => each.of.id === only.case)
+  if (member === undefined) return unusable(`there is no procedure "${only.procedure}"`, nameOf(options.file))
+  const { rules, of } = member
+  const links = linksOf(family.map((each) => each.of)).get(of.id)
   const explained = explain(rules, of, options.name)
   if (Result.isFailure(explained)) return unusable(explained.failure.message)
-  const report = explanationOf(explained.success, reportOf(enacted.success, of), enacted.success)
+  const report = explanationOf(explained.success, reportOf(rules, of, links), enacted.success)
   const style = styleOf(host, options)
   await host.stdout.write(
     options.json

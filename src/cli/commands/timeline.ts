@@ -4,11 +4,9 @@
  * @since 0.1.0
  */
 import * as Result from "effect/Result"
-import { type Case, replay, rulesOf } from "../../case/replay.ts"
-import { type CaseReport, reportOf } from "../../case/timeline.ts"
+import { familyOf, linksOf, type Member } from "../../case/family.ts"
+import { type CaseReport, lastOf, reportOf } from "../../case/timeline.ts"
 import type { EnactedCode } from "../../code/enact.ts"
-import type { CaseLog } from "../../code/log.ts"
-import type { Instant } from "../../time/instant.ts"
 import type { Host } from "../host.ts"
 import { casesIn, enactWith, readAt, readLogFile } from "../input.ts"
 import { EXIT, type Outcome } from "../outcome.ts"
@@ -32,18 +30,12 @@ export interface TimelineOptions {
   readonly ascii: boolean
 }
 
-/** The instant of the last event of all cases, at which they are looked at unless another is asked for. */
-const lastOf = (cases: readonly CaseLog[]): Instant | undefined =>
-  cases
-    .flatMap((each) => each.events)
-    .reduce<Instant | undefined>((most, { at }) => (most === undefined || at > most ? at : most), undefined)
-
 /** The texts before, between and after the cases, and a case as text; in JSON a case alone stands for itself. */
 interface Form {
   readonly before: string
   readonly between: string
   readonly after: string
-  readonly write: (report: CaseReport, of: Case) => string
+  readonly write: (report: CaseReport, member: Member) => string
 }
 
 const jsonForm = (count: number): Form =>
@@ -57,12 +49,11 @@ const jsonForm = (count: number): Form =>
       }
 
 const pageForm = (enacted: EnactedCode, style: Style): Form => {
-  const words = wordsOf(rulesOf(enacted))
   return {
     before: "",
     between: "\n\n\n",
     after: "\n",
-    write: (report, of) => pageOf(casePage(enacted, report, of, words, style), style),
+    write: (report, { rules, of }) => pageOf(casePage(enacted, report, of, wordsOf(rules), style), style),
   }
 }
 
@@ -80,14 +71,15 @@ export const runTimeline = async (host: Host, options: TimelineOptions): Promise
   if (Result.isFailure(log)) return Result.fail(log.failure)
   const cases = casesIn(log.success, options.caseId, options.file)
   if (Result.isFailure(cases)) return Result.fail(cases.failure)
-  const now = at.success ?? lastOf(cases.success)
-  const form = options.json ? jsonForm(cases.success.length) : pageForm(enacted.success, styleOf(host, options))
+  const chosen = new Set(cases.success.map((each) => each.case))
+  const family = familyOf(enacted.success, log.success, at.success ?? lastOf({ cases: cases.success }))
+  const links = linksOf(family.map((each) => each.of))
+  const form = options.json ? jsonForm(chosen.size) : pageForm(enacted.success, styleOf(host, options))
   let hasBreach = false
-  for (const [index, each] of cases.success.entries()) {
-    const of = replay(rulesOf(enacted.success), each, now)
-    const report = reportOf(enacted.success, of)
+  for (const [index, member] of family.filter((each) => chosen.has(each.of.id)).entries()) {
+    const report = reportOf(member.rules, member.of, links.get(member.of.id))
     hasBreach ||= report.deadlines.some(({ status }) => status === "breached")
-    await host.stdout.write(`${index === 0 ? form.before : form.between}${form.write(report, of)}`)
+    await host.stdout.write(`${index === 0 ? form.before : form.between}${form.write(report, member)}`)
   }
   await host.stdout.write(form.after)
   return Result.succeed(options.failOnBreach && hasBreach ? EXIT.finding : EXIT.fine)

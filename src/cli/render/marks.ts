@@ -6,7 +6,7 @@
  */
 import type { Case } from "../../case/replay.ts"
 import type { CaseReport } from "../../case/timeline.ts"
-import type { ComplaintEvent } from "../../code/events.ts"
+import type { CaseEvent } from "../../code/vocabulary.ts"
 import { drawDuty } from "./duty-marks.ts"
 import { type Draft, type Drafts, keyOf, type Mark, type Note, RANK } from "./mark.ts"
 import { momentOf } from "./moment.ts"
@@ -48,7 +48,7 @@ const MOST_ID = 40
 /** What happened, what was refused, and what the log says of times later than now. */
 const eventMarks = (of: Case, words: Words): Drafts => {
   const draft = (
-    event: ComplaintEvent,
+    event: CaseEvent,
     [glyph, tone, prefix]: readonly [keyof Glyphs, Tone, string],
     notes: readonly Note[] = [],
   ): Draft => {

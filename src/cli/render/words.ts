@@ -5,6 +5,7 @@
  */
 import type { CaseRules } from "../../case/replay.ts"
 import type { ComplaintEvent } from "../../code/events.ts"
+import type { CaseEvent } from "../../code/vocabulary.ts"
 import { formatInstant, type Instant } from "../../time/instant.ts"
 import type { Zone } from "../../time/zone.ts"
 import { sayMoment } from "./moment.ts"
@@ -76,7 +77,7 @@ const sayComplainant = (
  *
  * @since 0.1.0
  */
-export const sayDetails = (event: ComplaintEvent, words: Words): string => {
+export const sayDetails = (event: CaseEvent, words: Words): string => {
   const fields = Object.entries(event).flatMap(([name, value]) => {
     if (COMMON.has(name)) return []
     if (name === "complainant" && event.type === "ComplaintMade") return [sayComplainant(event.complainant)]

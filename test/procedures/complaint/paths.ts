@@ -55,11 +55,11 @@ export const DECIDED: Partial<typeof PATHS> = { WithAdr: [made, deadlocked, refe
 /** The state after some events, all of which must be accepted. */
 export const stateAfter = (code: EnactedCode, events: readonly ComplaintEvent[]): MachineState<ComplaintState> => {
   const rules = rulesOf(code)
-  return events.reduce((state, each) => {
+  return events.reduce<MachineState>((state, each) => {
     const stepped = step(rules, state, each)
     if (Result.isFailure(stepped)) throw new Error(`${each.type} in ${state.state}: ${stepped.failure.message}`)
-    return stepped.success.state as MachineState<ComplaintState>
-  }, start(rules.machine))
+    return stepped.success.state
+  }, start(rules.machine)) as MachineState<ComplaintState>
 }
 
 /** What becomes of one more event. */

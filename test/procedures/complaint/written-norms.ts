@@ -55,6 +55,7 @@ const sayTerms = ({ starts, due }: Terms): string => {
   if (due === undefined) return start
   if ("atOnce" in due) return `${start}; at once`
   if ("endOfDay" in due) return `${start}; by the end of that day`
+  if ("endOfMonth" in due) return `${start}; by the end of month + ${due.endOfMonth}`
   if ("at" in due) return `${start}; at ${due.at}`
   return due.within.unit === "untimed"
     ? `${start}; untimed, "${due.within.phrase}"`

@@ -1,0 +1,51 @@
+/**
+ * Sifting: a log without the events that it repeats.
+ *
+ * @since 0.1.0
+ */
+import type { CaseEvent } from "../code/vocabulary.ts"
+import type { RefusedEvent } from "./replay.ts"
+
+const canonical = (value: unknown): string =>
+  JSON.stringify(value, (_key, each: unknown) =>
+    typeof each === "object" && each !== null && !Array.isArray(each)
+      ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
+      : each,
+  )
+
+/**
+ * The events of a log that count, and those that do not.
+ *
+ * @since 0.1.0
+ */
+export interface Sifted {
+  readonly events: readonly CaseEvent[]
+  /** The ids of events that are repeated with equal content. */
+  readonly duplicates: readonly string[]
+  readonly conflicts: readonly RefusedEvent[]
+}
+
+/**
+ * The events of a log without repetitions: of one id the first in the log stands.
+ *
+ * @param events - the events in the order of the log
+ * @since 0.1.0
+ */
+export const sift = (events: readonly CaseEvent[]): Sifted => {
+  const byId = new Map<string, CaseEvent>()
+  const duplicates: string[] = []
+  const conflicts: RefusedEvent[] = []
+  for (const event of events) {
+    const standing = byId.get(event.id)
+    if (standing === undefined) byId.set(event.id, event)
+    else if (canonical(standing) === canonical(event)) duplicates.push(event.id)
+    else
+      conflicts.push({
+        event,
+        code: "IdConflict",
+        why: "the log holds another event with the same id and other content; the first in the log stands",
+        clauses: [],
+      })
+  }
+  return { events: [...byId.values()], duplicates, conflicts }
+}

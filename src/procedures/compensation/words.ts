@@ -1,0 +1,37 @@
+import type { CompensationEvent } from "../../code/vocabulary/compensation.ts"
+import { wordsOf } from "../../machine/rules.ts"
+import type { ClauseId } from "../../text/index.ts"
+
+/**
+ * The states of compensation.
+ *
+ * @since 0.1.0
+ */
+export type CompensationState = "NotRaised" | "Raised" | "Considered" | "Offered" | "Accepted" | "Paid" | "Declined"
+
+/**
+ * The states in which an amount is offered that can be paid.
+ *
+ * @example
+ * PAYABLE // => ["Offered", "Accepted"]
+ * @since 0.1.0
+ */
+export const PAYABLE = ["Offered", "Accepted"] as const
+
+/**
+ * The states in which compensation is raised and neither paid nor declined.
+ *
+ * @example
+ * OPEN.length // => 4
+ * @since 0.1.0
+ */
+export const OPEN = ["Raised", "Considered", ...PAYABLE] as const
+
+/**
+ * The words in which the Compensation procedure is written: its states, events, clauses and parties, and no others.
+ *
+ * @example
+ * words.from("Offered").on("CompensationAccepted").to("Accepted").cites("compensation.credit").to // => "Accepted"
+ * @since 0.1.0
+ */
+export const words = wordsOf<CompensationState, CompensationEvent, ClauseId, "provider" | "customer">()
