@@ -84,7 +84,7 @@ const norms: Readonly<Record<string, Omit<Norm, "id">>> = {
   findRootCause: provider
     .aims("aims", "get to the root of the issue", [on("RootCauseFound")])
     .of("DissatisfactionRaised")
-    .within(untimed("so that we can get to the root"))
+    .within(untimed("so that we can get to the route of issues"))
     .unless(closed, [])
     .cites("dissatisfaction.root-cause"),
   putRight: provider

@@ -7,6 +7,7 @@ import { compileFigures, type Figure, type Figures } from "../../src/case/figure
 import { type CaseRules, replay } from "../../src/case/replay.ts"
 import { rightsOf } from "../../src/case/rights.ts"
 import { readLog } from "../../src/code/log.ts"
+import { COMPLAINT_EVENTS, type ComplaintEvent } from "../../src/code/events.ts"
 import type { CaseEvent } from "../../src/code/vocabulary.ts"
 import { courses } from "./courses.ts"
 import { decoded, opusRules } from "./equivalence.ts"
@@ -15,7 +16,7 @@ import * as hand from "./machines/switch.ts"
 import { HEAT, type Heat, kept, named, QUICK_HEAT, type Raced, type Runner, race, ratio } from "./race.ts"
 import { count, duration, figure, type Measure, perSecond, type Table } from "./result.ts"
 
-type Logs = readonly (readonly CaseEvent[])[]
+type Logs = readonly (readonly ComplaintEvent[])[]
 
 const FIGURES = "ours, `compileFigures`"
 const REFERENCE = "ours, reference: `replay`, `dutiesOf`, `rightsOf`"
@@ -30,9 +31,11 @@ const examples = (): Logs =>
     .sort()
     .flatMap((file) => Result.getOrThrow(readLog(readFileSync(new URL(file, EXAMPLES), "utf8"))).cases)
     .filter(({ procedure }) => procedure === "Complaint")
-    .map(({ events }) => events)
+    .map(({ events }) => events.filter(isComplaintEvent))
 
-const byReference = (rules: CaseRules, events: readonly CaseEvent[]): Figures => {
+const isComplaintEvent = (event: CaseEvent): event is ComplaintEvent => Object.hasOwn(COMPLAINT_EVENTS, event.type)
+
+const byReference = (rules: CaseRules, events: readonly ComplaintEvent[]): Figures => {
   const of = replay(rules, { case: "", procedure: "Complaint", events })
   return {
     state: of.state.state,

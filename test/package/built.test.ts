@@ -15,6 +15,7 @@ import { fileURLToPath } from "node:url"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import * as core from "../../src/core.ts"
 import * as index from "../../src/index.ts"
+import * as regulation from "../../src/regulation/index.ts"
 import * as text from "../../src/text/index.ts"
 
 const root = fileURLToPath(new URL("../..", import.meta.url))
@@ -76,7 +77,7 @@ describe("the packed package", () => {
   })
 
   it("type-checks in the strictest project of a user, as an ES module and as CommonJS", () => {
-    const subpaths = ["", "/core", "/text"]
+    const subpaths = ["", "/core", "/regulation", "/text"]
     const imports = subpaths.map((path, at) => `import * as part${at} from "${manifest.name}${path}"`)
     const code = [...imports, `export const all: readonly object[] = [${subpaths.map((_, at) => `part${at}`)}]`]
     for (const file of ["user.mts", "user.cts"]) writeFileSync(join(user, file), `${code.join("\n")}\n`)
@@ -98,7 +99,7 @@ describe.each(nodes)("the packed package on $name", ({ node, there }) => {
   const contents = (name: string) => `Object.fromEntries(Object.entries(${name})
     .filter(([key]) => key !== "default" && key !== "module.exports")
     .map(([key, value]) => [key, typeof value]).sort())`
-  const from = { "": index, "/core": core, "/text": text }
+  const from = { "": index, "/core": core, "/regulation": regulation, "/text": text }
 
   it.skipIf(!there).each(Object.entries(from))("exports by import what the source of .%s exports", (path, source) => {
     const code = `import * as it from "${manifest.name}${path}"; console.log(JSON.stringify(${contents("it")}))`

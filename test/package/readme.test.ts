@@ -1,0 +1,49 @@
+import { existsSync, readFileSync } from "node:fs"
+import { fileURLToPath } from "node:url"
+import * as Result from "effect/Result"
+import { describe, expect, it } from "vitest"
+import { decodeLog, enact, opus, readLog, timeline } from "../../src/index.ts"
+
+const root = fileURLToPath(new URL("../..", import.meta.url))
+const readme = readFileSync(`${root}README.md`, "utf8")
+
+describe("the README", () => {
+  const steps = [...readme.matchAll(/<<'END'\n(.*?)END\n/gs)].map(([, lines = ""]) => lines)
+
+  const report = (upTo: number) => {
+    const log = Result.getOrThrow(readLog(steps.slice(0, upTo).join("")))
+    return Result.getOrThrow(timeline(Result.getOrThrow(enact(opus)), log)).cases
+  }
+
+  it("follows a Yellow rating from the first line to its end", () => {
+    expect(steps.length).toBe(3)
+    const [rated] = report(1)
+    const pending = rated?.deadlines.filter(({ status }) => status === "pending").map(({ norm }) => norm)
+    expect(rated?.state).toBe("RatedYellowOrRed")
+    expect(pending).toEqual(["emailRating", "reviewRating", "flagRating"])
+    const [flagged] = report(2)
+    expect(flagged?.state).toBe("Flagged")
+    expect(flagged?.raises.map(({ procedure, status }) => [procedure, status])).toEqual([
+      ["Dissatisfaction", "pending"],
+    ])
+    const [before, raised] = report(3)
+    expect(before?.raises.map(({ status, raised: by }) => [status, by])).toEqual([["met", "visits-17"]])
+    expect(raised?.state).toBe("Closed")
+    expect(raised?.deadlines.map(({ status }) => status)).toEqual(raised?.deadlines.map(() => "met"))
+    expect([...(before?.refused ?? []), ...(raised?.refused ?? [])]).toEqual([])
+  })
+
+  it("names only files that are there", () => {
+    const files = [...readme.matchAll(/\bdocs\/[\w./-]+\w/g)].map(([file]) => file)
+    expect(files.length).toBeGreaterThan(3)
+    expect(files.filter((file) => !existsSync(`${root}${file}`))).toEqual([])
+  })
+
+  it("shows code that compiles against the library as it is", () => {
+    const names = [...readme.matchAll(/import \{([^}]*)\} from "@opustech\/complaints-code"/g)].flatMap(
+      ([, list = ""]) => list.split(",").map((each) => each.trim()),
+    )
+    expect(names).toEqual(["decodeLog", "enact", "opus", "timeline"])
+    expect([decodeLog, enact, timeline].map((each) => typeof each)).toEqual(["function", "function", "function"])
+  })
+})
