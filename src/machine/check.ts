@@ -25,6 +25,7 @@ export interface MachineFault {
     | "noReason"
     | "normInGuard"
     | "untimelyStart"
+    | "eachWithoutEvent"
     | "duplicate"
     | "uncited"
   readonly at: string
@@ -68,6 +69,15 @@ const faultsOfNorms = (machine: Machine): readonly MachineFault[] =>
             message: "it starts on a condition that has no instant: only happenings, spans, all, any and readings have",
           }),
         ),
+      ...(norm.each !== undefined && starts.some((each) => "once" in each)
+        ? [
+            {
+              fault: "eachWithoutEvent" as const,
+              at,
+              message: "it is for each one of several and starts by time alone: let an event start it",
+            },
+          ]
+        : []),
       ...(norm.cites.length === 0 ? [{ fault: "uncited" as const, at, message: "it cites no clause" }] : []),
     ]
   })

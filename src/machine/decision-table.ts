@@ -27,14 +27,16 @@ export interface DecisionRow<I extends string = string, O = unknown> {
 }
 
 /**
- * A case of the domain that no row or more than one row decides, or a value that is not in its input's domain.
+ * A case of the domain that no row or more than one row decides, or a value that is not in its input's domain, with what
+ * is wrong in a sentence. Rows count from 0, in the sentence from 1.
  *
  * @since 0.1.0
  */
-export type TableFault<I extends string = string> =
+export type TableFault<I extends string = string> = { readonly message: string } & (
   | { readonly fault: "gap"; readonly at: Readonly<Record<I, string | boolean>> }
   | { readonly fault: "overlap"; readonly at: Readonly<Record<I, string | boolean>>; readonly rows: readonly number[] }
   | { readonly fault: "unknownValue"; readonly input: string; readonly value: string | boolean; readonly row: number }
+)
 
 type Case<I extends string> = Readonly<Record<I, string | boolean>>
 
@@ -52,23 +54,39 @@ export const casesOf = <I extends string>(table: DecisionTable<I>): readonly Cas
     [{} as Case<I>],
   )
 
+const sayCase = (at: Case<string>): string => {
+  const said = Object.entries(at).map(([input, value]) => `${input}=${value}`)
+  return said.length === 0 ? "the only case" : said.join(", ")
+}
+
 /**
  * The faults of a table: none where it is complete and without overlap.
  *
+ * @param table - a table, typed or read from elsewhere
+ * @example
+ * import { faultsOf } from "@opustech/complaints-code"
+ * const rows = [{ when: { open: [true] }, then: "shut it", cites: [] }]
+ * faultsOf({ id: "door", inputs: { open: [true, false] }, rows })[0]?.message // => "no row decides open=false"
  * @since 0.1.0
  */
 export const faultsOf = <I extends string>(table: DecisionTable<I>): readonly TableFault<I>[] => [
   ...table.rows.flatMap((row, index) =>
     (Object.keys(row.when) as I[]).flatMap((input) =>
       (row.when[input] ?? [])
-        .filter((value) => !(table.inputs[input] ?? []).includes(value))
-        .map((value): TableFault<I> => ({ fault: "unknownValue", input, value, row: index })),
+        .filter((value) => !Object.hasOwn(table.inputs, input) || !table.inputs[input].includes(value))
+        .map((value): TableFault<I> => {
+          const message = Object.hasOwn(table.inputs, input)
+            ? `row ${index + 1} names ${JSON.stringify(value)}, which ${input} is never`
+            : `row ${index + 1} names the input ${input}, which the table has not`
+          return { fault: "unknownValue", input, value, row: index, message }
+        }),
     ),
   ),
   ...casesOf(table).flatMap((at): readonly TableFault<I>[] => {
     const rows = table.rows.flatMap((row, index) => (fits(row, at) ? [index] : []))
-    if (rows.length === 0) return [{ fault: "gap", at }]
-    return rows.length > 1 ? [{ fault: "overlap", at, rows }] : []
+    if (rows.length === 0) return [{ fault: "gap", at, message: `no row decides ${sayCase(at)}` }]
+    const numbers = rows.map((row) => row + 1).join(" and ")
+    return rows.length > 1 ? [{ fault: "overlap", at, rows, message: `rows ${numbers} decide ${sayCase(at)}` }] : []
   }),
 ]
 

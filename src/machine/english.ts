@@ -95,9 +95,9 @@ export const sayCondition = (machine: Machine, condition: Condition): string => 
     case "happened":
       return sayHappening(machine, condition.what)
     case "elapsed":
-      return `${sayPassed(condition.span)} passed since ${sayHappening(machine, condition.since)}`
+      return `${sayPassed(condition.span)} passed since${condition.since.which === "last" ? "," : ""} ${sayHappening(machine, condition.since)}`
     case "in":
-      return `the state is ${orList(condition.states)}`
+      return condition.states.length === 0 ? NEVER : `the state is ${orList(condition.states)}`
     case "norm": {
       const norm = machine.norms.find((each) => each.id === condition.norm)
       return `the norm "${norm?.says ?? condition.norm}" ${NORM_CONDITIONS[condition.status]}`
@@ -113,22 +113,50 @@ export const sayCondition = (machine: Machine, condition: Condition): string => 
     case "reading":
       return orList(
         Object.entries(condition.among).map(
-          ([alternative, each]) => `under ${condition.reading}=${alternative}, ${sayCondition(machine, each)}`,
+          ([alternative, each]) => `under ${condition.reading}=${alternative}, ${sayInside(machine, each, "reading")}`,
         ),
       )
     case "all":
-      return condition.of.length === 0 ? ALWAYS : andList(condition.of.map((each) => sayInside(machine, each)))
+      return condition.of.length === 0 ? ALWAYS : andList(condition.of.map((each) => sayInside(machine, each, "all")))
     case "any":
-      return condition.of.length === 0 ? NEVER : orList(condition.of.map((each) => sayInside(machine, each)))
+      return condition.of.length === 0
+        ? NEVER
+        : orList(condition.of.map((each, index) => sayInside(machine, each, "any", index === condition.of.length - 1)))
     case "not":
-      return `it is not so that ${sayInside(machine, condition.of)}`
+      return `it is not so that ${sayInside(machine, condition.of, "not")}`
   }
 }
 
-const sayInside = (machine: Machine, condition: Condition): string =>
-  condition.is === "all" || condition.is === "any"
-    ? `(${sayCondition(machine, condition)})`
-    : sayCondition(machine, condition)
+/** Whether a condition, inside another, could be read as reaching further or less far than it does. */
+const isLoose = (condition: Condition, inside: "all" | "any" | "not" | "reading", last: boolean): boolean => {
+  switch (condition.is) {
+    case "all":
+      return true
+    case "any":
+      return inside !== "reading"
+    case "not":
+      return inside !== "not"
+    case "reading":
+      return inside !== "any" || !last
+    case "event":
+      return condition.tests.length > 1 && inside !== "all"
+    case "named":
+    case "allNamed":
+      return condition.by.length > 1 || inside === "any"
+    default:
+      return false
+  }
+}
+
+const sayInside = (
+  machine: Machine,
+  condition: Condition,
+  inside: "all" | "any" | "not" | "reading",
+  last = false,
+): string => {
+  const said = sayCondition(machine, condition)
+  return isLoose(condition, inside, last) ? `(${said})` : said
+}
 
 /**
  * A transition in plain English.
@@ -180,7 +208,7 @@ const sayUndoing = (machine: Machine, does: readonly Happening[]): string => {
 }
 
 /**
- * A norm in plain English: `the provider aims to acknowledge the complaint within 24 working hours, once ...`.
+ * A norm in plain English: `the reader must return the book: within 3 weeks, once the book is lent.`.
  *
  * @since 0.1.0
  */

@@ -25,7 +25,7 @@ export interface AnyEvent {
 export type Scalar = string | number | boolean
 
 /**
- * A test on one field of an event. A field inside another is written with a dot: `complainant.customer`.
+ * A test on one field of an event. A field inside another is written with a dot: `reader.adult`.
  *
  * @since 0.1.0
  */
@@ -164,7 +164,7 @@ const keyOfTest = (test: Test): string => {
 }
 
 /**
- * A readable key for a pattern, equal for equal patterns: `AdrLetterSent{reason equal deadlock}`.
+ * A readable key for a pattern, equal for equal patterns: `BookReturned{state equal damaged}`.
  *
  * @since 0.1.0
  */

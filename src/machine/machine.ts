@@ -19,8 +19,7 @@ export interface StateRule {
 }
 
 /**
- * A type of event: what its happening means, to stand after "once": `the complaint is acknowledged`; and whose act it
- * is.
+ * A type of event: what its happening means, to stand after "once": `the book is returned`; and whose act it is.
  *
  * @since 0.1.0
  */

@@ -78,7 +78,7 @@ export interface Norm {
   readonly id: string
   readonly party: string
   readonly force: Read<Force>
-  /** What is to be (or may be) done, to stand after "must", "aims to" or "may": `acknowledge the complaint`. */
+  /** What is to be (or may be) done, to stand after "must", "aims to" or "may": `return the book`. */
   readonly says: string
   /**
    * The events that carry it out, each with those that take that back (`undoneBy`), so that it is to be (or may be) done

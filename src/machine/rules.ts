@@ -9,7 +9,7 @@ import type { Condition, Edge } from "./condition.ts"
 import type { AnyEvent, Happening, Naming, Pattern } from "./happening.ts"
 import type { EventRule, Machine, Reason, ReasonWhen, RefusalRule, StateRule, Transition } from "./machine.ts"
 import type { Each, Force, Norm, Start, Terms } from "./norm.ts"
-import type { Read } from "./reading.ts"
+import { choose, isChoice, type Read } from "./reading.ts"
 import { testsOf, type Where } from "./where.ts"
 
 type Field<E> = E extends unknown ? keyof E & string : never
@@ -124,9 +124,14 @@ export const wordsOf = <S extends string, E extends AnyEvent, C extends string, 
 
   type NormWords = Omit<Norm, "id">
 
-  const patch = (norm: NormWords, terms: Partial<Terms>): NormWords => ({
+  const patch = ({ terms, ...norm }: NormWords, changed: Partial<Terms>): NormWords => ({
     ...norm,
-    terms: { starts: { on: { event: "" } }, ...norm.terms, ...terms },
+    terms: isChoice(terms)
+      ? choose(
+          terms.reading,
+          Object.fromEntries(Object.entries(terms.among).map(([id, each]) => [id, { ...each, ...changed }])),
+        )
+      : { ...terms, ...changed },
   })
 
   const normDraft = (norm: NormWords): NormDraft<E, C> => ({

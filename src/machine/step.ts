@@ -52,8 +52,18 @@ export const remembersNames = (machine: Machine): ReadonlyMap<string, Naming> =>
  * The state in which a machine starts: nothing has happened.
  *
  * @example
- * import { complaint, enact, opus, start } from "@opustech/complaints-code"
- * start(complaint(opus)).state // => "NotMade"
+ * import { start, wordsOf } from "@opustech/complaints-code"
+ * const door = wordsOf<"Open", { id: string; type: "Shut"; at: never }, "door.shut", "porter">().procedure("door", {
+ *   says: "a door",
+ *   parties: { porter: "the porter" },
+ *   initial: "Open",
+ *   states: { Open: { says: "the door is open" } },
+ *   events: { Shut: { says: "the door is shut", by: "porter" } },
+ *   transitions: [],
+ *   refusals: [],
+ *   norms: {},
+ * })
+ * start(door) // => { state: "Open", facts: {} }
  * @since 0.1.0
  */
 export const start = <S extends string>(machine: Machine<S>): MachineState<S> => {

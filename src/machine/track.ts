@@ -97,8 +97,10 @@ export const track = (rules: Rules, norm: Norm): Tracker => {
 
   const note = (event: AnyEvent): void => {
     const { each } = norm
-    if (each === undefined || !matches(event, each.of)) return
-    if (members.length === 0 || each.of.which === "last") members = [...new Set(namesIn(event, each.field))]
+    if (each === undefined) return
+    if (undoes(event, each.of)) members = []
+    if (matches(event, each.of) && (members.length === 0 || each.of.which === "last"))
+      members = [...new Set(namesIn(event, each.field))]
   }
 
   const make = (startedBy: string, startedAt: number, cause: AnyEvent | undefined, member?: string): Running => {
@@ -118,8 +120,8 @@ export const track = (rules: Rules, norm: Norm): Tracker => {
     }
   }
 
-  const begin = (startedBy: string, startedAt: number, cause: AnyEvent | undefined): void => {
-    for (const member of members) {
+  const begin = (startedBy: string, startedAt: number, cause: AnyEvent | undefined, whom = members): void => {
+    for (const member of whom) {
       const occurrence = make(startedBy, startedAt, cause, member)
       occurrences.push(occurrence)
       open.add(occurrence)
@@ -130,6 +132,10 @@ export const track = (rules: Rules, norm: Norm): Tracker => {
   /** Whether an event that carries the norm out does so for the one whom an occurrence is for. */
   const isFor = (event: AnyEvent, occurrence: Running): boolean =>
     norm.each === undefined || namesIn(event, norm.each.as).some((each) => each === occurrence.for)
+
+  /** Whether an event that takes the carrying out back means an occurrence: where it names nobody, it means all. */
+  const isMeant = (event: AnyEvent, occurrence: Running): boolean =>
+    norm.each === undefined || namesIn(event, norm.each.as).length === 0 || isFor(event, occurrence)
 
   const close = (occurrence: Running, by: "fulfilled" | "ended", event: AnyEvent): void => {
     if (isOver(occurrence, event.at)) occurrence.overdue = true
@@ -143,6 +149,10 @@ export const track = (rules: Rules, norm: Norm): Tracker => {
       if (taken.length === 0 || !undoes(event, happening)) continue
       done[index] = []
       for (const each of taken) {
+        if (!isMeant(event, each)) {
+          done[index]?.push(each)
+          continue
+        }
         each.fulfilled = undefined
         open.add(each)
         if (norm.replaces === true) replaceable.push(each)
@@ -164,9 +174,11 @@ export const track = (rules: Rules, norm: Norm): Tracker => {
       note(event)
       takeBack(event)
       const as = ended === undefined && open.size > 0 ? countsAs(event, does) : -1
+      const doneFor = new Set<string | undefined>()
       if (as >= 0)
         for (const each of open) {
           if (!isFor(event, each)) continue
+          doneFor.add(each.for)
           close(each, "fulfilled", event)
           if (does[as]?.undoneBy !== undefined) done[as]?.push(each)
         }
@@ -180,7 +192,8 @@ export const track = (rules: Rules, norm: Norm): Tracker => {
           }
         replaceable = []
         begin(event.id, event.at, event)
-      } else if (ended === undefined && as >= 0 && norm.recurs === true) begin(event.id, event.at, event)
+      } else if (ended === undefined && norm.recurs === true && doneFor.size > 0)
+        begin(event.id, event.at, event, [...doneFor])
       wake(event.at, after)
     },
     at: (now, lookUp) => {

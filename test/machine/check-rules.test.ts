@@ -70,6 +70,15 @@ describe("a fault of one rule", () => {
         }),
       }),
     ],
+    [
+      "eachWithoutEvent",
+      "norms.remindReader",
+      "it is for each one of several and starts by time alone: let an event start it",
+      withNorm("remindReader", {
+        each: { of: { event: "BookLent" }, field: "readers", as: "reader" },
+        terms: { starts: { once: happened("BookLent") } },
+      }),
+    ],
     ["uncited", "transitions.lend", "it cites no clause", withTransition("lend", { cites: [] })],
     ["uncited", "norms.renewLoan", "it cites no clause", withNorm("renewLoan", { cites: [] })],
     ["duplicate", "lend", 'two rules are called "lend"', withTransition("remind", { id: "lend" })],
@@ -115,16 +124,18 @@ describe("a fault of one rule", () => {
 
   it("unreachable: not where one of the states from which a transition leads is reached", () => {
     const cut = withTransition("lose", { to: "Lent" })
-    expect(found(cut)).toEqual([["unreachable", "states.Lost", "no transition leads to it"]])
-    const both = { from: ["Lost", "Lent"], on: { event: "BookReturned" } }
-    expect(
-      found({
-        ...cut,
-        transitions: cut.transitions
-          .map((each) => (each.id === "return" ? { ...each, ...both, reopens: true } : each))
-          .filter(({ id }) => id !== "find"),
-      }),
-    ).toEqual([["unreachable", "states.Lost", "no transition leads to it"]])
+    const both: Transition = {
+      id: "return",
+      from: ["Lost", "Lent"],
+      on: { event: "BookReturned" },
+      to: "Back",
+      reopens: true,
+      cites: ["loan.end"],
+    }
+    const others = cut.transitions.filter(({ id }) => id !== "return" && id !== "find")
+    expect(found({ ...cut, transitions: [...others, both] })).toEqual([
+      ["unreachable", "states.Lost", "no transition leads to it"],
+    ])
   })
 
   it("unreachable: a state that only itself leads to", () => {

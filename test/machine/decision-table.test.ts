@@ -42,16 +42,31 @@ describe("the faults of a table", () => {
 
   it("a gap: a case that no row decides", () => {
     expect(faultsOf(table(novels, toAdults))).toEqual([
-      { fault: "gap", at: { kind: "map", adult: false } },
-      { fault: "gap", at: { kind: "score", adult: false } },
+      { fault: "gap", at: { kind: "map", adult: false }, message: "no row decides kind=map, adult=false" },
+      { fault: "gap", at: { kind: "score", adult: false }, message: "no row decides kind=score, adult=false" },
     ])
   })
 
   it("an overlap: a case that more than one row decides, with the rows", () => {
     expect(faultsOf(table(novels, toAdults, toChildren, { when: { adult: [true] }, then: 2, cites: [] }))).toEqual([
-      { fault: "overlap", at: { kind: "novel", adult: true }, rows: [0, 3] },
-      { fault: "overlap", at: { kind: "map", adult: true }, rows: [1, 3] },
-      { fault: "overlap", at: { kind: "score", adult: true }, rows: [1, 3] },
+      {
+        fault: "overlap",
+        at: { kind: "novel", adult: true },
+        rows: [0, 3],
+        message: "rows 1 and 4 decide kind=novel, adult=true",
+      },
+      {
+        fault: "overlap",
+        at: { kind: "map", adult: true },
+        rows: [1, 3],
+        message: "rows 2 and 4 decide kind=map, adult=true",
+      },
+      {
+        fault: "overlap",
+        at: { kind: "score", adult: true },
+        rows: [1, 3],
+        message: "rows 2 and 4 decide kind=score, adult=true",
+      },
     ])
   })
 
@@ -65,25 +80,59 @@ describe("the faults of a table", () => {
   it("a value that is not in its input's domain, with the row", () => {
     expect(
       faultsOf(table(novels, toAdults, { ...toChildren, when: { kind: ["map", "score", "atlas"], adult: [false] } })),
-    ).toEqual([{ fault: "unknownValue", input: "kind", value: "atlas", row: 2 }])
+    ).toEqual([
+      {
+        fault: "unknownValue",
+        input: "kind",
+        value: "atlas",
+        row: 2,
+        message: 'row 3 names "atlas", which kind is never',
+      },
+    ])
   })
 
   it("a value of another type, and an input that the table has not: they decide nothing", () => {
-    const rows = [
+    const rows: DecisionTable["rows"] = [
       { when: { adult: ["true"] }, then: 1, cites: [] },
       { when: { shelf: ["high"] }, then: 1, cites: [] },
+      { when: { constructor: ["high"] }, then: 1, cites: [] },
     ]
     expect(faultsOf<string>({ id: "odd", inputs: { adult: [true] }, rows })).toEqual([
-      { fault: "unknownValue", input: "adult", value: "true", row: 0 },
-      { fault: "unknownValue", input: "shelf", value: "high", row: 1 },
-      { fault: "gap", at: { adult: true } },
+      {
+        fault: "unknownValue",
+        input: "adult",
+        value: "true",
+        row: 0,
+        message: 'row 1 names "true", which adult is never',
+      },
+      {
+        fault: "unknownValue",
+        input: "shelf",
+        value: "high",
+        row: 1,
+        message: "row 2 names the input shelf, which the table has not",
+      },
+      {
+        fault: "unknownValue",
+        input: "constructor",
+        value: "high",
+        row: 2,
+        message: "row 3 names the input constructor, which the table has not",
+      },
+      { fault: "gap", at: { adult: true }, message: "no row decides adult=true" },
     ])
   })
 
   it("a row that names no value of an input decides nothing", () => {
     expect(
       faultsOf<string>({ id: "odd", inputs: { adult: [true] }, rows: [{ when: { adult: [] }, then: 1, cites: [] }] }),
-    ).toEqual([{ fault: "gap", at: { adult: true } }])
+    ).toEqual([{ fault: "gap", at: { adult: true }, message: "no row decides adult=true" }])
+  })
+
+  it("a table without inputs has one case", () => {
+    expect(faultsOf({ id: "always", inputs: {}, rows: [] })).toEqual([
+      { fault: "gap", at: {}, message: "no row decides the only case" },
+    ])
   })
 })
 

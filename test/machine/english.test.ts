@@ -85,7 +85,7 @@ describe("a condition, to stand after if or once", () => {
     [{ is: "given", value: false, because: "the library lends maps" }, "the library lends maps"],
     [
       read(lent, all(lent, lost)),
-      "under week=whole-days, the book is lent or under week=to-the-minute, the book is lent and the book is reported lost",
+      "under week=whole-days, the book is lent or under week=to-the-minute, (the book is lent and the book is reported lost)",
     ],
     [all(lent), "the book is lent"],
     [all(lent, lost), "the book is lent and the book is reported lost"],
@@ -96,7 +96,7 @@ describe("a condition, to stand after if or once", () => {
     ],
     [
       all(lent, any(lost, not(lent))),
-      "the book is lent and (the book is reported lost or it is not so that the book is lent)",
+      "the book is lent and (the book is reported lost or (it is not so that the book is lent))",
     ],
     [not(lent), "it is not so that the book is lent"],
     [not(any(lent, lost)), "it is not so that (the book is lent or the book is reported lost)"],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { type Norm, track } from "../../src/machine/index.ts"
 import { at, rulesWith } from "./turnstile.ts"
-import { event, type follow, jam, remove, repair, repairing, tracked } from "./turnstile-tracking.ts"
+import { event, type follow, jam, putBack, remove, repair, repairing, tracked } from "./turnstile-tracking.ts"
 
 const each: Norm = { ...repairing, each: { of: { event: "CoinPut" }, field: "payers", as: "guest" } }
 const lastEach: Norm = { ...each, each: { of: { event: "CoinPut", which: "last" }, field: "payers", as: "guest" } }
@@ -74,6 +74,39 @@ describe("an obligation for each one of several", () => {
       [1, "coin", "Ann", undefined],
       [2, "coin", "Bob", undefined],
     ])
+  })
+
+  it("recurs for those for whom it was carried out, and for nobody else", () => {
+    const recurring: Norm = { ...each, recurs: true }
+    const history = [both, push, repair("ann", "06-01T11:00", { guest: "Ann" })]
+    const expected = [
+      [1, "push", "Ann", "ann"],
+      [2, "push", "Bob", undefined],
+      [3, "ann", "Ann", undefined],
+    ]
+    expect(forWhom(recurring, ...history)).toEqual(expected)
+    expect(forWhom(recurring, ...history, repair("zed", "06-01T11:30", { guest: "Zed" }))).toEqual(expected)
+  })
+
+  it("is taken back for the one whom the event names, or for all where it names nobody", () => {
+    const undone: Norm = { ...each, does: [{ event: "Repaired", undoneBy: [{ event: "PutBack" }] }] }
+    const history = [both, push, repair("both", "06-01T11:00", { guest: ["Ann", "Bob"] })]
+    expect(forWhom(undone, ...history, event("PutBack", "back", "06-01T11:30", { guest: "Bob" }))).toEqual([
+      [1, "push", "Ann", "both"],
+      [2, "push", "Bob", undefined],
+    ])
+    expect(forWhom(undone, ...history, putBack("back", "06-01T11:30"))).toEqual([
+      [1, "push", "Ann", undefined],
+      [2, "push", "Bob", undefined],
+    ])
+  })
+
+  it("forgets who was named when that is undone", () => {
+    const forgetful: Norm = {
+      ...each,
+      each: { of: { event: "CoinPut", undoneBy: [{ event: "PutBack" }] }, field: "payers", as: "guest" },
+    }
+    expect(forWhom(forgetful, both, putBack("back", "06-01T09:30"), push)).toEqual([])
   })
 
   it("is for nobody in particular where the norm does not say", () => {
