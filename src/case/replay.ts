@@ -13,7 +13,9 @@ import type { Emission, MachineState } from "../machine/machine.ts"
 import { complaint } from "../procedures/complaint.ts"
 import type { Procedure } from "../procedures/procedures.ts"
 import type { Instant } from "../time/instant.ts"
-import { sift } from "./sift.ts"
+import { type RefusedEvent, sift } from "./sift.ts"
+
+export type { RefusedEvent } from "./sift.ts"
 
 /**
  * The rules that a case runs on: the machine of its procedure under an enacted code, compiled once.
@@ -43,20 +45,6 @@ export const rulesOf = (enacted: EnactedCode, procedure: Procedure = complaint):
   const whole: CaseRules = { ...rules, enacted, compiled: compile(rules) }
   made.set(procedure, whole)
   return whole
-}
-
-/**
- * An event that was not allowed: kept with its reason, and with the instant from which it would have been allowed where
- * time alone was lacking.
- *
- * @since 0.1.0
- */
-export interface RefusedEvent {
-  readonly event: CaseEvent
-  readonly code: string
-  readonly why: string
-  readonly clauses: readonly string[]
-  readonly opens?: number
 }
 
 /**

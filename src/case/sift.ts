@@ -4,7 +4,20 @@
  * @since 0.1.0
  */
 import type { CaseEvent } from "../code/vocabulary.ts"
-import type { RefusedEvent } from "./replay.ts"
+
+/**
+ * An event that was not allowed: kept with its reason, and with the instant from which it would have been allowed where
+ * time alone was lacking.
+ *
+ * @since 0.1.0
+ */
+export interface RefusedEvent {
+  readonly event: CaseEvent
+  readonly code: string
+  readonly why: string
+  readonly clauses: readonly string[]
+  readonly opens?: number
+}
 
 const canonical = (value: unknown): string =>
   JSON.stringify(value, (_key, each: unknown) =>

@@ -126,6 +126,22 @@ export const matchesAny = (event: AnyEvent, patterns: readonly Pattern[]): boole
   patterns.some((pattern) => matches(event, pattern))
 
 /**
+ * As which of several happenings an event counts: the place of the first that it is; -1 where it is none of them.
+ *
+ * @since 0.1.0
+ */
+export const countsAs = (event: AnyEvent, happenings: readonly Happening[]): number =>
+  happenings.findIndex((each) => matches(event, each))
+
+/**
+ * Whether an event undoes a happening.
+ *
+ * @since 0.1.0
+ */
+export const undoes = (event: AnyEvent, happening: Happening | undefined): boolean =>
+  happening?.undoneBy !== undefined && matchesAny(event, happening.undoneBy)
+
+/**
  * The event that makes a happening true after a history, if any: the simple definition, by a walk over the history.
  *
  * @param history - the events that were accepted, in order

@@ -1,11 +1,11 @@
 /**
  * Tracking of norms: the occurrences of an obligation over a history, each started, fulfilled, replaced or ended by a
- * named event, and the standing of a right.
+ * named event. Rights are followed by `trackRight`.
  *
  * @since 0.1.0
  */
 import { becomes, type LookUp, type Rules } from "./evaluate.ts"
-import { type AnyEvent, type Happening, matches, matchesAny, namesIn } from "./happening.ts"
+import { type AnyEvent, countsAs, matches, matchesAny, namesIn, undoes } from "./happening.ts"
 import type { Norm } from "./norm.ts"
 import { resolve } from "./reading.ts"
 import { chosen, reckonDue } from "./timekeeping.ts"
@@ -61,13 +61,6 @@ export interface Tracker {
 type Running = { -readonly [K in keyof Occurrence]: Occurrence[K] }
 
 const isOver = (each: Running, now: number): boolean => each.due !== null && now > each.due
-
-/** As which of several happenings an event counts: the first that it is; -1 where it is none of them. */
-const countsAs = (event: AnyEvent, happenings: readonly Happening[]): number =>
-  happenings.findIndex((each) => matches(event, each))
-
-const undoes = (event: AnyEvent, happening: Happening | undefined): boolean =>
-  happening?.undoneBy !== undefined && matchesAny(event, happening.undoneBy)
 
 /**
  * A tracker of an obligation.
@@ -207,47 +200,5 @@ export const track = (rules: Rules, norm: Norm): Tracker => {
       const became = becomes(rules, starts.once, lookUp)
       return became === undefined ? undefined : make(became.by, became.from, undefined)
     },
-  }
-}
-
-/**
- * The standing of a right: exercised or ended by an event, or neither.
- *
- * @since 0.1.0
- */
-export interface Standing {
-  readonly exercised: Mark | undefined
-  readonly ended: Mark | undefined
-}
-
-/**
- * Follows one right through a history, under the chosen readings. What restores a right that ended leaves it exercised
- * where it was: only an event that takes the exercise back (`undoneBy`) lets it be exercised anew.
- *
- * @since 0.1.0
- */
-export const trackRight = (
-  rules: Rules,
-  norm: Norm,
-): { readonly see: (event: AnyEvent) => void; readonly standing: () => Standing } => {
-  const does = resolve(norm.does, rules.choices)
-  const until = resolve(norm.until, rules.choices)
-  const restoredBy = resolve(norm.restoredBy, rules.choices)
-  let exercised: Mark | undefined
-  let exercisedAs = -1
-  let ended: Mark | undefined
-  return {
-    see: (event) => {
-      const mark = { id: event.id, at: event.at }
-      if (exercised !== undefined && undoes(event, does[exercisedAs])) exercised = undefined
-      const as = ended === undefined ? countsAs(event, does) : -1
-      if (as >= 0) {
-        exercised = mark
-        exercisedAs = as
-      }
-      if (ended === undefined && matchesAny(event, until)) ended = mark
-      if (ended !== undefined && matchesAny(event, restoredBy)) ended = undefined
-    },
-    standing: () => ({ exercised, ended }),
   }
 }

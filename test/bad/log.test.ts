@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { logOf, made, ran } from "../cli/host.ts"
+import { PROCEDURES } from "../code/values.ts"
 import { FORMS, refusal } from "./refusal.ts"
 
 const logged = { case: "c1", id: "e2", at: made.at, type: "ComplaintLogged" }
@@ -76,12 +77,12 @@ describe("the cases of a log", () => {
     ],
     [
       { case: "c", procedure: "Weather", events: [made] },
-      '$.procedure: there is no procedure "Weather"; procedures are Complaint',
+      `$.procedure: there is no procedure "Weather"; procedures are ${PROCEDURES}`,
     ],
     [{ events: [made] }, '$.events[0]: the event names no "case": in a log of this form every event names its case'],
     [
       { events: [{ ...made, case: "c" }] },
-      '$.events[0].procedure: the first event of the case "c" names no "procedure"; procedures are Complaint',
+      `$.events[0].procedure: the first event of the case "c" names no "procedure"; procedures are ${PROCEDURES}`,
     ],
     [
       { events: [first, { ...logged, procedure: "Feedback" }] },

@@ -87,6 +87,11 @@ describe("a complaint on 2024-10-23 at 17:49 in London, worked by hand", () => {
       holidays: "england-and-wales",
       "letter-at-deadlock": "promptly",
       "adr-at-deadlock": "at-deadlock",
+      "complaint-or-dissatisfaction": "complaint-where-response-expected",
+      "core-values": "any-one",
+      "gift-per-mention": "one-per-assessment",
+      "monthly-assessment": "month-of-receipt",
+      "otherwise-as-agreed": "agreement-binds",
     })
   })
 })

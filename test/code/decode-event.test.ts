@@ -4,12 +4,36 @@ import { describe, expect, it } from "vitest"
 import { decodeEvent } from "../../src/index.ts"
 import { TYPES, written } from "./values.ts"
 
-const said = (value: unknown, path?: string): readonly string[] => {
-  const decoded = decodeEvent(value, path)
+const said = (value: unknown, path?: string, procedure?: string): readonly string[] => {
+  const decoded = decodeEvent(value, path, procedure)
   return Result.isSuccess(decoded) ? [] : decoded.failure.map((each) => `${each.path}: ${each.message}`)
 }
 
 const logged = (fields: object = {}) => written("ComplaintLogged", fields)
+
+/** The types of event of each procedure, in their order; what stands twice in two procedures is one type. */
+const BY_PROCEDURE = {
+  Feedback: ["FeedbackGiven"],
+  Thermometer: [
+    ...["WorkConcluded", "ClosureConfirmationSent", "RatingGiven", "RatingEmailSent", "RatingReviewed"],
+    ...["RatingFlagged", "InvitationLapsed"],
+  ],
+  PositiveFeedback: [
+    ...["PositiveFeedbackReceived", "FeedbackAssessed", "GiftGiven", "GiftGivenElsewhere", "PositiveFeedbackClosed"],
+  ],
+  Dissatisfaction: [
+    ...["DissatisfactionRaised", "CaseHandlerAssigned", "ContactMade", "RootCauseFound", "IssuePutRight"],
+    ...["PreventionPutInPlace", "ComplaintRecognised", "DissatisfactionClosed"],
+  ],
+  Complaint: TYPES,
+  Compensation: [
+    ...["CompensationRaised", "CompensationConsidered", "CompensationOffered", "CompensationAccepted"],
+    ...["CompensationRejected", "PaymentMethodAgreed", "CompensationPaid", "CompensationDeclined"],
+  ],
+  CodeCopyRequest: ["RequestMade", "RequestArranged", "RequestProvided", "RequestDeclined", "RequestWithdrawn"],
+} as const
+const KNOWN = [...new Set(Object.values(BY_PROCEDURE).flat())].join(", ")
+
 const FIELDS = "id, at, recordedAt, by, case, procedure, raisedBy, type"
 const EXAMPLE = "2024-10-23T17:49:00+01:00"
 
@@ -73,13 +97,13 @@ describe("the type of an event", () => {
     ["ComplaintLoged", 'there is no event "ComplaintLoged"; did you mean "ComplaintLogged"?'],
     ["complaintmade", 'there is no event "complaintmade"; did you mean "ComplaintMade"?'],
     ["OutcomeAcepted", 'there is no event "OutcomeAcepted"; did you mean "OutcomeAccepted"?'],
-    ["Nonsense", `there is no event "Nonsense"; types are ${TYPES.join(", ")}`],
-    ["", `there is no event ""; types are ${TYPES.join(", ")}`],
-    ["toString", `there is no event "toString"; types are ${TYPES.join(", ")}`],
-    ["constructor", `there is no event "constructor"; types are ${TYPES.join(", ")}`],
-    ["__proto__", `there is no event "__proto__"; types are ${TYPES.join(", ")}`],
-    ["\ud800", `there is no event "\ufffd"; types are ${TYPES.join(", ")}`],
-    ["x".repeat(500), `there is no event "${"x".repeat(77)}..."; types are ${TYPES.join(", ")}`],
+    ["Nonsense", `there is no event "Nonsense"; types are ${KNOWN}`],
+    ["", `there is no event ""; types are ${KNOWN}`],
+    ["toString", `there is no event "toString"; types are ${KNOWN}`],
+    ["constructor", `there is no event "constructor"; types are ${KNOWN}`],
+    ["__proto__", `there is no event "__proto__"; types are ${KNOWN}`],
+    ["\ud800", `there is no event "\ufffd"; types are ${KNOWN}`],
+    ["x".repeat(500), `there is no event "${"x".repeat(77)}..."; types are ${KNOWN}`],
     [5, "expected the type of an event (text), got 5"],
     [null, "expected the type of an event (text), got null"],
     [["ComplaintMade"], "expected the type of an event (text), got a list"],
@@ -87,8 +111,29 @@ describe("the type of an event", () => {
     expect(said(logged({ type }))).toEqual([`$.type: ${message}`])
   })
 
+  it.each(Object.entries(BY_PROCEDURE))(
+    "is told among those of the procedure, where it is known: %s",
+    (procedure, types) => {
+      const problem = `$.type: there is no event "Nonsense"; types are ${types.join(", ")}`
+      expect(said(logged({ type: "Nonsense" }), "$", procedure)).toEqual([problem])
+      const missing = `$: the event has no "type"; types are ${types.join(", ")}`
+      expect(said({ id: "e1", at: EXAMPLE }, "$", procedure)).toEqual([missing])
+    },
+  )
+
+  it("is told among all where the procedure is none of the Code's", () => {
+    for (const procedure of ["Weather", "toString", "__proto__", ""])
+      expect(said(logged({ type: "Nonsense" }), "$", procedure)).toEqual([
+        `$.type: there is no event "Nonsense"; types are ${KNOWN}`,
+      ])
+  })
+
+  it("may be one of another procedure: decoding keeps it, replay refuses it", () => {
+    expect(said(logged(), "$", "Feedback")).toEqual([])
+  })
+
   it("must be there, as the event's own", () => {
-    const message = `$: the event has no "type"; types are ${TYPES.join(", ")}`
+    const message = `$: the event has no "type"; types are ${KNOWN}`
     expect(said({ id: "e1", at: EXAMPLE })).toEqual([message])
     expect(said(Object.create(logged()))).toEqual([message])
   })

@@ -33,6 +33,11 @@ const DEFAULTS = {
   holidays: "england-and-wales",
   "letter-at-deadlock": "promptly",
   "adr-at-deadlock": "at-deadlock",
+  "complaint-or-dissatisfaction": "complaint-where-response-expected",
+  "core-values": "any-one",
+  "gift-per-mention": "one-per-assessment",
+  "monthly-assessment": "month-of-receipt",
+  "otherwise-as-agreed": "agreement-binds",
 }
 const IDS = Object.keys(DEFAULTS).join(", ")
 

@@ -4,7 +4,7 @@ import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { decodeLog, type LogError, replay, rulesOf } from "../../src/index.ts"
 import { opusUnder, SEED } from "../case/cases.ts"
-import { written } from "./values.ts"
+import { PROCEDURES, written } from "./values.ts"
 
 const logged = (fields: object = {}) => written("ComplaintLogged", fields)
 const whole = (fields: object = {}) => logged({ case: "c-1", procedure: "Complaint", ...fields })
@@ -58,7 +58,7 @@ describe("a log of one case, in the shorthand", () => {
     [
       { case: "c-1", procedure: "Zoo" },
       "BadEvent",
-      '$.procedure: there is no procedure "Zoo"; procedures are Complaint',
+      `$.procedure: there is no procedure "Zoo"; procedures are ${PROCEDURES}`,
     ],
     [
       { case: "c-1", procedure: "Complaint", raisdBy: "d" },
@@ -95,7 +95,7 @@ describe("a log of several cases", () => {
     [[logged()], '$.events[0]: the event names no "case": in a log of this form every event names its case'],
     [
       [logged({ case: "c" })],
-      '$.events[0].procedure: the first event of the case "c" names no "procedure"; procedures are Complaint',
+      `$.events[0].procedure: the first event of the case "c" names no "procedure"; procedures are ${PROCEDURES}`,
     ],
     [
       [whole({ procedure: "Complaints" })],

@@ -1,6 +1,11 @@
 /** What the tests of codes and events share: values with one part changed, and every event in its interchange form. */
 import type { ComplaintEventType } from "../../src/index.ts"
 
+/** The procedures that a case may be of, as a message lists them (DESIGN section 6). */
+export const PROCEDURES =
+  "Feedback, Thermometer, PositiveFeedback, Dissatisfaction, Complaint, Compensation, " +
+  "CodeCopyRequest, AccessibleFormatRequest, CodeComment, WhistleBlowingPolicyRequest"
+
 /** How values are decoded: every problem is told, and an unknown field is one. */
 export const STRICT = { errors: "all", onExcessProperty: "error" } as const
 
