@@ -7,7 +7,14 @@ const requireForBundledCommonJs =
 export default defineConfig([
   {
     name: "library",
-    entry: { index: "src/index.ts", core: "src/core.ts", regulation: "src/regulation/index.ts", text: "src/text/index.ts" },
+    entry: {
+      index: "src/index.ts",
+      core: "src/core.ts",
+      publish: "src/publish/index.ts",
+      regulation: "src/regulation/index.ts",
+      text: "src/text/index.ts",
+      verify: "src/verify/index.ts",
+    },
     format: ["esm", "cjs"],
     target: "es2022",
     platform: "neutral",

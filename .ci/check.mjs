@@ -123,6 +123,7 @@ await step("size of ./core", "depcruise", ["--config", ".ci/dependency-cruiser-c
 await step("nothing unused", "knip", ["--no-progress"])
 await step("time tables are what their sources give", "node", [".ci/derive-time-tables.mjs", "--check"])
 await step("clause hashes are those of the clauses", "node", [".ci/hash-clauses.mjs", "--check"])
+await step("generated pages are up to date", "node", [".ci/write-docs.mjs", "--check"])
 await step("build", "tsup", ["--silent"])
 await suite()
 for (const host of hosts) await suiteOn(host)

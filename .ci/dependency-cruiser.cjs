@@ -16,7 +16,7 @@ const floors = {
 }
 
 /** The files that a user's import or the bin begins with. */
-const entries = "^src/(index|core)\\.ts$|^src/(text|regulation|testing)/index\\.ts$|^src/cli/main\\.ts$"
+const entries = "^src/(index|core)\\.ts$|^src/(text|regulation|verify|publish|testing)/index\\.ts$|^src/cli/main\\.ts$"
 
 const floorRules = Object.entries(floors).map(([folder, below]) => ({
   name: `floor-${folder}`,

@@ -5,7 +5,7 @@
  * @since 0.1.0
  */
 import type { AnyEvent } from "../machine/happening.ts"
-import type { Heard } from "./heard.ts"
+import type { Heard, Places } from "./heard.ts"
 import type { Role, RoleOfType } from "./roles.ts"
 
 /** A run that is neither carried out nor replaced. @since 0.1.0 */
@@ -56,10 +56,11 @@ export interface Course {
    * Works the occurrences out.
    *
    * @param heard - the accepted events of the case
+   * @param bearing - the places among them of those that can mean something to the course
    * @param wakesAt - the place among them before which time alone starts an occurrence; -1 where it never does
    * @param wakes - the start of that occurrence, in epoch milliseconds
    */
-  readonly follow: (heard: Heard, manner: Manner, wakesAt: number, wakes: number) => void
+  readonly follow: (heard: Heard, bearing: Places, manner: Manner, wakesAt: number, wakes: number) => void
   /** How many occurrences there are. */
   readonly size: () => number
   readonly run: (index: number) => Run
@@ -144,18 +145,23 @@ export const makeCourse = (): Course => {
   }
 
   return {
-    follow: ({ count, events, at, types }, manner, wakesAt, wakes) => {
+    follow: ({ count, events, at, types }, bearing, manner, wakesAt, wakes) => {
       size = opened = openFrom = replaceFrom = done = 0
       ended = Number.NaN
       const { roles } = manner
-      for (let order = 0; order < count; order++) {
-        if (order === wakesAt && Number.isNaN(ended)) begin(manner, -1, wakes, undefined)
+      let waking = wakesAt < 0 ? count : wakesAt
+      for (let index = 0; index < bearing.count; index++) {
+        const order = bearing.places[index] as number
+        if (order >= waking) {
+          if (Number.isNaN(ended)) begin(manner, -1, wakes, undefined)
+          waking = count
+        }
         const known = roles[types[order] as number]
         if (known === undefined) continue
         const event = events[order] as AnyEvent
         hear(event, at[order] as number, typeof known === "function" ? known(event) : known, manner, order)
       }
-      if (wakesAt >= count && Number.isNaN(ended)) begin(manner, -1, wakes, undefined)
+      if ((wakesAt >= count || waking < count) && Number.isNaN(ended)) begin(manner, -1, wakes, undefined)
     },
     size: () => size,
     run: (index) => runs[index] as Run,

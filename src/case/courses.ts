@@ -7,8 +7,8 @@ import type { Norm } from "../machine/norm.ts"
 import { resolve } from "../machine/reading.ts"
 import { type Course, makeCourse, OPEN, type Run } from "./course.ts"
 import type { DutyStatus } from "./duties.ts"
-import { blankRange, type Family, merge, type Range } from "./families.ts"
-import { bitsOf, type Heard } from "./heard.ts"
+import { blankRange, clear, type Family, isBlank, merge, type Range } from "./families.ts"
+import { findPlaces, type Heard, type Places } from "./heard.ts"
 import { type Plan, plansOf } from "./plans.ts"
 import type { CaseRules } from "./replay.ts"
 import type { Awakening, Waking } from "./wakings.ts"
@@ -31,10 +31,12 @@ export interface CourseFigure {
 export type CompiledCourse = (heard: Heard, now: number, into: CourseFigure[]) => void
 
 /** The place of the first event after an instant that bears on a norm; past the last where there is none, or it is NaN. */
-const placeAfter = ({ count, at, types }: Heard, bears: readonly boolean[], instant: number): number => {
-  let place = 0
-  while (place < count && !((at[place] as number) > instant && bears[types[place] as number] === true)) place++
-  return place
+const placeAfter = ({ count, at }: Heard, bearing: Places, instant: number): number => {
+  for (let index = 0; index < bearing.count; index++) {
+    const place = bearing.places[index] as number
+    if ((at[place] as number) > instant) return place
+  }
+  return count
 }
 
 /** The instant of the first event of a type; NaN where there is none. */
@@ -62,10 +64,16 @@ export const compileCourse = (rules: CaseRules, norm: Norm): CompiledCourse | un
   const late: DutyStatus = resolve(norm.force, rules.choices) === "aims" ? "missed" : "breached"
   const isUntimed = main.manner.due === undefined
   const recurs = norm.recurs === true
-  const bears = main.manner.roles.map((_, type) => plans.some(({ manner }) => manner.roles[type] !== undefined))
+  const bears = Uint8Array.from(main.manner.roles, (_, type) =>
+    plans.some(({ manner }) => manner.roles[type] !== undefined) ? 1 : 0,
+  )
+  /** The events that bear on the norm under some reading. */
+  const bearing: Places = { count: 0, places: [] }
   const own = makeCourse()
   const other = makeCourse()
   const ranges: Range[] = []
+  /** The due instants of several starts. */
+  const together = blankRange()
   /** Widens the range of every occurrence that is there under other readings too. */
   const widen = (course: Course, dues: Family, isTwin: boolean): void => {
     let place = 0
@@ -89,10 +97,10 @@ export const compileCourse = (rules: CaseRules, norm: Norm): CompiledCourse | un
     }
   }
 
-  /** In which of several courses each occurrence is there, a bit each; the first one is counted at once. */
+  /** From which of several starts there is each occurrence, a bit each; the first one is counted at once. */
   const found: number[] = []
 
-  const note = (course: Course, bit: number, ofFirst: Range): void => {
+  const note = (course: Course, bits: number, ofFirst: Range): void => {
     let place = 0
     for (let index = 0; index < own.size(); index++) {
       const run = own.run(index)
@@ -100,41 +108,46 @@ export const compileCourse = (rules: CaseRules, norm: Norm): CompiledCourse | un
       else place = index
       if (place >= course.size()) return
       if (course.run(place).order < 0) merge(ranges[index] as Range, ofFirst)
-      else if (course.run(place).order === run.order) found[index] = (found[index] as number) | bit
+      else if (course.run(place).order === run.order) found[index] = (found[index] as number) | bits
     }
   }
 
   const widenByWakings = (heard: Heard, plan: Plan, { starts, dues, all }: Awakening, wakesAt: number): void => {
     const isShared =
       plan.isTwin &&
-      placeAfter(heard, bears, starts.earliest) === wakesAt &&
-      placeAfter(heard, bears, starts.latest) === wakesAt &&
-      !Number.isNaN(starts.earliest)
+      starts.earliest <= starts.latest &&
+      placeAfter(heard, bearing, starts.earliest) === wakesAt &&
+      placeAfter(heard, bearing, starts.latest) === wakesAt
     if (isShared) {
       if (plan === main) widenShared(plan.dues, dues)
       return
     }
     const wakings = all()
-    let followed = -1
     for (let index = 0; index < own.size(); index++) found[index] = 0
-    for (let index = 0; index < wakings.length; index++) {
-      const { at, range } = wakings[index] as Waking
-      const place = placeAfter(heard, bears, at)
+    let index = 0
+    while (index < wakings.length) {
+      const { at } = wakings[index] as Waking
+      const place = placeAfter(heard, bearing, at)
+      // Starts between the same two events give the same course: they come in order, and are counted together.
+      let bits = 0
+      clear(together)
+      do {
+        bits |= 1 << index
+        merge(together, (wakings[index] as Waking).range)
+        index++
+      } while (index < wakings.length && placeAfter(heard, bearing, (wakings[index] as Waking).at) === place)
       const isOwn = plan.isTwin && place === wakesAt
       // What the chosen readings have was counted with the chosen plan.
       if (isOwn && plan !== main) continue
-      if (!isOwn && place !== followed) {
-        other.follow(heard, plan.manner, place, at)
-        followed = place
-      }
-      note(isOwn ? own : other, 1 << index, range)
+      if (!isOwn) other.follow(heard, bearing, plan.manner, place, at)
+      note(isOwn ? own : other, bits, together)
     }
     widenByFound(plan.dues, wakings)
   }
 
   /** Widens the range of each occurrence by the due instants under the readings that have it. */
   const widenByFound = (dues: Family, wakings: readonly Waking[]): void => {
-    const everywhere = bitsOf(wakings.map(() => true))
+    const everywhere = 2 ** wakings.length - 1
     for (let index = 0; index < own.size(); index++) {
       const bits = found[index] as number
       if (bits === 0) continue
@@ -162,7 +175,7 @@ export const compileCourse = (rules: CaseRules, norm: Norm): CompiledCourse | un
     else if (plan === main) widenShared(plan.dues, undefined)
     else if (plan.isTwin && startsAtOnce(heard, plan)) return
     else {
-      other.follow(heard, plan.manner, -1, Number.NaN)
+      other.follow(heard, bearing, plan.manner, -1, Number.NaN)
       widen(other, plan.dues, plan.isTwin)
     }
   }
@@ -178,14 +191,14 @@ export const compileCourse = (rules: CaseRules, norm: Norm): CompiledCourse | un
     if (main.wakings === undefined && (heard.seen & main.startBits) === 0) return
     const awakening = awakeningIn(heard, main)
     const wakes = awakening?.chosen ?? Number.NaN
-    const wakesAt = now > wakes ? placeAfter(heard, bears, wakes) : -1
-    own.follow(heard, main.manner, wakesAt, wakes)
+    findPlaces(heard, bears, bearing)
+    const wakesAt = now > wakes ? placeAfter(heard, bearing, wakes) : -1
+    own.follow(heard, bearing, main.manner, wakesAt, wakes)
     const size = own.size()
     if (size === 0) return
     for (let index = 0; index < size; index++) {
       if (index === ranges.length) ranges.push(blankRange())
-      const range = ranges[index] as Range
-      range.some = false
+      clear(ranges[index] as Range)
     }
     if (main.isTimed) widenBy(heard, main, awakening, wakesAt)
     for (let index = 0; index < others.length; index++) {
@@ -194,14 +207,15 @@ export const compileCourse = (rules: CaseRules, norm: Norm): CompiledCourse | un
     }
     for (let index = 0; index < size; index++) {
       const run = own.run(index)
-      const { some, earliest, latest } = ranges[index] as Range
+      const range = ranges[index] as Range
+      const hasNone = isBlank(range)
       into.push({
         norm: norm.id,
         occurrence: index + 1,
         status: statusOf(run, now),
         due: isUntimed ? null : run.due,
-        safeBy: some ? earliest : null,
-        latest: some ? latest : null,
+        safeBy: hasNone ? null : range.earliest,
+        latest: hasNone ? null : range.latest,
       })
     }
   }

@@ -99,10 +99,11 @@ const reach = (enacted: EnactedCode, span: Span, edge: Edge, from: Instant): Res
  * @param span - the span
  * @param from - the instant from which it runs, in epoch milliseconds
  * @example
- * import { dueOf, enact, opus, weeks } from "@opustech/complaints-code"
+ * import { dueOf, enact, type Instant, opus, weeks } from "@opustech/complaints-code"
  * import * as Result from "effect/Result"
- * const reached = Result.flatMap(enact(opus), (enacted) => dueOf(enacted, weeks(8), Date.UTC(2024, 9, 23, 16, 49)))
- * Result.map(reached, ({ opens }) => opens.at) // => Result.succeed(Date.UTC(2024, 11, 18))
+ * const at = Date.UTC(2024, 9, 23, 16, 49) as Instant
+ * const reached = Result.flatMap(enact(opus), (enacted) => dueOf(enacted, weeks(8), at))
+ * Result.map(reached, ({ opens }) => opens?.at) // => Result.succeed(Date.UTC(2024, 11, 18))
  * @since 0.1.0
  */
 export const dueOf = (enacted: EnactedCode, span: Span, from: Instant): Result.Result<SpanDue, DueError> => {

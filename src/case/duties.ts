@@ -4,22 +4,14 @@
  *
  * @since 0.1.0
  */
-import {
-  type Bounds,
-  combinationsOf,
-  happeningsOfNorm,
-  reckoningsUnder,
-  supportOf,
-  supportOfCourse,
-} from "../machine/bounds.ts"
-import { happeningsOf } from "../machine/condition.ts"
-import { becomes, type LookUp, type Rules } from "../machine/evaluate.ts"
+import { type Bounds, happeningsOfNorm } from "../machine/bounds.ts"
+import type { Rules } from "../machine/evaluate.ts"
 import { type AnyEvent, keyOfPattern, type Pattern } from "../machine/happening.ts"
 import { type Force, isRight, type Norm } from "../machine/norm.ts"
-import { alternativesOf, type Choices, isChoice, resolve } from "../machine/reading.ts"
 import type { Reckoning } from "../machine/timekeeping.ts"
 import { type Occurrence, track } from "../machine/track.ts"
 import { factsOf, gather } from "./facts.ts"
+import { obligationOf } from "./obligation.ts"
 import type { Case, CaseRules } from "./replay.ts"
 
 /**
@@ -55,24 +47,6 @@ const statusOf = (occurrence: Occurrence, force: Force): DutyStatus => {
   if (occurrence.overdue) return force === "aims" ? "missed" : "breached"
   if (occurrence.fulfilled !== undefined) return "met"
   return occurrence.ended === undefined ? "pending" : "ended"
-}
-
-const patternsOf = (norm: Norm): readonly Pattern[] => {
-  const does = alternativesOf(norm.does).flatMap(({ value }) => value)
-  const ends = [...alternativesOf(norm.until), ...alternativesOf(norm.restoredBy)].flatMap(({ value }) => value)
-  return [...does, ...does.flatMap((each) => each.undoneBy ?? []), ...ends]
-}
-
-/** The events of a history that can change the course of a norm. */
-const concerning = (history: readonly AnyEvent[], norm: Norm): readonly AnyEvent[] => {
-  const happenings = happeningsOfNorm(norm)
-  const starts = alternativesOf(norm.terms).flatMap(({ value }) => ("on" in value.starts ? [value.starts.on] : []))
-  const types = new Set(
-    [...patternsOf(norm), ...starts, ...happenings, ...happenings.flatMap((each) => each.undoneBy ?? [])].map(
-      (each) => each.event,
-    ),
-  )
-  return history.filter((event) => types.has(event.type))
 }
 
 /** The occurrences of a norm; with `ahead` also the one that time alone will start. */
@@ -112,23 +86,6 @@ const keysOf = (norm: Norm, occurrences: readonly Occurrence[]): ReadonlyMap<str
   )
 }
 
-/**
- * A name for the course of a norm under some readings, equal only where the occurrences start, are carried out and end
- * alike; their due instants can differ. Readings that move nothing but the instant of a start name the same course where
- * that instant is the same, which spares most of the work in a long history.
- */
-const nameOfCourse = (rules: Rules, norm: Norm, combination: Choices, lookUp: LookUp): string => {
-  const { starts } = resolve(norm.terms, rules.choices)
-  const once = "once" in starts ? starts.once : undefined
-  const isPlain = once === undefined || happeningsOf(once).every((each) => each.which === undefined && !each.undoneBy)
-  if (norm.replaces === true || !isPlain) return JSON.stringify(combination)
-  const became = once === undefined ? undefined : becomes(rules, once, lookUp)
-  const read = [norm.terms, norm.does, norm.until, norm.restoredBy].map((each) =>
-    isChoice<unknown>(each) ? rules.choices[each.reading] : "",
-  )
-  return JSON.stringify([...read, `${became?.at}`, `${became?.from}`, became?.by])
-}
-
 /** What the readings say together of one occurrence, gathered one combination after the other. */
 interface Tally {
   readonly occurrence: Occurrence
@@ -138,23 +95,31 @@ interface Tally {
   notApplying: boolean
 }
 
-const dutiesUnder = (rules: CaseRules, norm: Norm, history: readonly AnyEvent[], now: number): readonly Duty[] => {
-  const own = concerning(history, norm)
+/**
+ * The duties that one obligation gives in a case: its occurrences, in the order in which they started.
+ *
+ * @param rules - the rules of the case
+ * @param of - the case
+ * @param norm - an obligation of the rules
+ * @since 0.1.0
+ */
+export const dutiesUnder = (rules: CaseRules, { history, now }: Case, norm: Norm): readonly Duty[] => {
+  const { types, happenings, combinations, wakings, readings, force } = obligationOf(rules, norm)
+  const own = history.filter((event) => types.has(event.type))
   const chosen = keysOf(norm, courseOf(rules, norm, own, now, false))
   if (chosen.size === 0) return []
   const tallies = [...chosen].map(([key, occurrence]): readonly [string, Tally] => [
     key,
     { occurrence, earliest: null, latest: null, untimed: false, notApplying: false },
   ])
-  const lookUp = factsOf(happeningsOfNorm(norm), own)
+  const lookUp = factsOf(happenings, own)
   const courses = new Map<string, ReadonlyMap<string, Occurrence>>()
   const counted = new Map<ReadonlyMap<string, Occurrence>, Set<Reckoning | undefined>>()
-  for (const combination of combinationsOf(supportOfCourse(rules.timekeeping, norm))) {
-    const under = { ...rules, choices: { ...rules.choices, ...combination } }
-    const course = nameOfCourse(under, norm, combination, lookUp)
+  const started = wakings.map((nameOf) => nameOf(lookUp))
+  for (const { under, name, waking, reckonings } of combinations) {
+    const course = waking === undefined ? name : `${name}${started[waking]}`
     const occurrences = courses.get(course) ?? keysOf(norm, courseOf(under, norm, own, now, true))
     courses.set(course, occurrences)
-    const reckonings = reckoningsUnder(rules.timekeeping, norm, combination)
     // Readings that give the same course and the same way to be due say nothing new.
     const known = counted.get(occurrences) ?? new Set<Reckoning | undefined>()
     counted.set(occurrences, known)
@@ -163,8 +128,6 @@ const dutiesUnder = (rules: CaseRules, norm: Norm, history: readonly AnyEvent[],
     for (const each of reckonings.length === 0 ? [undefined] : fresh) known.add(each)
     for (const [key, tally] of tallies) count(tally, occurrences.get(key), fresh)
   }
-  const readings = [...supportOf(rules.timekeeping, norm).keys()]
-  const force = resolve(norm.force, rules.choices)
   return tallies.map(([, { occurrence, earliest, latest, untimed, notApplying }]) => ({
     norm,
     force,
@@ -210,7 +173,7 @@ const isPending = (each: Occurrence): boolean =>
  * @since 0.1.0
  */
 export const dutiesOf = (rules: CaseRules, of: Case): readonly Duty[] =>
-  rules.machine.norms.filter((norm) => !isRight(norm)).flatMap((norm) => dutiesUnder(rules, norm, of.history, of.now))
+  rules.machine.norms.filter((norm) => !isRight(norm)).flatMap((norm) => dutiesUnder(rules, of, norm))
 
 /**
  * Whether an event of one pattern could also be one of another: their types are the same and no field must have two

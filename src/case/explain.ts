@@ -10,10 +10,11 @@ import { openingOf } from "../machine/bounds.ts"
 import { type Condition, happeningsOf } from "../machine/condition.ts"
 import { sayNorm, sayPattern, sayTransition } from "../machine/english.ts"
 import { type Derivation, derive } from "../machine/explain.ts"
+import { isRight } from "../machine/norm.ts"
 import { resolve } from "../machine/reading.ts"
 import { situationIn } from "../machine/step.ts"
 import { nearest } from "../text/nearest.ts"
-import { type Duty, dutiesOf } from "./duties.ts"
+import { type Duty, dutiesOf, dutiesUnder } from "./duties.ts"
 import { factsOf } from "./facts.ts"
 import { outlookOf } from "./next.ts"
 import type { Case, CaseRules } from "./replay.ts"
@@ -137,14 +138,15 @@ const underReadings = (
 const explainNorm = (rules: CaseRules, of: Case, id: string): NormExplanation | undefined => {
   const norm = rules.machine.norms.find((each) => each.id === id)
   if (norm === undefined) return undefined
-  const duties = dutiesOf(rules, of).filter((each) => each.norm.id === id)
+  const isDuty = !isRight(norm)
+  const duties = isDuty ? dutiesUnder(rules, of, norm) : []
   const right = rightsOf(rules, of).find((each) => each.norm.id === id)
   const start = startOf(rules, id)
   const instantIn = (under: CaseRules, each: Case): number | null =>
     right === undefined
-      ? (dutiesOf(under, each)
-          .filter((duty) => duty.norm.id === id)
-          .at(-1)?.occurrence.due ?? null)
+      ? isDuty
+        ? (dutiesUnder(under, each, norm).at(-1)?.occurrence.due ?? null)
+        : null
       : (rightsOf(under, each).find((other) => other.norm.id === id)?.opens ?? null)
   const lookUp = start === undefined ? undefined : factsOf(happeningsOf(start), of.history)
   return {

@@ -7,17 +7,16 @@
 import type { AnyEvent } from "../machine/happening.ts"
 import type { Reckoning, Timekeeping, Variant } from "../machine/timekeeping.ts"
 import { agreement } from "./agreement.ts"
-import { byPiece } from "./pieces.ts"
+import { piecesOf } from "./pieces.ts"
 import { outermost, precedes } from "./precedence.ts"
 
 /**
- * The earliest and latest instant of a family (epoch milliseconds). `some` is false where it has none; NaN stands for an
- * instant outside the horizon.
+ * The earliest and latest instant of a family (epoch milliseconds): Infinity and -Infinity where it has none, NaN where one
+ * lies outside the horizon.
  *
  * @since 0.1.0
  */
 export interface Range {
-  some: boolean
   earliest: number
   latest: number
 }
@@ -36,23 +35,33 @@ type Reckon = (start: number, cause: AnyEvent | undefined) => number
  *
  * @since 0.1.0
  */
-export const blankRange = (): Range => ({ some: false, earliest: Number.NaN, latest: Number.NaN })
+export const blankRange = (): Range => ({ earliest: Number.POSITIVE_INFINITY, latest: Number.NEGATIVE_INFINITY })
 
 /**
- * Widens a range by an instant.
+ * Makes a range one without an instant again.
+ *
+ * @since 0.1.0
+ */
+export const clear = (range: Range): void => {
+  range.earliest = Number.POSITIVE_INFINITY
+  range.latest = Number.NEGATIVE_INFINITY
+}
+
+/**
+ * Whether a range has no instant.
+ *
+ * @since 0.1.0
+ */
+export const isBlank = ({ earliest, latest }: Range): boolean => earliest > latest
+
+/**
+ * Widens a range by an instant. It takes no branch that depends on the instants: they come in no order.
  *
  * @since 0.1.0
  */
 export const widen = (range: Range, instant: number): void => {
-  if (!range.some) {
-    range.some = true
-    range.earliest = instant
-    range.latest = instant
-    return
-  }
-  if (Number.isNaN(instant)) range.earliest = range.latest = instant
-  if (instant < range.earliest) range.earliest = instant
-  if (instant > range.latest) range.latest = instant
+  range.earliest = Math.min(range.earliest, instant)
+  range.latest = Math.max(range.latest, instant)
 }
 
 /**
@@ -61,9 +70,8 @@ export const widen = (range: Range, instant: number): void => {
  * @since 0.1.0
  */
 export const merge = (range: Range, other: Range): void => {
-  if (!other.some) return
-  widen(range, other.earliest)
-  widen(range, other.latest)
+  range.earliest = Math.min(range.earliest, other.earliest)
+  range.latest = Math.max(range.latest, other.latest)
 }
 
 /**
@@ -96,7 +104,7 @@ const calendarFamily = (timekeeping: Timekeeping, members: readonly Member[]): F
   const own = blankRange()
   let until: ((start: number) => number) | undefined
   return (range, start, cause) => {
-    own.some = false
+    clear(own)
     for (let index = 0; index < first.length; index++) widen(own, (first[index] as Reckon)(start, cause))
     if (others.length > 0) {
       until ??= agreement(timekeeping, calendars)
@@ -110,12 +118,23 @@ const calendarFamily = (timekeeping: Timekeeping, members: readonly Member[]): F
 /** Members that count working days: their range is remembered for each piece of a day. */
 const dayFamily = (timekeeping: Timekeeping, members: readonly Member[]): Family => {
   const all = calendarFamily(timekeeping, members)
-  const rangeAt = byPiece(timekeeping, calendarsOf(members), (start) => {
-    const range = blankRange()
-    all(range, start, undefined)
-    return range
-  })
-  return (range, start) => merge(range, rangeAt(start))
+  const own = blankRange()
+  /** The earliest and latest from each piece, side by side; Infinity first where they are not worked out yet. */
+  let known: Float64Array | undefined
+  const pieces = piecesOf(timekeeping, calendarsOf(members))
+  return (range, start) => {
+    known ??= new Float64Array(pieces.count() * 2).fill(Number.POSITIVE_INFINITY)
+    const piece = pieces.find(start)
+    if (piece < 0) return all(range, start, undefined)
+    if (known[2 * piece] === Number.POSITIVE_INFINITY) {
+      clear(own)
+      all(own, start, undefined)
+      known[2 * piece] = own.earliest
+      known[2 * piece + 1] = own.latest
+    }
+    range.earliest = Math.min(range.earliest, known[2 * piece] as number)
+    range.latest = Math.max(range.latest, known[2 * piece + 1] as number)
+  }
 }
 
 const calendarsOf = (members: readonly Member[]): readonly string[] => [

@@ -23,6 +23,33 @@ export interface Heard {
 }
 
 /**
+ * Some places among the events heard, in order: the first `count` of the list.
+ *
+ * @since 0.1.0
+ */
+export interface Places {
+  count: number
+  readonly places: number[]
+}
+
+/**
+ * Finds the places of the events of some types. It takes no branch that depends on the events, which no processor guesses.
+ *
+ * @param includes - 1 for each of those types, by its place, 0 for the others
+ * @param into - where the places are put
+ * @since 0.1.0
+ */
+export const findPlaces = ({ count, types }: Heard, includes: Uint8Array, into: Places): void => {
+  const { places } = into
+  let found = 0
+  for (let place = 0; place < count; place++) {
+    places[found] = place
+    found += includes[types[place] as number] as number
+  }
+  into.count = found
+}
+
+/**
  * The bits of some types, as `seen` has them.
  *
  * @param includes - whether a type is among them, by its place

@@ -1,4 +1,6 @@
 /** A case: its event log, replay, state, deadlines, rights, next steps and explanations. @since 0.1.0 */
+export * from "./awards.ts"
+export * from "./compare.ts"
 export { type DueError, dueOf, type Reached, type SpanDue } from "./due.ts"
 export * from "./duties.ts"
 export * from "./explain.ts"
@@ -8,3 +10,4 @@ export * from "./next.ts"
 export * from "./replay.ts"
 export * from "./rights.ts"
 export * from "./timeline.ts"
+export * from "./what-if.ts"

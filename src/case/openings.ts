@@ -10,8 +10,8 @@ import { type AnyEvent, type Happening, keyOfHappening } from "../machine/happen
 import type { Norm } from "../machine/norm.ts"
 import { resolve } from "../machine/reading.ts"
 import { chosen, readingsOf, reckonSpan } from "../machine/timekeeping.ts"
-import { family, type Range } from "./families.ts"
-import type { Heard } from "./heard.ts"
+import { blankRange, clear, family } from "./families.ts"
+import { findPlaces, type Heard, type Places } from "./heard.ts"
 import type { CaseRules } from "./replay.ts"
 import type { RightStatus } from "./rights.ts"
 import { fitsRoles, type Role, roleOfType } from "./roles.ts"
@@ -101,7 +101,7 @@ const compileCondition = (
       const reckonings = reckonSpan(rules.timekeeping, condition.span, condition.edge)
       const own = chosen(reckonings, rules.choices)
       const all = family(rules.timekeeping, reckonings)
-      const range: Range = { some: false, earliest: 0, latest: 0 }
+      const range = blankRange()
       const after = condition.edge === "end" ? 1 : 0
       return (into) => {
         const since = markAt(marks, index)
@@ -109,7 +109,7 @@ const compileCondition = (
           into.own = into.earliest = into.latest = NEVER
           return
         }
-        range.some = false
+        clear(range)
         all(range, since, undefined)
         into.own = own.at(since, undefined) + after
         into.earliest = range.earliest + after
@@ -186,11 +186,11 @@ export const compileOpening = (rules: CaseRules, norm: Norm): Opening | undefine
   const types = Object.keys(rules.machine.events)
   const roles = types.map((type) => roleOfType(hearing, type))
   const changes = types.map((type) => changesOf(happenings, type))
-  const note = (type: number, event: AnyEvent): void => {
+  const note = (type: number, event: AnyEvent, at: number): void => {
     const own = changes[type] as readonly Change[]
     for (let index = 0; index < own.length; index++) {
       const change = own[index] as Change
-      marks.at[change.slot] = changed(change, marks.at[change.slot] as number, event)
+      marks.at[change.slot] = changed(change, marks.at[change.slot] as number, event, at)
     }
   }
   const hear = ({ undoes, does: as, ends, restores }: Role): void => {
@@ -199,14 +199,21 @@ export const compileOpening = (rules: CaseRules, norm: Norm): Opening | undefine
     if (ends) ended = true
     if (restores) ended = false
   }
-  return ({ count, events, types: places }, now) => {
-    marks.at.fill(Number.NaN)
+  const bears = Uint8Array.from(types, (_, type) =>
+    roles[type] === undefined && (changes[type] as readonly Change[]).length === 0 ? 0 : 1,
+  )
+  const bearing: Places = { count: 0, places: [] }
+  return (heard, now) => {
+    const { events, at, types: places } = heard
+    findPlaces(heard, bears, bearing)
+    for (let slot = 0; slot < keys.length; slot++) marks.at[slot] = Number.NaN
     exercisedAs = NOT_YET
     ended = false
-    for (let place = 0; place < count; place++) {
+    for (let index = 0; index < bearing.count; index++) {
+      const place = bearing.places[index] as number
       const type = places[place] as number
       const event = events[place] as AnyEvent
-      note(type, event)
+      note(type, event, at[place] as number)
       const role = roles[type]
       if (role !== undefined) hear(typeof role === "function" ? role(event) : role)
     }

@@ -9,6 +9,9 @@ import type { Measure } from "../time/measure.ts"
 
 const DAY_MOMENTS: readonly string[] = ["startOfDay", "sameTime", "startOfNextDay"]
 
+/** All time holds that of working days, and that holds opening time: as much of the later ones takes longer. */
+const TIMES: readonly string[] = ["elapsedTime", "workingDayTime", "openingTime"]
+
 /** The place of a moment among those that follow each other on every day; -1 for another. */
 const placeOf = (moment: string): number => DAY_MOMENTS.indexOf(moment)
 
@@ -19,7 +22,7 @@ const neverAfter = (a: Measure, b: Measure): boolean => {
       (a.end === b.end || a.end === "closeOfBusiness") &&
       (a.receiptDay === b.receiptDay || a.receiptDay === "countedIfOpen")
     )
-  if ("ms" in a && "ms" in b) return a.ms <= b.ms && (a.count === b.count || a.count === "elapsedTime")
+  if ("ms" in a && "ms" in b) return a.ms <= b.ms && TIMES.indexOf(a.count) <= TIMES.indexOf(b.count)
   if ("at" in a && "at" in b && a.count === b.count && a.n === b.n)
     return a.at === b.at || (placeOf(a.at) >= 0 && placeOf(a.at) <= placeOf(b.at))
   return false

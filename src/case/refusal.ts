@@ -15,7 +15,8 @@ const DATES: readonly Span["unit"][] = ["days", "weeks", "months"]
 const spansIn = (condition: Condition): readonly Span[] =>
   condition.is === "elapsed" ? [condition.span] : partsOf(condition).flatMap(spansIn)
 
-const countsDates = (due: Due): boolean => ("within" in due ? DATES.includes(due.within.unit) : "endOfDay" in due)
+const countsDates = (due: Due): boolean =>
+  "within" in due ? DATES.includes(due.within.unit) : "endOfDay" in due || "endOfMonth" in due
 
 /** Whether local dates are all that the instants of a norm depend on. */
 const dependsOnDates = (norm: Norm): boolean =>

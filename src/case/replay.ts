@@ -4,8 +4,8 @@
  * @since 0.1.0
  */
 import * as Result from "effect/Result"
+import type { CaseLog } from "../code/case-log.ts"
 import type { EnactedCode } from "../code/enact.ts"
-import type { CaseLog } from "../code/log.ts"
 import type { CaseEvent } from "../code/vocabulary.ts"
 import { type Compiled, compile } from "../machine/compile.ts"
 import type { Rules } from "../machine/evaluate.ts"

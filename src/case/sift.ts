@@ -19,8 +19,9 @@ export interface RefusedEvent {
   readonly opens?: number
 }
 
-const canonical = (value: unknown): string =>
-  JSON.stringify(value, (_key, each: unknown) =>
+/** What an event says, whatever the order of its keys; of which case it is has been said already. */
+const canonical = ({ case: _case, procedure: _procedure, raisedBy: _raisedBy, ...content }: CaseEvent): string =>
+  JSON.stringify(content, (_key, each: unknown) =>
     typeof each === "object" && each !== null && !Array.isArray(each)
       ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
       : each,

@@ -36,7 +36,7 @@ export interface Awakening {
   /** The starts under all readings lie in this range; their due instants in that one. */
   readonly starts: Range
   readonly dues: Range
-  /** Every start. */
+  /** Every start, in order. */
   readonly all: () => readonly Waking[]
 }
 
@@ -103,6 +103,28 @@ const wakingOf = ({ start, dues }: Group, base: number): Waking => {
   return { at, range, dues }
 }
 
+/** Some starts in order, those at one instant made one. */
+const startingApart = (wakings: readonly Waking[]): readonly Waking[] => {
+  const byStart = new Map<number, [Waking, ...Waking[]]>()
+  for (const each of wakings) {
+    const same = byStart.get(each.at)
+    if (same === undefined) byStart.set(each.at, [each])
+    else same.push(each)
+  }
+  return [...byStart.values()].map(madeOne).sort((a, b) => a.at - b.at)
+}
+
+const madeOne = (wakings: readonly [Waking, ...Waking[]]): Waking => {
+  const [first, ...others] = wakings
+  if (others.length === 0) return first
+  const range = blankRange()
+  for (const each of wakings) merge(range, each.range)
+  const dues: Family = (into, start, cause) => {
+    for (const each of wakings) each.dues(into, start, cause)
+  }
+  return { at: first.at, range, dues }
+}
+
 /** The groups that decide the earliest and latest, and all groups. */
 interface Groups {
   readonly outer: readonly Group[]
@@ -123,7 +145,7 @@ const awakeningOf = (chosen: number, base: number, { outer, all }: Groups): Awak
     starts,
     dues,
     all: () => {
-      made ??= all.map((each) => wakingOf(each, base))
+      made ??= startingApart(all.map((each) => wakingOf(each, base)))
       return made
     },
   }
@@ -166,10 +188,12 @@ export const wakingsOf = (
     ...new Set(reckonings.flatMap(({ variant }) => (variant && needsCalendar(variant) ? [variant.calendar] : []))),
   ]
   let apart: Groups | undefined
+  let until: ((start: number) => number) | undefined
   const after = (base: number): Awakening => {
     const start = own.at(base, undefined)
     const awakening = awakeningOf(start, base, together)
-    if (agreement(timekeeping, calendars)(base) > awakening.starts.latest) return awakening
+    until ??= agreement(timekeeping, calendars)
+    if (until(base) > awakening.starts.latest) return awakening
     apart ??= groupsBy((each) => each)
     return awakeningOf(start, base, apart)
   }

@@ -24,6 +24,8 @@ export interface Output {
 export interface Host {
   /** The bytes of a file; rejects with the reason where there is none. */
   readonly readFile: (path: string) => Promise<Uint8Array>
+  /** The names of what lies in a folder; rejects with the reason where it is none. */
+  readonly listFolder: (path: string) => Promise<readonly string[]>
   readonly stdin: AsyncIterable<Uint8Array | string>
   readonly stdout: Output
   readonly stderr: Output

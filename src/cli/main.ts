@@ -3,7 +3,7 @@
  *
  * @since 0.1.0
  */
-import { readFile } from "node:fs/promises"
+import { readdir, readFile } from "node:fs/promises"
 import process from "node:process"
 import type { Output } from "./host.ts"
 import { run } from "./run.ts"
@@ -24,6 +24,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 
 process.exitCode = await run(process.argv.slice(2), {
   readFile: (path) => readFile(path),
+  listFolder: (path) => readdir(path),
   stdin: process.stdin,
   stdout: outputOf(process.stdout),
   stderr: outputOf(process.stderr),

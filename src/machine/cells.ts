@@ -35,8 +35,14 @@ export interface Arrow<S extends string> {
 /** What holds for the events of one type in one state. @since 0.1.0 */
 export interface Cell<S extends string> {
   readonly arrows: readonly Arrow<S>[]
-  /** The refusal where it is the same for every event of the type. */
-  readonly refused: Result.Result<Step<S>, Refusal> | undefined
+  /** What the machine declares of an event that no arrow is for: the first that it matches. */
+  readonly refusals: readonly Barred<S>[]
+}
+
+/** A refusal that is the same for every event that matches it. @since 0.1.0 */
+export interface Barred<S extends string> {
+  readonly matches: Matcher | undefined
+  readonly refused: Result.Result<Step<S>, Refusal>
 }
 
 /** What an event of one type does to one happening that the machine remembers. @since 0.1.0 */
@@ -66,12 +72,12 @@ export const changesOf = (happenings: ReadonlyMap<string, Happening>, type: stri
 }
 
 /**
- * When a happening came true (NaN while it has not), after an event that may change that.
+ * When a happening came true (NaN while it has not), after an event at an instant that may change that.
  *
  * @since 0.1.0
  */
-export const changed = ({ sets, clears, last }: Change, before: number, event: AnyEvent): number => {
+export const changed = ({ sets, clears, last }: Change, before: number, event: AnyEvent, now: number): number => {
   let at = before
   for (let index = 0; index < clears.length; index++) if ((clears[index] as Matcher)(event)) at = Number.NaN
-  return sets !== undefined && (last || Number.isNaN(at)) && sets(event) ? event.at : at
+  return sets !== undefined && (last || Number.isNaN(at)) && sets(event) ? now : at
 }

@@ -4,14 +4,14 @@
  * @since 0.1.0
  */
 import * as Result from "effect/Result"
-import { type Arrow, type Cell, type Change, changed, changesOf, type Facts, type Slots } from "./cells.ts"
+import { type Arrow, type Barred, type Cell, type Change, changed, changesOf, type Facts, type Slots } from "./cells.ts"
 import type { Rules } from "./evaluate.ts"
 import { compileGuard, compileOpens, compileTests, type Recall } from "./guard.ts"
 import { type AnyEvent, type Happening, keyOfHappening } from "./happening.ts"
-import type { MachineState, Refusal, Step, Transition } from "./machine.ts"
+import type { MachineState, Reason, Refusal, Step, Transition } from "./machine.ts"
 import { ordinalsOf } from "./ordinals.ts"
 import { type Runner, runnerOf } from "./runner.ts"
-import { declaredRefusal, refusal, remembers, remembersNames, start, step } from "./step.ts"
+import { declaredRefusal, refusal, remembers, remembersNames, start, step, unhandled } from "./step.ts"
 
 /**
  * A compiled machine.
@@ -25,6 +25,9 @@ export interface Compiled<S extends string = string> {
   /** A runner at the start: it takes the same events to the same states without making a value of each step. */
   readonly runner: () => Runner<S>
 }
+
+const isFor = <S extends string>({ matches }: Barred<S>, event: AnyEvent): boolean =>
+  matches === undefined || matches(event)
 
 /** Several transitions apply and lead to different states. */
 const CONFLICT = "conflict"
@@ -52,7 +55,7 @@ const remember = (changes: readonly Change[], facts: Facts, event: AnyEvent): Fa
   for (let index = 0; index < changes.length; index++) {
     const change = changes[index] as Change
     const before = facts[change.key] ?? Number.NaN
-    const at = changed(change, before, event)
+    const at = changed(change, before, event, event.at)
     if (Object.is(at, before)) continue
     next ??= { ...facts }
     next[change.key] = Number.isNaN(at) ? null : at
@@ -117,12 +120,22 @@ const compiled = <S extends string>(rules: Rules<S>): Compiled<S> => {
 
   const refuseBy = ({ when, otherwise, reasons, cites }: Transition): Arrow<S>["refuse"] => {
     if (when === undefined || otherwise === undefined) return undefined
-    if (reasons !== undefined) return (state, facts, event) => step(rules, { state, facts }, event)
-    const always: Result.Result<Step<S>, Refusal> = Result.fail(refusal(otherwise, cites))
     const opens = compileOpens(rules, when, inFacts)
-    return opens === undefined
-      ? () => always
-      : (state, facts, event) => Result.fail(refusal(otherwise, cites, opens(state, facts, event)))
+    const saying = (reason: Reason): NonNullable<Arrow<S>["refuse"]> => {
+      const always: Result.Result<Step<S>, Refusal> = Result.fail(refusal(reason, cites))
+      if (opens === undefined) return () => always
+      return (state, facts, event) => {
+        const at = opens(state, facts, event)
+        return at === undefined ? always : Result.fail(refusal(reason, cites, at))
+      }
+    }
+    const last = saying(otherwise)
+    if (reasons === undefined) return last
+    const closer = reasons.map((each) => ({ holds: compileGuard(rules, each.when, inFacts), refuse: saying(each) }))
+    return (state, facts, event) => {
+      for (const each of closer) if (each.holds(state, facts, event, event.at)) return each.refuse(state, facts, event)
+      return last(state, facts, event)
+    }
   }
   const arrowFrom = (state: S, transition: Transition): Arrow<S> => {
     const { on, when, emits = [] } = transition
@@ -138,20 +151,34 @@ const compiled = <S extends string>(rules: Rules<S>): Compiled<S> => {
       refuse: refuseBy(transition),
     }
   }
+  const refusalsIn = (state: S, type: string): readonly Barred<S>[] => [
+    ...machine.refusals
+      .filter((each) => each.states.includes(state) && each.events.includes(type))
+      .map((each) => ({
+        matches: compileTests(each.where),
+        refused: Result.fail(refusal(each, each.cites ?? [])),
+      })),
+    { matches: undefined, refused: Result.fail(unhandled(state, type)) },
+  ]
   const cellOf = (state: S, type: string): Cell<S> => ({
     arrows: machine.transitions
       .filter((each) => each.from.includes(state) && each.on.event === type)
       .map((each) => arrowFrom(state, each)),
-    refused: machine.refusals.every((each) => each.where === undefined || !each.events.includes(type))
-      ? Result.fail(declaredRefusal(machine, state, { type, id: "", at: 0 as AnyEvent["at"] }))
-      : undefined,
+    refusals: refusalsIn(state, type),
   })
   const cells = states.flatMap((state) => types.map((type) => cellOf(state, type)))
 
   const refuse = (cell: Cell<S>, state: MachineState<S>, event: AnyEvent): Result.Result<Step<S>, Refusal> => {
-    const blocked = cell.arrows.find((each) => each.matches === undefined || each.matches(event))
-    if (blocked?.refuse !== undefined) return blocked.refuse(state.state, state.facts, event)
-    return cell.refused ?? Result.fail(declaredRefusal(machine, state.state, event))
+    const { arrows, refusals } = cell
+    for (let index = 0; index < arrows.length; index++) {
+      const { matches, refuse } = arrows[index] as Arrow<S>
+      if (matches !== undefined && !matches(event)) continue
+      if (refuse !== undefined) return refuse(state.state, state.facts, event)
+      break
+    }
+    let index = 0
+    while (!isFor(refusals[index] as Barred<S>, event)) index++
+    return (refusals[index] as Barred<S>).refused
   }
 
   const initial = start(machine)

@@ -34,6 +34,9 @@ export type Guard<M> = (state: string, memory: M, event: AnyEvent, now: number) 
 /** The value of a field, inherited ones too; `undefined` where there is none. */
 const read = (object: object, field: string): unknown => (object as Readonly<Record<string, unknown>>)[field]
 
+/** The value of a field of its own; `undefined` where there is none. */
+const own = (object: object, field: string): unknown => (Object.hasOwn(object, field) ? read(object, field) : undefined)
+
 /** A test that a field's value is one of some; whether the field is the event's own is looked at only where it is. */
 const compileValues = (path: string, values: readonly Scalar[]): Matcher => {
   const [field = "", inner, ...rest] = path.split(".")
@@ -58,7 +61,18 @@ const compileValues = (path: string, values: readonly Scalar[]): Matcher => {
 const compileTest = (test: Test): Matcher => {
   if (test.is === "equal") return compileValues(test.field, [test.to])
   if (test.is === "oneOf") return compileValues(test.field, test.to)
-  return (event) => passes(event, test)
+  if ([test.field, "to" in test ? test.to : ""].some((each) => each.includes(".")))
+    return (event) => passes(event, test)
+  const { field } = test
+  if (test.is === "present") return (event) => own(event, field) !== undefined
+  if (test.is === "absent") return (event) => own(event, field) === undefined
+  const { to } = test
+  const isNotBefore = test.is === "notBefore"
+  return (event) => {
+    const value = own(event, field)
+    const other = own(event, to)
+    return typeof value === "number" && typeof other === "number" && (isNotBefore ? value >= other : value <= other)
+  }
 }
 
 /**

@@ -17,18 +17,24 @@ export interface Runner<S extends string = string> {
   readonly take: (event: AnyEvent) => boolean
   /** The place of a type of event among those of the machine; -1 where it has no such type. */
   readonly placeOf: (type: string) => number
-  /** Takes one event of which the place of its type is known. */
-  readonly takeOf: (place: number, event: AnyEvent) => boolean
+  /** Takes one event of which the place of its type is known, and perhaps its instant. */
+  readonly takeOf: (place: number, event: AnyEvent, at?: number) => boolean
   readonly state: () => S
 }
 
 /** The place of the state to which an event leads a runner; -1 where it is refused. */
-const targetOf = <S extends string>({ arrows }: Cell<S>, state: S, slots: Slots, event: AnyEvent): number => {
+const targetOf = <S extends string>(
+  { arrows }: Cell<S>,
+  state: S,
+  slots: Slots,
+  event: AnyEvent,
+  at: number,
+): number => {
   let target = -1
   for (let index = 0; index < arrows.length; index++) {
     const arrow = arrows[index] as Arrow<S>
     if (arrow.matches !== undefined && !arrow.matches(event)) continue
-    if (arrow.runnerGuard !== undefined && !arrow.runnerGuard(state, slots, event, event.at)) continue
+    if (arrow.runnerGuard !== undefined && !arrow.runnerGuard(state, slots, event, at)) continue
     if (target < 0) target = arrow.target
     else if (target !== arrow.target) return -1
   }
@@ -75,26 +81,26 @@ export const runnerOf = <S extends string>({
   let state = initial
   const begin = (): void => {
     state = initial
-    memory.fill(Number.NaN)
+    for (let slot = 0; slot < slots; slot++) memory[slot] = Number.NaN
   }
   begin()
-  const takeOf = (type: number, event: AnyEvent): boolean => {
+  const takeOf = (type: number, event: AnyEvent, at: number = event.at): boolean => {
     if (type < 0) return false
     let target = targets[state * types + type] as number
     if (target === CONDITIONAL)
-      target = targetOf(cells[state * types + type] as Cell<S>, states[state] as S, memory, event)
+      target = targetOf(cells[state * types + type] as Cell<S>, states[state] as S, memory, event, at)
     if (target < 0) return false
     state = target
     const own = changes[type] as readonly Change[]
     for (let index = 0; index < own.length; index++) {
       const change = own[index] as Change
-      memory[change.slot] = changed(change, memory[change.slot] as number, event)
+      memory[change.slot] = changed(change, memory[change.slot] as number, event, at)
     }
     return true
   }
   return {
     begin,
-    take: (event) => takeOf(placeOfType(event.type), event),
+    take: (event) => takeOf(placeOfType(event.type), event, event.at),
     placeOf: placeOfType,
     takeOf,
     state: () => states[state] as S,

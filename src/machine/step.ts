@@ -132,10 +132,16 @@ export const declaredRefusal = (machine: Machine, state: string, event: AnyEvent
       each.events.includes(event.type) &&
       (each.where ?? []).every((test) => passes(event, test)),
   )
-  return rule === undefined
-    ? refusal({ code: "Unhandled", because: `the rules say nothing of ${event.type} in the state ${state}` }, [])
-    : refusal(rule, rule.cites ?? [])
+  return rule === undefined ? unhandled(state, event.type) : refusal(rule, rule.cites ?? [])
 }
+
+/**
+ * Why an event of which the rules say nothing in a state is not allowed there.
+ *
+ * @since 0.1.0
+ */
+export const unhandled = (state: string, type: string): Refusal =>
+  refusal({ code: "Unhandled", because: `the rules say nothing of ${type} in the state ${state}` }, [])
 
 /**
  * A refusal with its reason and clauses.

@@ -2,7 +2,14 @@
 export { type CompensationState, compensation } from "./compensation.ts"
 export { type ComplaintState, complaint } from "./complaint.ts"
 export { type DissatisfactionState, dissatisfaction } from "./dissatisfaction.ts"
-export { CLASSIFICATION, type FeedbackClass, type FeedbackState, feedback } from "./feedback.ts"
+export {
+  CLASSIFICATION,
+  type Classified,
+  type Decides,
+  type FeedbackClass,
+  type FeedbackState,
+  feedback,
+} from "./feedback.ts"
 export { type PositiveFeedbackState, positiveFeedback } from "./positive-feedback.ts"
 export { type Procedure, procedures } from "./procedures.ts"
 export { REQUESTS, type RequestInstance, type RequestState, request, requests } from "./request.ts"

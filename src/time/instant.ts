@@ -59,7 +59,8 @@ export const parseInstant = (text: string): Result.Result<Instant, InstantError>
   if (typeof text !== "string")
     return refuse("NotAnInstant", `${typeof text} is not an instant: give a text, for example ${example}`)
   const parts = text.length > 40 ? null : shape.exec(text)
-  if (parts === null) return refuse("NotAnInstant", `${quoted(text)} is not an instant: ${whyMisshapen(text.slice(0, 64))}`)
+  if (parts === null)
+    return refuse("NotAnInstant", `${quoted(text)} is not an instant: ${whyMisshapen(text.slice(0, 64))}`)
   const [, year = "", month, date, hour, minute, second = "00", decimals = "", offset] = parts
   const noDate = whyNoDate(Number(year), Number(month), Number(date))
   if (noDate !== undefined)

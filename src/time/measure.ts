@@ -9,7 +9,7 @@ import { addDate, type DateMoment, type DateUnit } from "./dates.ts"
 import { type Instant, instant } from "./instant.ts"
 import { addOpenTime, addWorkingDayTime, nextOpening } from "./opening.ts"
 import { advanceBy } from "./timeline.ts"
-import { addWorkingDays, type ReceiptDay, type WorkingDayEnd } from "./working-days.ts"
+import { addWorkingDays, addWorkingDaysBy, type ReceiptDay, type WorkingDayEnd } from "./working-days.ts"
 
 /**
  * A span of which everything is settled, as plain data: durations in whole milliseconds from 0, counts whole from 1.
@@ -111,11 +111,29 @@ export const compileMeasure = (
     // Opening time from a closed moment is opening time from the next opening: the receipt makes no difference.
     return advanceBy(calendar.opening, measure.ms)
   }
-  if (measure.count === "elapsedTime" && receipt === "onArrival" && measure.ms >= 0) {
-    const { ms } = measure
-    return (t) => t + ms
+  if (measure.count === "workingDayTime" && measure.ms > 0) {
+    const from = advanceBy(calendar.working, measure.ms)
+    return receipt === "onArrival" ? from : (t) => from(nextOpening(calendar, t))
   }
-  return (t) => dueAt(calendar, measure, receipt, t)
+  if (measure.count === "elapsedTime" && measure.ms >= 0) {
+    const { ms } = measure
+    return receipt === "onArrival" ? (t) => t + ms : (t) => nextOpening(calendar, t) + ms
+  }
+  if (measure.count === "workingDays") {
+    const { n, receiptDay, end } = measure
+    const from = addWorkingDaysBy(calendar, n, receiptDay, end)
+    return receipt === "onArrival" ? from : (t) => from(nextOpening(calendar, t))
+  }
+  // Several norms ask from one start, one after the other.
+  let last = Number.NaN
+  let answer = Number.NaN
+  return (t) => {
+    if (t !== last) {
+      answer = dueAt(calendar, measure, receipt, t)
+      last = t
+    }
+    return answer
+  }
 }
 
 /**

@@ -59,6 +59,34 @@ export const addWorkingDays = (
 }
 
 /**
+ * {@link addWorkingDays} of one number from many instants.
+ *
+ * @param calendar - the calendar
+ * @param n - working days, a whole number from 1; NaN for others
+ * @param receiptDay - whether the day of the start is the first one
+ * @param end - when a working day is over
+ * @since 0.1.0
+ */
+export const addWorkingDaysBy = (
+  calendar: WorkingCalendar,
+  n: number,
+  receiptDay: ReceiptDay,
+  end: WorkingDayEnd,
+): ((t: number) => number) => {
+  if (!(n >= 1 && n % 1 === 0)) return () => Number.NaN
+  const { workingBefore, firstDay, days, from, to, zone } = calendar
+  const ends = end === "endOfDay" ? calendar.ends : calendar.closings
+  const mayCount = receiptDay === "countedIfOpen"
+  return (t) => {
+    if (!(t >= from && t < to)) return Number.NaN
+    const day = dayAt(zone, t) - firstDay
+    if (!(day >= 0 && day < days)) return Number.NaN
+    const which = (workingBefore[mayCount && isOpen(calendar, t) ? day : day + 1] as number) + n - 1
+    return which < ends.length ? (ends[which] as number) : Number.NaN
+  }
+}
+
+/**
  * How many working days begin in [a, b): those whose first local millisecond is at or after a and before b; negative
  * where b is before a. From a moment within a day to the end of the n-th working day after it there are n.
  *

@@ -19,7 +19,8 @@ export interface RuleBook {
 }
 
 /**
- * A rule that cites a clause: its id, readable and unlike that of any other rule, and of what kind it is.
+ * A rule that can cite clauses: its id, readable and unlike that of any other rule, of what kind it is, and the clauses
+ * that it cites.
  *
  * @since 0.1.0
  */
@@ -42,9 +43,16 @@ const ofMachine = ({ id, transitions, refusals, norms }: Machine): readonly Cita
 ]
 
 /**
- * Every rule with the clauses that it cites, in the order of the rule book.
+ * Every rule with the clauses that it cites, in the order of the rule book: of each machine its norms, transitions and
+ * refusals, then the standing norms and the readings.
  *
  * @param book - the rules
+ * @returns the rules, those that cite nothing too
+ * @example
+ * import { opus } from "@opustech/complaints-code"
+ * import { citationsOf, ruleBookOf } from "@opustech/complaints-code/verify"
+ * citationsOf(ruleBookOf(opus)).find(({ rule }) => rule === "Complaint.acknowledge")
+ * // => { rule: "Complaint.acknowledge", kind: "norm", clauses: ["response-times.acknowledge"] }
  * @since 0.1.0
  */
 export const citationsOf = (book: RuleBook): readonly Citation[] => [
@@ -57,6 +65,11 @@ export const citationsOf = (book: RuleBook): readonly Citation[] => [
  * The ids of the rules that cite each clause, by the clause's id: what must be looked at again when the clause changes.
  *
  * @param book - the rules
+ * @returns the clauses that are cited, each with its rules in the order of the rule book
+ * @example
+ * import { opus } from "@opustech/complaints-code"
+ * import { citationsByClause, ruleBookOf } from "@opustech/complaints-code/verify"
+ * citationsByClause(ruleBookOf(opus))["copy.website"] // => ["publish"]
  * @since 0.1.0
  */
 export const citationsByClause = (book: RuleBook): Readonly<Record<string, readonly string[]>> => {

@@ -80,4 +80,24 @@ describe("the outermost of a list", () => {
     })
     fc.assert(property, { ...SEED, numRuns: 300 })
   })
+
+  it("of the ways to count 24 working hours are two for each nation, and they decide the earliest and latest", () => {
+    const hours = reckonSpan(timekeeping, { unit: "workingHours", n: 24 }, "end")
+    const outer = outermost(hours, precedes)
+    expect(hours.length).toBe(18)
+    expect(
+      outer.map(({ choices }) => [choices["working-hour"], choices["after-hours-receipt"], choices.holidays]),
+    ).toEqual(
+      [
+        ["opening-hours", "next-opening"],
+        ["clock", "on-arrival"],
+      ].flatMap((way) => ["england-and-wales", "scotland", "northern-ireland"].map((nation) => [...way, nation])),
+    )
+    const property = fc.property(start, (from) => {
+      const ends = (list: readonly Reckoning[]) => list.map((each) => each.at(from, undefined))
+      expect(Math.min(...ends(outer))).toBe(Math.min(...ends(hours)))
+      expect(Math.max(...ends(outer))).toBe(Math.max(...ends(hours)))
+    })
+    fc.assert(property, { ...SEED, numRuns: 300 })
+  })
 })

@@ -19,6 +19,8 @@ export interface Ended {
   readonly err: string
 }
 
+const notAFolder = (code: "ENOENT" | "ENOTDIR"): Error => Object.assign(new Error("no such folder"), { code })
+
 const noSuchFile = (): Error => Object.assign(new Error("no such file"), { code: "ENOENT" })
 
 /** Runs the command line in a world; reading the clock fails unless the world has one. */
@@ -38,6 +40,12 @@ export const ran = async (argv: readonly string[], world: World = {}): Promise<E
       const found = Object.hasOwn(files, path) ? files[path] : undefined
       if (found === undefined) throw noSuchFile()
       return typeof found === "string" ? new TextEncoder().encode(found) : found
+    },
+    listFolder: async (path) => {
+      const folder = path.endsWith("/") ? path : `${path}/`
+      const inside = Object.keys(files).filter((each) => each.startsWith(folder))
+      if (inside.length === 0) throw notAFolder(Object.hasOwn(files, path) ? "ENOTDIR" : "ENOENT")
+      return [...new Set(inside.map((each) => each.slice(folder.length).split("/")[0] ?? ""))]
     },
     stdin: (async function* () {
       for (const chunk of typeof stdin === "string" ? [stdin] : stdin) yield chunk

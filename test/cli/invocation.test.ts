@@ -4,13 +4,14 @@ import { describe, expect, it } from "vitest"
 import { example, ran } from "./host.ts"
 
 const files = { "vm.json": example("vm-tls-2024-10.json") }
+const COMMANDS = "timeline, explain, due, what-if, awards, readings, compare"
 const help = (command = ""): string => `for help: complaints-code${command} --help\n`
 
 describe("an invocation that cannot be understood", () => {
   it.each([
     [["timelin", "vm.json"], `there is no command "timelin"; did you mean "timeline"?\n${help()}`],
-    [["weather"], `there is no command "weather"; commands are timeline, explain, due\n${help()}`],
-    [["__proto__"], `there is no command "__proto__"; commands are timeline, explain, due\n${help()}`],
+    [["weather"], `there is no command "weather"; commands are ${COMMANDS}\n${help()}`],
+    [["__proto__"], `there is no command "__proto__"; commands are ${COMMANDS}\n${help()}`],
     [["--wizard"], `there is no flag "--wizard"\n${help()}`],
     [["timeline"], `the argument FILE is missing\n${help(" timeline")}`],
     [["explain", "vm.json"], `the argument NAME is missing\n${help(" explain")}`],

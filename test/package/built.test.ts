@@ -15,8 +15,10 @@ import { fileURLToPath } from "node:url"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import * as core from "../../src/core.ts"
 import * as index from "../../src/index.ts"
+import * as publish from "../../src/publish/index.ts"
 import * as regulation from "../../src/regulation/index.ts"
 import * as text from "../../src/text/index.ts"
+import * as verify from "../../src/verify/index.ts"
 
 const root = fileURLToPath(new URL("../..", import.meta.url))
 const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"))
@@ -77,7 +79,7 @@ describe("the packed package", () => {
   })
 
   it("type-checks in the strictest project of a user, as an ES module and as CommonJS", () => {
-    const subpaths = ["", "/core", "/regulation", "/text"]
+    const subpaths = ["", "/core", "/publish", "/regulation", "/text", "/verify"]
     const imports = subpaths.map((path, at) => `import * as part${at} from "${manifest.name}${path}"`)
     const code = [...imports, `export const all: readonly object[] = [${subpaths.map((_, at) => `part${at}`)}]`]
     for (const file of ["user.mts", "user.cts"]) writeFileSync(join(user, file), `${code.join("\n")}\n`)
@@ -99,7 +101,14 @@ describe.each(nodes)("the packed package on $name", ({ node, there }) => {
   const contents = (name: string) => `Object.fromEntries(Object.entries(${name})
     .filter(([key]) => key !== "default" && key !== "module.exports")
     .map(([key, value]) => [key, typeof value]).sort())`
-  const from = { "": index, "/core": core, "/regulation": regulation, "/text": text }
+  const from = {
+    "": index,
+    "/core": core,
+    "/publish": publish,
+    "/regulation": regulation,
+    "/text": text,
+    "/verify": verify,
+  }
 
   it.skipIf(!there).each(Object.entries(from))("exports by import what the source of .%s exports", (path, source) => {
     const code = `import * as it from "${manifest.name}${path}"; console.log(JSON.stringify(${contents("it")}))`

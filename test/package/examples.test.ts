@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { examples, moduleOf, promises, root } from "./examples.ts"
 
 /** Inside the package, so that an example finds the package's own dependencies. */
-const folder = `${root}node_modules/.cache/complaints-code-examples/`
+const folder = `${root}node_modules/.cache/complaints-code-examples-${process.pid}/`
 const all = examples()
 const fileOf = (index: number): string => `${folder}example-${index}.ts`
 

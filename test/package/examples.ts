@@ -47,6 +47,8 @@ export const examples = (): readonly Example[] => sources().flatMap(examplesIn)
 const SOURCES: Readonly<Record<string, string>> = {
   "@opustech/complaints-code": "src/index.ts",
   "@opustech/complaints-code/core": "src/core.ts",
+  "@opustech/complaints-code/publish": "src/publish/index.ts",
+  "@opustech/complaints-code/verify": "src/verify/index.ts",
   "@opustech/complaints-code/regulation": "src/regulation/index.ts",
   "@opustech/complaints-code/text": "src/text/index.ts",
 }

@@ -190,7 +190,13 @@ describe("the norms of dissatisfaction feedback", () => {
       ["assignHandler", "provider", "must", untimed("assign"), "dissatisfaction.handler"],
       ["contactCustomer", "provider", "must", untimed("then"), "thermometer.contact"],
       ["treatWithCare", "provider", "must", untimed("with care"), "dissatisfaction.care"],
-      ["findRootCause", "provider", "aims", untimed("so that we can get to the route of issues"), "dissatisfaction.root-cause"],
+      [
+        "findRootCause",
+        "provider",
+        "aims",
+        untimed("so that we can get to the route of issues"),
+        "dissatisfaction.root-cause",
+      ],
       ["putRight", "provider", "aims", untimed("sort them"), "dissatisfaction.put-right"],
       ["prevent", "provider", "aims", untimed("never happen again"), "dissatisfaction.prevention"],
     ])

@@ -1,41 +1,8 @@
-import { readdirSync, readFileSync } from "node:fs"
-import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
-import { decodeLog, enact, opus, timeline } from "../../src/index.ts"
+import type { CaseReport } from "../../src/index.ts"
+import { type EventLine, parsed, reportIn, sayReadings } from "./logs.ts"
 import { worked } from "./worked.ts"
 import { CLAUSES, type Instants, type Moment, UNTIMED, type WorkedCase } from "./worked-case.ts"
-
-const LOGS = new URL("../../docs/examples/cases/", import.meta.url)
-
-interface EventLine {
-  readonly id: string
-  readonly at: string
-  readonly recordedAt?: string
-}
-interface LogFile {
-  readonly events: readonly EventLine[]
-}
-
-/** A log's file as a parsed value; NDJSON as the list of its lines. */
-const parsed = (log: string): LogFile => {
-  const text = readFileSync(new URL(log, LOGS), "utf8")
-  return log.endsWith(".ndjson")
-    ? { events: text.split("\n").flatMap((line): EventLine[] => (line === "" ? [] : [JSON.parse(line)])) }
-    : JSON.parse(text)
-}
-
-const must = <A, E extends { readonly message: string }>(result: Result.Result<A, E>): A => {
-  if (Result.isFailure(result)) throw new Error(result.failure.message)
-  return result.success
-}
-
-const reportOf = (file: LogFile, each: WorkedCase, moment: Pick<Moment, "at" | "readings">) => {
-  const enacted = must(enact(opus, { readings: moment.readings ?? {} }))
-  const { cases } = must(timeline(enacted, must(decodeLog(file)), moment.at === undefined ? {} : { at: moment.at }))
-  const report = cases.find((one) => one.case === each.case)
-  if (report === undefined) throw new Error(`no case ${each.case} in ${each.log}`)
-  return report
-}
 
 const keyOf = (duty: { readonly norm: string; readonly occurrence: number }): string =>
   duty.occurrence === 1 ? duty.norm : `${duty.norm}#${duty.occurrence}`
@@ -61,19 +28,12 @@ const expectedOf = (each: WorkedCase, moment: Moment, key: string) => {
   }
 }
 
-const sayReadings = (readings: Moment["readings"]): string =>
-  readings === undefined
-    ? ""
-    : ` (${Object.entries(readings)
-        .map(([id, choice]) => `${id} = ${choice}`)
-        .join(", ")})`
-
 for (const each of worked) {
   describe(`${each.case} in ${each.log}`, () => {
     for (const moment of each.moments) {
       describe(`at ${moment.at ?? `${moment.lastEvent}, its last event`}${sayReadings(moment.readings)}: ${moment.shows}`, () => {
-        let made: ReturnType<typeof reportOf> | undefined
-        const report = () => (made ??= reportOf(parsed(each.log), each, moment))
+        let made: CaseReport | undefined
+        const report = () => (made ??= reportIn(parsed(each.log), each.case, moment))
         const duties = () => new Map(report().deadlines.map((duty) => [keyOf(duty), duty]))
 
         it(`[complaints.seriously] is in the state ${moment.state}`, () => {
@@ -158,7 +118,7 @@ for (const each of worked) {
     it("[complaints.resolve] is the same whenever its events were recorded", () => {
       const file = parsed(each.log)
       const timely = { ...file, events: file.events.map(({ recordedAt: _, ...event }) => event) }
-      expect(reportOf(timely, each, {})).toEqual(reportOf(file, each, {}))
+      expect(reportIn(timely, each.case)).toEqual(reportIn(file, each.case))
     })
 
     const file = parsed(each.log)
@@ -167,34 +127,7 @@ for (const each of worked) {
       new Set(file.events.map(of)).size === file.events.length
     if ("case" in file && distinct(({ id }) => id) && distinct(({ at }) => Date.parse(at)))
       it("[complaints.resolve] is the same in whatever order its events stand in the log", () => {
-        expect(reportOf({ ...file, events: file.events.toReversed() }, each, {})).toEqual(reportOf(file, each, {}))
+        expect(reportIn({ ...file, events: file.events.toReversed() }, each.case)).toEqual(reportIn(file, each.case))
       })
   })
 }
-
-describe("the example logs", () => {
-  const files = readdirSync(LOGS).filter((name) => name !== "README.md")
-
-  it("are all worked out by hand, and all in the index", () => {
-    const index = readFileSync(new URL("README.md", LOGS), "utf8")
-    expect(files.sort()).toEqual([...new Set(worked.map(({ log }) => log))].sort())
-    expect(files.filter((name) => !index.includes(`](${name})`))).toEqual([])
-  })
-
-  it("say where they come from and what is assumed, and hold nothing else", () => {
-    for (const name of files.filter((each) => each.endsWith(".json"))) {
-      const file: Readonly<Record<string, unknown>> = { ...parsed(name) }
-      expect(["case", "procedure", "about", "events"], name).toEqual(expect.arrayContaining(Object.keys(file)))
-      expect(file.about, name).toMatchObject({
-        title: expect.any(String),
-        reliability: expect.any(String),
-        assumptions: expect.any(Array),
-      })
-    }
-  })
-
-  it("have every case of theirs worked out", () => {
-    const cases = files.flatMap((name) => must(decodeLog(parsed(name))).cases.map((each) => each.case))
-    expect(cases.sort()).toEqual([...new Set(worked.map((each) => each.case))].sort())
-  })
-})

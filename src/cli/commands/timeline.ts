@@ -4,13 +4,14 @@
  * @since 0.1.0
  */
 import * as Result from "effect/Result"
-import { familyOf, linksOf, type Member } from "../../case/family.ts"
+import { familyOf, type Links, linksOf, type Member } from "../../case/family.ts"
 import { type CaseReport, lastOf, reportOf } from "../../case/timeline.ts"
 import type { EnactedCode } from "../../code/enact.ts"
 import type { Host } from "../host.ts"
 import { casesIn, enactWith, readAt, readLogFile } from "../input.ts"
 import { EXIT, type Outcome } from "../outcome.ts"
 import { casePage } from "../render/case.ts"
+import { familyTree } from "../render/family.ts"
 import { pageOf, type Style, styleOf } from "../render/style.ts"
 import { wordsOf } from "../render/words.ts"
 
@@ -48,9 +49,16 @@ const jsonForm = (count: number): Form =>
         write: (report) => JSON.stringify(report, null, 2).replace(/^/gm, "    "),
       }
 
-const pageForm = (enacted: EnactedCode, style: Style): Form => {
+/** The pages of the cases shown; before several of them, the tree of those that are linked. */
+const pageForm = (
+  enacted: EnactedCode,
+  shown: readonly Member[],
+  links: ReadonlyMap<string, Links>,
+  style: Style,
+): Form => {
+  const tree = shown.length > 1 ? familyTree(shown, links, style) : []
   return {
-    before: "",
+    before: tree.length === 0 ? "" : `${pageOf(tree, style)}\n\n\n`,
     between: "\n\n\n",
     after: "\n",
     write: (report, { rules, of }) => pageOf(casePage(enacted, report, of, wordsOf(rules), style), style),
@@ -74,9 +82,10 @@ export const runTimeline = async (host: Host, options: TimelineOptions): Promise
   const chosen = new Set(cases.success.map((each) => each.case))
   const family = familyOf(enacted.success, log.success, at.success ?? lastOf({ cases: cases.success }))
   const links = linksOf(family.map((each) => each.of))
-  const form = options.json ? jsonForm(chosen.size) : pageForm(enacted.success, styleOf(host, options))
+  const shown = family.filter((each) => chosen.has(each.of.id))
+  const form = options.json ? jsonForm(chosen.size) : pageForm(enacted.success, shown, links, styleOf(host, options))
   let hasBreach = false
-  for (const [index, member] of family.filter((each) => chosen.has(each.of.id)).entries()) {
+  for (const [index, member] of shown.entries()) {
     const report = reportOf(member.rules, member.of, links.get(member.of.id))
     hasBreach ||= report.deadlines.some(({ status }) => status === "breached")
     await host.stdout.write(`${index === 0 ? form.before : form.between}${form.write(report, member)}`)

@@ -4,12 +4,14 @@
  * @since 0.1.0
  */
 import type { Case } from "../../case/replay.ts"
-import type { CaseReport, DeadlineReport, NextReport } from "../../case/timeline.ts"
+import type { CaseReport, DeadlineReport } from "../../case/timeline.ts"
 import type { EnactedCode } from "../../code/enact.ts"
 import { drawTimeline } from "./drawing.ts"
 import { dutyTable, rightTable } from "./duties.ts"
+import { noticeLines, raisingLines } from "./links.ts"
 import { marksOf } from "./marks.ts"
 import { sayMoment } from "./moment.ts"
+import { barredLines, nextLines } from "./outlook.ts"
 import { hanging, short, wrap } from "./plain.ts"
 import { sayReadings } from "./readings.ts"
 import type { Style } from "./style.ts"
@@ -18,18 +20,12 @@ import type { Words } from "./words.ts"
 const section = (heading: string, lines: readonly string[], { paint }: Style): readonly string[] =>
   lines.length === 0 ? [] : ["", paint("strong", heading), ...lines]
 
-const sayWhere = (where: Readonly<Record<string, unknown>> | undefined): string => {
-  const tests = Object.entries(where ?? {}).map(
-    ([field, value]) => `${field}: ${Array.isArray(value) ? value.join(" or ") : String(value)}`,
-  )
-  return tests.length === 0 ? "" : ` (${tests.join("; ")})`
-}
-
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`
 
 const findingsOf = (report: CaseReport, { paint }: Style): string => {
   const breaches = report.deadlines.filter((each) => each.status === "breached")
   const missed = report.deadlines.filter((each) => each.status === "missed")
+  const open = report.raises.filter((each) => each.status === "pending")
   const name = (each: { readonly norm: string }): string => each.norm
   return [
     breaches.length === 0
@@ -44,6 +40,14 @@ const findingsOf = (report: CaseReport, { paint }: Style): string => {
           paint(
             "warning",
             `${count(missed.length, "missed aim", "missed aims")} (${[...new Set(missed.map(name))].join(", ")})`,
+          ),
+        ]),
+    ...(open.length === 0
+      ? []
+      : [
+          paint(
+            "warning",
+            `${count(open.length, "case", "cases")} still to be raised (${[...new Set(open.map((each) => each.procedure))].join(", ")})`,
           ),
         ]),
     ...(report.refused.length === 0 ? [] : [count(report.refused.length, "refused event", "refused events")]),
@@ -79,28 +83,13 @@ const header = (report: CaseReport, words: Words, style: Style): readonly string
     ["state", `${report.state}: ${words.state(report.state)}`],
     ["as at", `${sayMoment(report.at)} (${words.zone.name})`],
     ["findings", findingsOf(report, style)],
+    ...(report.raisedBy === undefined ? [] : [["raised by", short(report.raisedBy, 200)] as const]),
     ["next due", nextDue(report, words)],
     ["code", `${code.id} ${code.version}, calendar ${code.calendar}; in force ${code.inForce}`],
   ]
   return [
     ...wrap(paint("strong", `${report.procedure} ${short(report.case, 200)}`), width - 1),
     ...facts.flatMap(([label, text]) => hanging(paint("faint", `${label.padEnd(9)} `), text, width - 1)),
-  ]
-}
-
-const nextLines = (next: readonly NextReport[], words: Words, style: Style): readonly string[] => {
-  const { glyphs, paint, width } = style
-  const wanted = next.filter((each) => each.norms.length > 0)
-  const others = next.filter((each) => each.norms.length === 0).map((each) => `${each.event}${sayWhere(each.where)}`)
-  return [
-    ...wanted.flatMap((each) =>
-      hanging(
-        ` ${glyphs.bullet} `,
-        `${paint("strong", each.event)}${sayWhere(each.where)}, which does: ${each.norms.map(words.norm).join("; ")}`,
-        width - 1,
-      ),
-    ),
-    ...(others.length === 0 ? [] : hanging(` ${glyphs.bullet} `, `also: ${others.join(", ")}`, width - 1)),
   ]
 }
 
@@ -133,17 +122,10 @@ export const casePage = (
     ...section("What happened, and what was due", ["", ...drawTimeline(marksOf(report, of, words), style)], style),
     ...section("Duties", report.deadlines.length === 0 ? [] : dutyTable(report.deadlines, words, style), style),
     ...section("Rights", report.rights.length === 0 ? [] : rightTable(report.rights, words, style), style),
+    ...section("Cases to raise", raisingLines(report.raises, style), style),
+    ...section("Notices", noticeLines(report.notices, words, style), style),
     ...section("What may happen next", nextLines(report.next, words, style), style),
-    ...section(
-      "What may not",
-      items(
-        report.notYet.map(
-          (each) => `${paint("strong", each.event)}${sayWhere(each.where)}: ${each.why}${opens(each.opens)}`,
-        ),
-        style,
-      ),
-      style,
-    ),
+    ...section("What may not", barredLines(report.notYet, style), style),
     ...section(
       "Refused events",
       items(

@@ -8,12 +8,13 @@ import { sayMoment } from "./moment.ts"
 import { hanging } from "./plain.ts"
 import type { Glyphs, Style, Tone } from "./style.ts"
 import { ruleOf, tableOf } from "./table.ts"
-import type { Words } from "./words.ts"
+import { dutyName, inSentence, type Words } from "./words.ts"
 
 const INSTANT = 15
 const STATUS = 11
 const WHEN = 34
 const CLAUSES = 30
+const BEYOND = "beyond the calendar"
 
 /** From these widths on there is a table, a column for each instant, and one for the clauses. */
 const WITH_TABLE = 80
@@ -62,9 +63,10 @@ const sayStatus = (style: Style, [glyph, tone]: readonly [keyof Glyphs, Tone, ..
   style.paint(tone, `${style.glyphs[glyph]} ${status}`)
 
 const dutyRow = (duty: DeadlineReport, words: Words, style: Style): Row => ({
-  what: words.norm(duty.norm) + (duty.occurrence > 1 ? ` (occurrence ${duty.occurrence})` : ""),
+  what: dutyName(duty, words, "occurrence "),
   id: duty.norm,
   remarks: [
+    ...(duty.party === "provider" ? [] : [`owed by ${inSentence(words.party(duty.party))}`]),
     ...(duty.refusal === undefined ? [] : [`${duty.refusal.code}: ${duty.refusal.why}`]),
     ...(duty.mayBeUntimed === true ? ["some reading sets no time"] : []),
     ...(duty.mayNotApply === true ? ["does not apply under some reading"] : []),
@@ -75,7 +77,7 @@ const dutyRow = (duty: DeadlineReport, words: Words, style: Style): Row => ({
     { label: "safe by", at: duty.safeBy },
     { label: "latest", at: duty.latest },
   ],
-  none: duty.refusal === undefined ? `no time set: ${duty.phrase ?? ""}` : "beyond the calendar",
+  none: duty.refusal === undefined ? `no time set: ${duty.phrase ?? ""}` : BEYOND,
   others: duty.fulfilledAt === undefined ? [] : [{ label: "done", at: duty.fulfilledAt }],
   clauses: duty.clauses,
 })
@@ -85,14 +87,14 @@ const rightRow = (right: RightReport, words: Words, style: Style): Row => {
   return {
     what: words.norm(right.norm),
     id: right.norm,
-    remarks: [],
+    remarks: right.refusal === undefined ? [] : [`${right.refusal.code}: ${right.refusal.why}`],
     status: sayStatus(style, sign, sign[2]),
     limits: [
       { label: "opens", at: right.opens },
       { label: "earliest", at: right.opensEarliest },
       { label: "for certain", at: right.opensForCertain },
     ],
-    none: right.lapses === null ? "not known yet" : "",
+    none: right.refusal !== undefined ? BEYOND : right.lapses === null ? "not known yet" : "",
     others: right.lapses === null ? [] : [{ label: "lapses", at: right.lapses }],
     clauses: right.clauses,
   }

@@ -6,7 +6,7 @@
 import type { DeadlineReport } from "../../case/timeline.ts"
 import { type Drafts, keyOf, type Mark, type Phase, put, RANK } from "./mark.ts"
 import { sayMoment } from "./moment.ts"
-import type { Words } from "./words.ts"
+import { dutyName, type Words } from "./words.ts"
 
 /**
  * Draws a duty: notes below the events that start and close it and, where it has any time set, a bar with its deadlines.
@@ -18,7 +18,7 @@ import type { Words } from "./words.ts"
  * @since 0.1.0
  */
 export const drawDuty = (drafts: Drafts, duty: DeadlineReport, bar: string, words: Words): void => {
-  const name = words.norm(duty.norm) + (duty.occurrence > 1 ? ` (${duty.occurrence})` : "")
+  const name = dutyName(duty, words)
   const isTimed = duty.due !== null || duty.safeBy !== null
   drawEnd(drafts, duty, name, isTimed ? bar : undefined)
   if (!isTimed) return

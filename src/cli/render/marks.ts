@@ -8,6 +8,7 @@ import type { Case } from "../../case/replay.ts"
 import type { CaseReport } from "../../case/timeline.ts"
 import type { CaseEvent } from "../../code/vocabulary.ts"
 import { drawDuty } from "./duty-marks.ts"
+import { drawLinks } from "./link-marks.ts"
 import { type Draft, type Drafts, keyOf, type Mark, type Note, RANK } from "./mark.ts"
 import { momentOf } from "./moment.ts"
 import { short } from "./plain.ts"
@@ -25,6 +26,7 @@ import { sayDetails, type Words } from "./words.ts"
  */
 export const marksOf = (report: CaseReport, of: Case, words: Words): readonly Mark[] => {
   const drafts = eventMarks(of, words)
+  drawLinks(drafts, report, words)
   report.deadlines.forEach((duty, index) => {
     drawDuty(drafts, duty, `duty ${index}`, words)
   })

@@ -1,10 +1,11 @@
 /**
- * The readings used: those that are not the default, and that all others are.
+ * Readings: those used, and the whole register of them.
  *
  * @since 0.1.0
  */
 import type { EnactedCode } from "../../code/enact.ts"
-import { hanging } from "./plain.ts"
+import type { Reading } from "../../machine/reading.ts"
+import { hanging, wrap } from "./plain.ts"
 import type { Style } from "./style.ts"
 
 /**
@@ -33,4 +34,32 @@ export const sayReadings = (
   return [...chosen, ...(defaults.length === 0 ? [] : [`${rest}: ${defaults.join(", ")}`])].flatMap((text) =>
     hanging(` ${glyphs.bullet} `, text, width - 1),
   )
+}
+
+/**
+ * The register of readings as lines of text: each phrase with its clauses, what it can mean, the default and why.
+ *
+ * @param register - the readings of a code
+ * @param style - how to write
+ * @since 0.1.0
+ */
+export const registerPage = (register: readonly Reading[], style: Style): readonly string[] => {
+  const { glyphs, paint, width } = style
+  const intro =
+    register.length === 1
+      ? "1 phrase of the Code can be understood in several ways."
+      : `${register.length} phrases of the Code can be understood in several ways.`
+  return [
+    ...wrap(`${intro} The default is taken unless another is chosen: --reading ID=CHOICE.`, width - 1),
+    ...register.flatMap(({ id, phrase, clauses, alternatives: [first, ...others], why }) => [
+      "",
+      paint("strong", id),
+      ...hanging(" ", `“${phrase}”`, width - 1),
+      ...hanging(` ${paint("faint", clauses.length === 1 ? "clause" : "clauses")} `, clauses.join(", "), width - 1),
+      ...hanging(` ${glyphs.done} `, `${paint("strong", first.id)}, the default: ${first.says}. ${why}`, width - 1),
+      ...others.flatMap((each) =>
+        hanging(` ${glyphs.bullet} `, `${paint("strong", each.id)}: ${each.says}`, width - 1),
+      ),
+    ]),
+  ]
 }

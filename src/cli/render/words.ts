@@ -4,6 +4,7 @@
  * @since 0.1.0
  */
 import type { CaseRules } from "../../case/replay.ts"
+import type { DeadlineReport } from "../../case/timeline.ts"
 import type { ComplaintEvent } from "../../code/events.ts"
 import type { CaseEvent } from "../../code/vocabulary.ts"
 import { formatInstant, type Instant } from "../../time/instant.ts"
@@ -55,8 +56,37 @@ export const wordsOf = ({ machine, timekeeping: { zone } }: CaseRules): Words =>
   }
 }
 
-const COMMON = new Set(["id", "at", "type", "case", "procedure", "raisedBy", "recordedAt", "by"])
+/** How much of a text is shown. */
 const MOST_SHOWN = 120
+
+/**
+ * The name of one occurrence of a duty: for whom it is, where it is for each of several, else which occurrence.
+ *
+ * @param duty - the occurrence
+ * @param words - the words of the rules
+ * @param label - what stands before its number
+ * @since 0.1.0
+ */
+export const dutyName = (
+  { norm, occurrence, for: member }: Pick<DeadlineReport, "norm" | "occurrence" | "for">,
+  words: Words,
+  label = "",
+): string => {
+  if (member !== undefined) return `${words.norm(norm)} (for ${short(member, MOST_SHOWN)})`
+  return words.norm(norm) + (occurrence > 1 ? ` (${label}${occurrence})` : "")
+}
+
+/**
+ * The words for a party inside a sentence; a name keeps its capital.
+ *
+ * @example
+ * inSentence("The customer") // => "the customer"
+ * inSentence("Senior management") // => "Senior management"
+ * @since 0.1.0
+ */
+export const inSentence = (party: string): string => party.replace(/^(The|Whoever)\b/, (word) => word.toLowerCase())
+
+const COMMON = new Set(["id", "at", "type", "case", "procedure", "raisedBy", "recordedAt", "by"])
 
 const spaced = (name: string): string => name.replaceAll(/([a-z])([A-Z])/g, "$1 $2").toLowerCase()
 
@@ -72,6 +102,29 @@ const sayComplainant = (
     ...(complainant.people?.volunteers === undefined ? [] : [count(complainant.people.volunteers, "volunteer")]),
   ].join(", ")
 
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
+
+/** An amount of money: `GBP 45.00`. */
+const sayMoney = (pence: number, currency: string): string =>
+  `${currency} ${Math.floor(pence / 100)}.${String(pence % 100).padStart(2, "0")}`
+
+/** The value of a field in words: money, yes or no, a list, what holds of several, or what each part says. */
+const sayValue = (value: unknown): string => {
+  if (typeof value === "boolean") return value ? "yes" : "no"
+  if (Array.isArray(value)) return value.length === 0 ? "none" : value.map(sayValue).join(", ")
+  if (!isRecord(value)) return String(value)
+  if (typeof value.pence === "number" && typeof value.currency === "string")
+    return sayMoney(value.pence, value.currency)
+  const parts = Object.entries(value)
+  if (!parts.every(([, part]) => typeof part === "boolean"))
+    return parts
+      .map(([name, part]) => (isRecord(part) ? sayValue(part) : `${spaced(name)}: ${sayValue(part)}`))
+      .join(", ")
+  const holding = parts.flatMap(([name, part]) => (part === true ? [spaced(name)] : []))
+  return holding.length === 0 ? "none" : holding.join(", ")
+}
+
 /**
  * What an event carries beyond its type, in the order of its fields: `channel Telephone; about “no service”`.
  *
@@ -82,7 +135,7 @@ export const sayDetails = (event: CaseEvent, words: Words): string => {
     if (COMMON.has(name)) return []
     if (name === "complainant" && event.type === "ComplaintMade") return [sayComplainant(event.complainant)]
     if (name === "contactAt" && typeof value === "number") return [`for ${sayMoment(words.instant(value))}`]
-    return [`${spaced(name)}: ${short(String(value), MOST_SHOWN)}`]
+    return [`${spaced(name)}: ${short(sayValue(value), MOST_SHOWN)}`]
   })
   return [
     ...fields,

@@ -1,0 +1,58 @@
+// Writes the generated pages of docs/ from the rules. It reads TypeScript, so it runs on the project's own Node:
+//
+//   npm run docs                                           write the pages
+//   npm exec -- node .ci/write-docs.mjs --check            write nothing; exit 1 if a page is not what it should be
+//   npm exec -- node .ci/write-docs.mjs [--check] FOLDER   the same for another folder than docs/
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs"
+import { join, relative } from "node:path"
+import process from "node:process"
+import { fileURLToPath } from "node:url"
+
+if (!process.features.typescript) {
+  console.error(`Node ${process.version} cannot read TypeScript: run npm exec -- node .ci/write-docs.mjs`)
+  process.exit(2)
+}
+
+const options = process.argv.slice(2).filter((each) => each.startsWith("-"))
+const folders = process.argv.slice(2).filter((each) => !each.startsWith("-"))
+if (options.some((each) => each !== "--check") || folders.length > 1) {
+  console.error("usage: node .ci/write-docs.mjs [--check] [FOLDER]")
+  process.exit(2)
+}
+
+const { opus } = await import("../src/code/opus.ts")
+const { vocabularyPage } = await import("../src/publish/index.ts")
+
+/** Each generated page, by its name in the folder. */
+const pages = { "vocabulary.md": vocabularyPage(opus) }
+
+const root = fileURLToPath(new URL("..", import.meta.url))
+const folder = folders[0] ?? join(root, "docs")
+const check = options.includes("--check")
+
+const readIfThere = (file) => {
+  try {
+    return readFileSync(file, "utf8")
+  } catch (error) {
+    if (error.code === "ENOENT") return undefined
+    throw error
+  }
+}
+
+let stale = 0
+for (const [name, page] of Object.entries(pages)) {
+  const file = join(folder, name)
+  const shown = folders[0] === undefined ? relative(root, file) : file
+  const written = readIfThere(file)
+  if (written === page) {
+    console.log(`${shown} is up to date`)
+  } else if (check) {
+    stale += 1
+    console.error(`${shown} ${written === undefined ? "is not there" : "is not what the rules give"}: run npm run docs`)
+  } else {
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(file, page)
+    console.log(`${shown} written`)
+  }
+}
+process.exitCode = stale === 0 ? 0 : 1

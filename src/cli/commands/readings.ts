@@ -1,0 +1,44 @@
+/**
+ * The command `readings`: the register of the phrases that can be understood in several ways.
+ *
+ * @since 0.1.0
+ */
+import * as Result from "effect/Result"
+import { opus } from "../../code/opus.ts"
+import type { Host } from "../host.ts"
+import { EXIT, type Outcome } from "../outcome.ts"
+import { registerPage } from "../render/readings.ts"
+import { pageOf, styleOf } from "../render/style.ts"
+
+/**
+ * What `readings` is asked.
+ *
+ * @since 0.1.0
+ */
+export interface ReadingsOptions {
+  readonly json: boolean
+  readonly width?: number
+  readonly ascii: boolean
+}
+
+/**
+ * Runs `readings`.
+ *
+ * @since 0.1.0
+ */
+export const runReadings = async (host: Host, options: ReadingsOptions): Promise<Outcome> => {
+  const { id, version, readings } = opus
+  const report = {
+    code: { id, version },
+    readings: readings.map(({ alternatives, why, ...rest }) => ({
+      ...rest,
+      alternatives,
+      default: alternatives[0].id,
+      why,
+    })),
+  }
+  const style = styleOf(host, options)
+  const text = options.json ? JSON.stringify(report, null, 2) : pageOf(registerPage(readings, style), style)
+  await host.stdout.write(`${text}\n`)
+  return Result.succeed(EXIT.fine)
+}

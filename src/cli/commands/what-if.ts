@@ -1,0 +1,118 @@
+/**
+ * The command `what-if`: what further events would change in the cases of a log.
+ *
+ * @since 0.1.0
+ */
+import * as Result from "effect/Result"
+import { decodeAdded, whatIf } from "../../case/what-if.ts"
+import type { Log } from "../../code/case-log.ts"
+import type { EnactedCode } from "../../code/enact.ts"
+import type { CaseEvent } from "../../code/vocabulary.ts"
+import { formatInstant } from "../../time/instant.ts"
+import type { Host } from "../host.ts"
+import { casesIn, enactWith, nameOf, readAt, readLogFile, readText } from "../input.ts"
+import { EXIT, type Outcome, type Unusable, unusable } from "../outcome.ts"
+import { pageOf, styleOf } from "../render/style.ts"
+import { whatIfPage } from "../render/what-if.ts"
+
+/**
+ * What `what-if` is asked.
+ *
+ * @since 0.1.0
+ */
+export interface WhatIfOptions {
+  readonly file: string
+  readonly add: readonly string[]
+  readonly at?: string
+  readonly readings: readonly string[]
+  readonly json: boolean
+  readonly caseId?: string
+  readonly width?: number
+  readonly ascii: boolean
+}
+
+type Where = { readonly case?: string }
+
+const MOST_LINES = 20
+
+/** The events of the files to add, in the order of the flags. */
+const readAdded = async (
+  host: Host,
+  files: readonly string[],
+  log: Log,
+  where: Where,
+): Promise<Result.Result<readonly CaseEvent[], Unusable>> => {
+  const events: CaseEvent[] = []
+  for (const file of files) {
+    const text = await readText(host, file)
+    if (Result.isFailure(text)) return Result.fail(text.failure)
+    const parsed = Result.try({
+      try: (): unknown => JSON.parse(text.success),
+      catch: (error) => (error instanceof Error ? error.message : String(error)).replace(/\s+/g, " "),
+    })
+    if (Result.isFailure(parsed))
+      return unusable(`the text is not JSON: ${parsed.failure}; give an event or a list of events`, nameOf(file))
+    const added = decodeAdded(parsed.success, log, where, events)
+    if (Result.isFailure(added)) {
+      const lines = added.failure.slice(0, MOST_LINES).map((each) => `${each.path}: ${each.message}`)
+      const more = added.failure.length - lines.length
+      return unusable([...lines, ...(more > 0 ? [`... and ${more} more problems`] : [])].join("\n"), nameOf(file))
+    }
+    events.push(...added.success)
+  }
+  return Result.succeed(events)
+}
+
+const whyIncomplete = ({ file, add }: WhatIfOptions): string | undefined => {
+  if (add.length === 0) return "an event to add is needed, for example: --add event.json"
+  if ([file, ...add].filter((each) => each === "-").length > 1)
+    return "standard input can be read once: give one - at most"
+  return undefined
+}
+
+/** What was asked: a log, the events to add to it, and the case of those that name none. */
+const inputOf = async (
+  host: Host,
+  options: WhatIfOptions,
+): Promise<
+  Result.Result<{ readonly log: Log; readonly added: readonly CaseEvent[]; readonly where: Where }, Unusable>
+> => {
+  const log = await readLogFile(host, options.file)
+  if (Result.isFailure(log)) return Result.fail(log.failure)
+  const named = casesIn(log.success, options.caseId, options.file)
+  if (Result.isFailure(named)) return Result.fail(named.failure)
+  const where: Where = options.caseId === undefined ? {} : { case: options.caseId }
+  const added = await readAdded(host, options.add, log.success, where)
+  return Result.map(added, (events) => ({ log: log.success, added: events, where }))
+}
+
+/**
+ * Runs `what-if`.
+ *
+ * @since 0.1.0
+ */
+export const runWhatIf = async (host: Host, options: WhatIfOptions): Promise<Outcome> => {
+  const why = whyIncomplete(options)
+  if (why !== undefined) return unusable(why)
+  const enacted = enactWith(options.readings)
+  if (Result.isFailure(enacted)) return Result.fail(enacted.failure)
+  const at = readAt(host, options.at)
+  if (Result.isFailure(at)) return Result.fail(at.failure)
+  const input = await inputOf(host, options)
+  if (Result.isFailure(input)) return Result.fail(input.failure)
+  const { log, added, where } = input.success
+  const answer = whatIf(enacted.success, log, added, { ...where, ...instantOption(enacted.success, at.success) })
+  if (Result.isFailure(answer)) return unusable(answer.failure.message)
+  const style = styleOf(host, options)
+  await host.stdout.write(
+    options.json
+      ? `${JSON.stringify(answer.success, null, 2)}\n`
+      : `${pageOf(whatIfPage(enacted.success, answer.success, style), style)}\n`,
+  )
+  return Result.succeed(EXIT.fine)
+}
+
+type At = Parameters<typeof formatInstant>[0] | undefined
+
+const instantOption = ({ timekeeping }: EnactedCode, at: At): { readonly at?: string } =>
+  at === undefined ? {} : { at: formatInstant(at, timekeeping.zone) }

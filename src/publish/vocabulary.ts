@@ -1,0 +1,107 @@
+/**
+ * The vocabulary page: the names of every procedure's states, events, norms, refusals, notices and cases raised.
+ *
+ * @since 0.1.0
+ */
+import type { ComplaintsCode } from "../code/complaints-code.ts"
+import { procedureNames } from "../code/vocabulary.ts"
+import type { Machine } from "../machine/machine.ts"
+import type { Norm } from "../machine/norm.ts"
+import { procedures } from "../procedures/procedures.ts"
+import { clauses } from "../text/opus.ts"
+import { INFORMATIONAL } from "../verify/informational.ts"
+import { ruleBookOf } from "../verify/rule-book.ts"
+import { chapter, commonFields } from "./chapter.ts"
+import { clauseTable } from "./clause-rows.ts"
+import { code, escaped, table } from "./markdown.ts"
+import { NORM_HEADS, normRow } from "./norm-rows.ts"
+
+/**
+ * The vocabulary of a code as a page of Markdown, the same for the same code.
+ *
+ * @param code - a complaints code; its clauses are those of the published text
+ * @returns the page: what every event carries, a chapter for each procedure, the standing norms, and the clauses; every
+ * norm has an anchor: `Complaint.acknowledge`, and `standing.publish` for a standing one
+ * @since 0.1.0
+ */
+export const vocabularyPage = (code: ComplaintsCode): string => {
+  const book = ruleBookOf(code)
+  const blocks = [
+    "# The vocabulary of the procedures",
+    ...introduction(code),
+    "## What every event carries",
+    commonTable(),
+    ...procedureNames.flatMap((name) => chapter(name, procedures[name](code))),
+    "## Standing norms",
+    "What holds as long as the code is in force, without anything having to happen first.",
+    standingTable(book.standing),
+    "## Clauses",
+    "The published text, clause by clause, with the rules that carry each out, or the reason why none does.",
+    clauseTable(clauses, book, INFORMATIONAL),
+  ]
+  return `${blocks.join("\n\n")}\n`
+}
+
+const introduction = ({ title, version }: ComplaintsCode): readonly string[] => [
+  "Written by `npm run docs` from the rules that run: do not edit.",
+  [
+    `The names in which a case under *${escaped(title)}* (version ${escaped(version)}) is told:`,
+    "of each procedure the states, the events that happen in it, what is owed and allowed, why an event is refused, and what",
+    "it sets going.",
+  ].join("\n"),
+  [
+    "A norm is a duty (*must*), an aim (*aims to*) or a right (*may*). Where the text sets no time, the norm is *untimed*,",
+    "and the words that stand in the place of a time are quoted. Where something depends on how the text is read, *under*",
+    "names the reading and the alternative.",
+  ].join("\n"),
+  [
+    "An event is refused only where nothing lets it happen: for a condition that is not met (these refusals stand first in",
+    "their tables), else for the first of the others that fits.",
+  ].join("\n"),
+  [
+    ...procedureNames.map((name) => `- [${name}](#${name.toLowerCase()})`),
+    "- [Standing norms](#standing-norms)",
+    "- [Clauses](#clauses)",
+  ].join("\n"),
+]
+
+const MEANINGS: Readonly<Record<string, string>> = {
+  id: "the event's id, unlike that of any other event of the log",
+  at: "when it happened",
+  recordedAt: "when it was recorded, which never changes what follows from it",
+  by: "who recorded it",
+  case: "the id of its case",
+  procedure: "the procedure of its case; the first event of a case names it",
+  raisedBy: "the id of the case that raised its case",
+  type: "its name, one of those below",
+}
+
+const commonTable = (): string =>
+  table(
+    ["Field", "Meaning"],
+    commonFields().map(({ name, says }) => [
+      name === "type" ? `${code(name)}: the name of an event` : says.join("<br>"),
+      escaped(MEANINGS[name] ?? ""),
+    ]),
+    "None.",
+  )
+
+/** What the standing norms are told in: no event or state of any procedure, and parties that have none. */
+const STANDING: Machine = {
+  id: "standing",
+  says: "The standing norms.",
+  parties: { provider: "The provider", customer: "A customer", anyone: "Anyone" },
+  initial: "InForce",
+  states: { InForce: { says: "The code is in force." } },
+  events: {},
+  transitions: [],
+  refusals: [],
+  norms: [],
+}
+
+const standingTable = (norms: readonly Norm[]): string =>
+  table(
+    NORM_HEADS,
+    norms.map((norm) => normRow(STANDING, norm, `standing.${norm.id}`)),
+    "None.",
+  )

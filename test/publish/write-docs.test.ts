@@ -1,0 +1,53 @@
+/** The script that writes the generated pages: it says which page is stale, and writes only when asked to. */
+import { spawnSync } from "node:child_process"
+import { appendFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { fileURLToPath } from "node:url"
+import { afterAll, describe, expect, it } from "vitest"
+import { opus } from "../../src/index.ts"
+import { vocabularyPage } from "../../src/publish/index.ts"
+
+const root = fileURLToPath(new URL("../..", import.meta.url))
+const folder = mkdtempSync(join(tmpdir(), "complaints-code-docs-"))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const run = (...args: readonly string[]) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, ".ci/write-docs.mjs"), ...args], {
+    cwd: root,
+    encoding: "utf8",
+  })
+  return { status, stdout, stderr }
+}
+const page = join(folder, "vocabulary.md")
+
+describe("the generated pages of docs/", () => {
+  it("are what the rules give", () => {
+    expect(run("--check")).toEqual({ status: 0, stdout: "docs/vocabulary.md is up to date\n", stderr: "" })
+  })
+})
+
+describe("the writing of pages", () => {
+  it("says of a page that is not there that it is not, and writes nothing under --check", () => {
+    const said = `${page} is not there: run npm run docs\n`
+    expect(run("--check", folder)).toEqual({ status: 1, stdout: "", stderr: said })
+    expect(run("--check", folder).status).toBe(1)
+  })
+
+  it("writes the page, and finds it up to date", () => {
+    expect(run(folder)).toEqual({ status: 0, stdout: `${page} written\n`, stderr: "" })
+    expect(readFileSync(page, "utf8")).toBe(vocabularyPage(opus))
+    expect(run("--check", folder)).toEqual({ status: 0, stdout: `${page} is up to date\n`, stderr: "" })
+  })
+
+  it("says of a page that was edited that it is not what the rules give", () => {
+    appendFileSync(page, "\nOne more line.\n")
+    const said = `${page} is not what the rules give: run npm run docs\n`
+    expect(run("--check", folder)).toEqual({ status: 1, stdout: "", stderr: said })
+  })
+
+  it.each([["--chekc"], ["one", "two"]])("refuses what it does not know: %s %s", (...args) => {
+    const said = "usage: node .ci/write-docs.mjs [--check] [FOLDER]\n"
+    expect(run(...args)).toEqual({ status: 2, stdout: "", stderr: said })
+  })
+})
