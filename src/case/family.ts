@@ -9,6 +9,7 @@ import type { EnactedCode } from "../code/enact.ts"
 import type { ProcedureName } from "../code/vocabulary.ts"
 import { type Procedure, procedures } from "../procedures/procedures.ts"
 import type { Instant } from "../time/instant.ts"
+import { type Links, linksOf } from "./links.ts"
 import { type Case, type CaseRules, replay, rulesOf } from "./replay.ts"
 
 export { type Links, linksOf, type Raising, raisingsOf } from "./links.ts"
@@ -42,3 +43,23 @@ export const familyOf = (enacted: EnactedCode, log: Log, now: Instant): readonly
 
 const procedureNamed = (name: string): Procedure | undefined =>
   Object.hasOwn(procedures, name) ? procedures[name as ProcedureName] : undefined
+
+/**
+ * The links between the members of a family (see `linksOf`): a case of a procedure that no rule ever asks to be raised,
+ * such as compensation, may be raised by any other.
+ *
+ * @param enacted - the code that the cases run on
+ * @param members - every case of a log
+ * @since 0.1.0
+ */
+export const linksAmong = (enacted: EnactedCode, members: readonly Member[]): ReadonlyMap<string, Links> => {
+  const asked = new Set(
+    Object.values(procedures)
+      .flatMap((procedure) => rulesOf(enacted, procedure).machine.transitions)
+      .flatMap(({ emits = [] }) => emits.flatMap((each) => ("raise" in each ? [each.raise] : []))),
+  )
+  return linksOf(
+    members.map((each) => each.of),
+    (procedure) => asked.has(procedure),
+  )
+}

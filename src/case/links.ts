@@ -79,14 +79,14 @@ const childrenOf = (cases: readonly Case[]): ReadonlyMap<string, readonly Child[
 }
 
 /** What is odd about a case of a family: it names a case that is not there, or one that asked for no such case. */
-const oddities = (of: Case, known: ReadonlySet<string>, raised: ReadonlySet<string>): readonly string[] => {
-  const { raisedBy } = of
-  if (raisedBy === undefined || of.history.length === 0 || raised.has(of.id)) return []
-  return [
-    known.has(raisedBy)
-      ? `nothing in the case "${raisedBy}" asks for a case of this procedure to be raised`
-      : `the case "${raisedBy}", which is said to have raised this one, is not in the log`,
-  ]
+const oddities = (
+  { raisedBy, history, procedure }: Case,
+  known: ReadonlySet<string>,
+  asked: (procedure: string) => boolean,
+): readonly string[] => {
+  if (raisedBy === undefined || history.length === 0) return []
+  if (!known.has(raisedBy)) return [`the case "${raisedBy}", which is said to have raised this one, is not in the log`]
+  return asked(procedure) ? [`nothing in the case "${raisedBy}" asks for a case of this procedure to be raised`] : []
 }
 
 /**
@@ -103,15 +103,23 @@ export interface Links {
  * The links between the cases of a log, by the id of each case.
  *
  * @param cases - the replayed cases of one log, all looked at in the same instant
+ * @param asked - whether a case of a procedure is raised because a rule asks for it; one of any other procedure may be
+ * raised freely. By default every one is asked for.
  * @since 0.1.0
  */
-export const linksOf = (cases: readonly Case[]): ReadonlyMap<string, Links> => {
+export const linksOf = (
+  cases: readonly Case[],
+  asked: (procedure: string) => boolean = () => true,
+): ReadonlyMap<string, Links> => {
   const raisings = raisingsOf(cases)
   const byCase = new Map<string, Raising[]>()
   for (const each of raisings) byCase.set(each.case, [...(byCase.get(each.case) ?? []), each])
   const known = new Set(cases.map((each) => each.id))
   const raised = new Set(raisings.flatMap((each) => (each.raised === undefined ? [] : [each.raised.case])))
   return new Map(
-    cases.map((each) => [each.id, { raisings: byCase.get(each.id) ?? [], oddities: oddities(each, known, raised) }]),
+    cases.map((each) => [
+      each.id,
+      { raisings: byCase.get(each.id) ?? [], oddities: raised.has(each.id) ? [] : oddities(each, known, asked) },
+    ]),
   )
 }

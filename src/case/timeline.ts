@@ -8,8 +8,7 @@ import type { Log } from "../code/case-log.ts"
 import type { EnactedCode } from "../code/enact.ts"
 import { procedures } from "../procedures/procedures.ts"
 import { type Instant, parseInstant } from "../time/instant.ts"
-import { familyOf } from "./family.ts"
-import { linksOf } from "./links.ts"
+import { familyOf, linksAmong } from "./family.ts"
 import type { CaseReport } from "./report.ts"
 import { reportOf } from "./report-of.ts"
 
@@ -61,7 +60,7 @@ export const timeline = (
       `the case "${strange.case}" is of the procedure "${strange.procedure}", which is not known`,
     )
   const family = familyOf(enacted, log, parsed?.success ?? lastOf(log))
-  const links = linksOf(family.map((each) => each.of))
+  const links = linksAmong(enacted, family)
   return Result.succeed({ cases: family.map(({ rules, of }) => reportOf(rules, of, links.get(of.id))) })
 }
 

@@ -5,7 +5,7 @@
  */
 import * as Result from "effect/Result"
 import { explain } from "../../case/explain.ts"
-import { familyOf, linksOf } from "../../case/family.ts"
+import { familyOf, linksAmong } from "../../case/family.ts"
 import { lastOf, reportOf } from "../../case/timeline.ts"
 import { explanationOf } from "../explanation.ts"
 import type { Host } from "../host.ts"
@@ -55,7 +55,7 @@ export const runExplain = async (host: Host, options: ExplainOptions): Promise<O
   const member = family.find((each) => each.of.id === only.case)
   if (member === undefined) return unusable(`there is no procedure "${only.procedure}"`, nameOf(options.file))
   const { rules, of } = member
-  const links = linksOf(family.map((each) => each.of)).get(of.id)
+  const links = linksAmong(enacted.success, family).get(of.id)
   const explained = explain(rules, of, options.name)
   if (Result.isFailure(explained)) return unusable(explained.failure.message)
   const report = explanationOf(explained.success, reportOf(rules, of, links), enacted.success)

@@ -4,7 +4,7 @@
  * @since 0.1.0
  */
 import * as Result from "effect/Result"
-import { familyOf, type Links, linksOf, type Member } from "../../case/family.ts"
+import { familyOf, type Links, linksAmong, type Member } from "../../case/family.ts"
 import { type CaseReport, lastOf, reportOf } from "../../case/timeline.ts"
 import type { EnactedCode } from "../../code/enact.ts"
 import type { Host } from "../host.ts"
@@ -81,7 +81,7 @@ export const runTimeline = async (host: Host, options: TimelineOptions): Promise
   if (Result.isFailure(cases)) return Result.fail(cases.failure)
   const chosen = new Set(cases.success.map((each) => each.case))
   const family = familyOf(enacted.success, log.success, at.success ?? lastOf({ cases: cases.success }))
-  const links = linksOf(family.map((each) => each.of))
+  const links = linksAmong(enacted.success, family)
   const shown = family.filter((each) => chosen.has(each.of.id))
   const form = options.json ? jsonForm(chosen.size) : pageForm(enacted.success, shown, links, styleOf(host, options))
   let hasBreach = false

@@ -105,13 +105,11 @@ export const ratingFamily: readonly WorkedMember[] = [
         shows: "accepted: it is to be paid",
         state: "Accepted",
         duties: { consider: metBy("k2"), assess: metBy("k3"), pay: PENDING },
-        notes: ['nothing in the case "complaint-2025-04" asks for a case of this procedure to be raised'],
       },
       {
         shows: "paid as a credit to the account; nothing is required by law, so nothing is owed for that",
         state: "Paid",
         duties: { consider: metBy("k2"), assess: metBy("k3"), pay: metBy("k5") },
-        notes: ['nothing in the case "complaint-2025-04" asks for a case of this procedure to be raised'],
       },
     ],
   },
