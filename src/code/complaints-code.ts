@@ -4,33 +4,16 @@
  * @since 0.1.0
  */
 
-import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import type { CalendarSpec } from "../time/calendar.ts"
-import { checkSpan } from "../time/span.ts"
+import { nations } from "../time/holidays.ts"
 import { Channel } from "./events.ts"
 import { Id, Text } from "./field.ts"
-
-const Timed = Schema.Struct({
-  unit: Schema.Literals(["workingHours", "workingDays", "hours", "days", "weeks", "months"]),
-  n: Schema.Number,
-})
-
-const Untimed = Schema.Struct({ unit: Schema.Literal("untimed"), phrase: Text })
-
-/**
- * A span of time: a number of a unit, or an untimed phrase such as "promptly".
- *
- * @since 0.1.0
- */
-export const SpanSchema = Schema.Union([Timed, Untimed])
-  .check(
-    Schema.makeFilter((span) => {
-      const checked = checkSpan(span)
-      return Result.isSuccess(checked) ? undefined : checked.failure.message
-    }),
-  )
-  .annotate({ expected: 'a span, such as { "unit": "workingDays", "n": 3 }' })
+import { Money } from "./money.ts"
+import { procedureNames } from "./procedure-names.ts"
+import { Statements } from "./statement-schema.ts"
+import { MILESTONES } from "./timing.ts"
+import { SpanSchema, TimingSchema, Unknown } from "./timing-schema.ts"
 
 const LocalDate = Schema.String.check(
   Schema.makeFilter((text: string) => {
@@ -45,39 +28,66 @@ const LocalDate = Schema.String.check(
 
 const Hours = Schema.Array(Schema.Tuple([Schema.String, Schema.String]))
 
+const WeekHours = Schema.Struct({
+  monday: Schema.optionalKey(Hours),
+  tuesday: Schema.optionalKey(Hours),
+  wednesday: Schema.optionalKey(Hours),
+  thursday: Schema.optionalKey(Hours),
+  friday: Schema.optionalKey(Hours),
+  saturday: Schema.optionalKey(Hours),
+  sunday: Schema.optionalKey(Hours),
+})
+
+/** Bank holidays: closed, like any other day, or with hours of their own. */
+const HolidayHours = Schema.Union([Schema.Literals(["closed", "open"]), Schema.Struct({ hours: Hours })])
+
+const OpenHours = Schema.Struct({ hours: WeekHours, holidays: Schema.optionalKey(HolidayHours) })
+
 /**
- * The opening hours and holidays by which a code counts working time.
+ * The opening hours and holidays by which a code counts working time; further ones by name (those of a channel, or a
+ * window such as 08:00 to 20:00), for spans that name them. Holidays are closed where nothing is said, and those of
+ * England and Wales where no nation is named.
  *
  * @since 0.1.0
  */
 export const CalendarTerms = Schema.Struct({
   zone: Text,
-  hours: Schema.Struct({
-    monday: Schema.optionalKey(Hours),
-    tuesday: Schema.optionalKey(Hours),
-    wednesday: Schema.optionalKey(Hours),
-    thursday: Schema.optionalKey(Hours),
-    friday: Schema.optionalKey(Hours),
-    saturday: Schema.optionalKey(Hours),
-    sunday: Schema.optionalKey(Hours),
-  }),
+  hours: WeekHours,
+  holidays: Schema.optionalKey(HolidayHours),
+  nation: Schema.optionalKey(Schema.Literals(nations)),
+  named: Schema.optionalKey(Schema.Record(Id, OpenHours)),
   horizon: Schema.Struct({ from: LocalDate, to: LocalDate }),
   version: Text,
   source: Text,
 })
 
+/** Opening hours and what bank holidays do to them. @since 0.1.0 */
+export interface OpenHours extends Pick<CalendarSpec, "hours"> {
+  readonly holidays?: typeof HolidayHours.Type
+}
+
 /** The opening hours and holidays of a code. @since 0.1.0 */
-export type CalendarTerms = Omit<typeof CalendarTerms.Type, "hours"> & Pick<CalendarSpec, "hours">
+export type CalendarTerms = Omit<typeof CalendarTerms.Type, "hours" | "named"> &
+  OpenHours & { readonly named?: Readonly<Record<string, OpenHours>> }
 
 /**
- * A stage of escalation: who handles the complaint there and within what span of arriving there.
+ * A stage of escalation: who handles the complaint there (a person, a role or a team), within what span of arriving
+ * there, how a complaint gets there, and for which complaints the stage is. `from` names the stages that lead to it;
+ * where it is left out that is the one before it in the list. `skips` stands for: it can be reached from any stage.
  *
  * @since 0.1.0
  */
 export const Stage = Schema.Struct({
   id: Id,
   who: Text,
+  kind: Schema.optionalKey(Schema.Literals(["person", "role", "team"])),
   within: Schema.optionalKey(SpanSchema),
+  reached: Schema.optionalKey(
+    Schema.Union([Schema.Literals(["byProvider", "onRequest"]), Schema.Struct({ automaticallyAfter: SpanSchema })]),
+  ),
+  from: Schema.optionalKey(Schema.Array(Id)),
+  skips: Schema.optionalKey(Schema.Boolean),
+  subjects: Schema.optionalKey(Schema.Array(Id)),
 })
 
 /** A stage of escalation. @since 0.1.0 */
@@ -92,16 +102,6 @@ export const Contact = Schema.Struct({ channel: Channel, address: Text, hours: S
 
 /** A way to reach the provider. @since 0.1.0 */
 export type Contact = typeof Contact.Type
-
-/**
- * What is not known, and why.
- *
- * @since 0.1.0
- */
-export const Unknown = Schema.Struct({ unknown: Text }).annotate({ expected: '{ "unknown": why }' })
-
-/** What is not known, and why. @since 0.1.0 */
-export type Unknown = typeof Unknown.Type
 
 const AlternativeSchema = Schema.Struct({ id: Id, says: Text })
 
@@ -119,7 +119,85 @@ export const ReadingSchema = Schema.Struct({
 })
 
 /**
- * A provider's complaints code as one value.
+ * How a complaint reaches deadlock: declared by the provider, asked for by the complainant (from when; and whether the
+ * provider may decline), agreed by both, or by itself after a span.
+ *
+ * @since 0.1.0
+ */
+export const Deadlock = Schema.Struct({
+  declared: Schema.Boolean,
+  onRequest: Schema.Boolean,
+  declinable: Schema.Boolean,
+  requestAfter: Schema.NullOr(SpanSchema),
+  mutual: Schema.Boolean,
+  automaticallyAfter: Schema.NullOr(SpanSchema),
+})
+
+/** How a complaint reaches deadlock. @since 0.1.0 */
+export type Deadlock = typeof Deadlock.Type
+
+/**
+ * A scheme for alternative dispute resolution (ADR) that a code names, for some subjects or for the rest, with the contact
+ * data that the code gives.
+ *
+ * @since 0.1.0
+ */
+export const NamedScheme = Schema.Struct({
+  scheme: Id,
+  name: Schema.optionalKey(Text),
+  subjects: Schema.optionalKey(Schema.Array(Id)),
+  contact: Schema.optionalKey(
+    Schema.Struct({
+      telephone: Schema.optionalKey(Text),
+      website: Schema.optionalKey(Text),
+      email: Schema.optionalKey(Text),
+      post: Schema.optionalKey(Text),
+    }),
+  ),
+})
+
+/** A scheme that a code names. @since 0.1.0 */
+export type NamedScheme = typeof NamedScheme.Type
+
+/**
+ * What a code says of ADR: after which span, by which schemes, by what route, within what time of the letter, and which
+ * complaints are left out.
+ *
+ * @since 0.1.0
+ */
+export const Adr = Schema.Struct({
+  after: Schema.Union([SpanSchema, Schema.Null, Unknown]),
+  schemes: Schema.Union([Schema.Array(NamedScheme), Unknown]),
+  route: Schema.Union([Schema.Struct({ to: Schema.Literals(["scheme", "regulator"]), words: Text }), Unknown]),
+  within: Schema.Union([SpanSchema, Schema.Null, Unknown]),
+  exclusions: Schema.Array(Text),
+})
+
+const CompensationRow = Schema.Struct({
+  id: Id,
+  says: Text,
+  amount: Money,
+  per: Schema.Literals(["day", "occurrence"]),
+})
+
+/**
+ * What a code says of compensation: none, at the provider's discretion, up to a cap, or by a table of amounts.
+ *
+ * @since 0.1.0
+ */
+export const CompensationTerms = Schema.Union([
+  Schema.Struct({ is: Schema.Literals(["none", "discretionary"]) }),
+  Schema.Struct({ is: Schema.Literal("capped"), cap: Money }),
+  Schema.Struct({ is: Schema.Literal("table"), rows: Schema.Array(CompensationRow) }),
+  Unknown,
+])
+
+/** What a code says of compensation. @since 0.1.0 */
+export type CompensationTerms = typeof CompensationTerms.Type
+
+/**
+ * A provider's complaints code as one value. `null` in the place of a promise says that the code makes none; `unknown`
+ * that it was not seen.
  *
  * @since 0.1.0
  */
@@ -128,24 +206,45 @@ export const ComplaintsCodeSchema = Schema.Struct({
   version: Text,
   title: Text,
   provider: Text,
+  source: Schema.optionalKey(Text),
+  coverage: Schema.optionalKey(Text),
+  regulator: Schema.Literals(["ofcom", "none"]),
   inForce: Schema.Struct({ from: Schema.Union([LocalDate, Unknown]), to: Schema.NullOr(LocalDate) }),
   calendar: CalendarTerms,
-  channels: Schema.Array(Channel),
-  acknowledge: SpanSchema,
-  firstResolution: SpanSchema,
-  updates: SpanSchema,
-  deadlockLetter: SpanSchema,
-  adr: Schema.Struct({ after: SpanSchema, scheme: Schema.Union([Id, Unknown]), route: Text }),
-  closing: Schema.Struct({ afterSilence: Schema.NullOr(SpanSchema) }),
-  reopening: Schema.Literals(["restores", "newComplaint"]),
+  procedures: Schema.Array(Schema.Literals(procedureNames)),
+  channels: Schema.Union([Schema.Array(Channel), Unknown]),
+  subjects: Schema.optionalKey(Schema.Array(Id)),
+  log: TimingSchema,
+  acknowledge: TimingSchema,
+  investigate: TimingSchema,
+  assignHandler: TimingSchema,
+  firstResponse: TimingSchema,
+  plan: TimingSchema,
+  proposal: TimingSchema,
+  firstResolution: TimingSchema,
+  contactTime: Schema.Union([Schema.Boolean, Unknown]),
+  updates: TimingSchema,
+  resolution: TimingSchema,
+  aims: Schema.Array(Schema.Literals(MILESTONES)),
   stages: Schema.Union([Schema.Array(Stage), Unknown]),
+  deadlock: Schema.Union([Deadlock, Unknown]),
+  deadlockLetter: TimingSchema,
+  adr: Adr,
+  closing: Schema.Struct({ afterSilence: Schema.Union([SpanSchema, Schema.Null, Unknown]) }),
+  reopening: Schema.Union([Schema.Literals(["restores", "newComplaint"]), Unknown]),
+  compensation: CompensationTerms,
+  automaticCompensation: Schema.Union([Schema.Literals(["joined", "notJoined"]), Unknown]),
   contacts: Schema.Union([Schema.Array(Contact), Unknown]),
+  regulatorTelephones: Schema.Union([Schema.Array(Text), Unknown]),
+  statements: Statements,
+  /** The clauses that each field comes from, by the field's path: `adr.after`. */
+  cites: Schema.Record(Text, Schema.Array(Text)),
   readings: Schema.Array(ReadingSchema),
 }).annotate({
   identifier: "ComplaintsCode",
   title: "Complaints code",
   description:
-    "A provider's complaints code: its spans, channels, calendar, stages and the readings that it leaves open.",
+    "A provider's complaints code: its promises with their times, channels, calendar, stages, the way to ADR, what its text says, and the readings that it leaves open.",
 })
 
 /**

@@ -8,12 +8,13 @@ import type { Choices, Reading } from "../machine/reading.ts"
 import type { Timekeeping } from "../machine/timekeeping.ts"
 import { nearest } from "../text/nearest.ts"
 import type { CalendarSpec } from "../time/calendar-spec.ts"
-import { checkSpan, type Span } from "../time/span.ts"
+import { checkSpan } from "../time/span.ts"
 import type { Zone } from "../time/zone.ts"
 import { london } from "../time/zones/london.ts"
 import { calendarsOf } from "./calendars.ts"
 import type { ComplaintsCode, Contact, Stage } from "./complaints-code.ts"
 import { meaningsUnder, unrunnableAlternative } from "./meaning.ts"
+import { isSpan, type Timing } from "./timing.ts"
 
 export { calendarSpecOf } from "./calendars.ts"
 
@@ -122,7 +123,7 @@ const repeatedReading = (register: readonly Reading[]): string | undefined => {
 
 /** The first span of a code or of its stages that means nothing: a deadline cannot be worked out of it. */
 const badSpan = (code: ComplaintsCode, given: readonly Stage[]): string | undefined => {
-  const spans: readonly (readonly [string, Span | null | undefined])[] = [
+  const spans: readonly (readonly [string, Timing | undefined])[] = [
     ["acknowledge", code.acknowledge],
     ["firstResolution", code.firstResolution],
     ["updates", code.updates],
@@ -132,7 +133,7 @@ const badSpan = (code: ComplaintsCode, given: readonly Stage[]): string | undefi
     ...given.map((stage, index) => [`stages[${index}].within`, stage.within] as const),
   ]
   for (const [path, span] of spans) {
-    if (span === null || span === undefined) continue
+    if (span === undefined || !isSpan(span)) continue
     const checked = checkSpan(span)
     if (Result.isFailure(checked)) return `${path}: ${checked.failure.message}`
   }

@@ -6,6 +6,8 @@
 import { deepFreeze } from "../machine/rules.ts"
 import { untimed, weeks, workingDays, workingHours } from "../time/span.ts"
 import type { ComplaintsCode } from "./complaints-code.ts"
+import { OPUS_CITES, OPUS_STATEMENTS } from "./opus-text.ts"
+import { procedureNames } from "./procedure-names.ts"
 import { OPUS_READINGS } from "./readings.ts"
 
 const OFFICE_HOURS = [["08:30", "17:30"]] as const
@@ -24,6 +26,8 @@ export const opus: ComplaintsCode = deepFreeze({
   version: "2026-11-23",
   title: "Opus: Feedback Procedure & Complaints Code",
   provider: "Opus",
+  source: "opustech.co.uk/customer-support/feedback-procedure, the page as text; two of its tables are missing there",
+  regulator: "ofcom",
   inForce: {
     from: { unknown: "the published page bears no date; it is taken as in force throughout the calendar's horizon" },
     to: null,
@@ -41,19 +45,44 @@ export const opus: ComplaintsCode = deepFreeze({
     version: "2026-11-23",
     source: "opustech.co.uk/code-of-practice: 08:30-17:30 Monday to Friday excluding bank holidays (confirmed)",
   },
+  procedures: procedureNames,
   channels: ["InPerson", "Telephone", "Email", "Letter", "CustomerThermometer", "Webchat"],
+  log: untimed("logged"),
   acknowledge: workingHours(24),
+  investigate: untimed("investigated"),
+  assignHandler: untimed("assigned"),
+  firstResponse: null,
+  plan: null,
+  proposal: null,
   firstResolution: workingDays(3),
+  contactTime: true,
   updates: untimed("updated regularly"),
+  resolution: untimed("speedily"),
+  aims: ["acknowledge"],
+  stages: { unknown: 'the table under "Stages to Resolve Your Complaint" is not in the text that we have' },
+  deadlock: {
+    declared: true,
+    onRequest: false,
+    declinable: false,
+    requestAfter: null,
+    mutual: false,
+    automaticallyAfter: null,
+  },
   deadlockLetter: untimed("promptly"),
   adr: {
     after: weeks(8),
-    scheme: { unknown: "the published Code names no ADR scheme" },
-    route: "a complaint through Ofcom",
+    schemes: { unknown: "the published Code names no ADR scheme" },
+    route: { to: "regulator", words: "a complaint through Ofcom" },
+    within: null,
+    exclusions: [],
   },
   closing: { afterSilence: null },
   reopening: "restores",
-  stages: { unknown: 'the table under "Stages to Resolve Your Complaint" is not in the text that we have' },
+  compensation: { is: "discretionary" },
+  automaticCompensation: { unknown: "Opus is on no list of members of the scheme that was seen" },
   contacts: { unknown: 'the table under "Contact Us" is not in the text that we have' },
+  regulatorTelephones: ["020 7981 3040", "0845 456 3040"],
+  statements: OPUS_STATEMENTS,
+  cites: OPUS_CITES,
   readings: OPUS_READINGS,
 })

@@ -4,12 +4,15 @@
  * @since 0.1.0
  */
 import { COMPLAINT_EVENTS, type ComplaintEvent } from "./events.ts"
+import type { ProcedureName } from "./procedure-names.ts"
 import { COMPENSATION_EVENTS, type CompensationEvent } from "./vocabulary/compensation.ts"
 import { DISSATISFACTION_EVENTS, type DissatisfactionEvent } from "./vocabulary/dissatisfaction.ts"
 import { FEEDBACK_EVENTS, type FeedbackEvent } from "./vocabulary/feedback.ts"
 import { POSITIVE_FEEDBACK_EVENTS, type PositiveFeedbackEvent } from "./vocabulary/positive-feedback.ts"
 import { REQUEST_EVENTS, type RequestEvent } from "./vocabulary/request.ts"
 import { THERMOMETER_EVENTS, type ThermometerEvent } from "./vocabulary/thermometer.ts"
+
+export { type ProcedureName, procedureNames } from "./procedure-names.ts"
 
 /**
  * The schemas of the events of each procedure, by its name.
@@ -27,24 +30,7 @@ export const VOCABULARY = {
   AccessibleFormatRequest: REQUEST_EVENTS,
   CodeComment: REQUEST_EVENTS,
   WhistleBlowingPolicyRequest: REQUEST_EVENTS,
-} as const
-
-/**
- * The name of a procedure of the Code.
- *
- * @since 0.1.0
- */
-export type ProcedureName = keyof typeof VOCABULARY
-
-/**
- * The names of the procedures, in the order in which a person meets them.
- *
- * @example
- * import { procedureNames } from "@opustech/complaints-code"
- * procedureNames[0] // => "Feedback"
- * @since 0.1.0
- */
-export const procedureNames = Object.keys(VOCABULARY) as readonly ProcedureName[]
+} as const satisfies Readonly<Record<ProcedureName, unknown>>
 
 /**
  * An event of any procedure, decoded: instants are epoch milliseconds.

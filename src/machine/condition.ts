@@ -31,6 +31,8 @@ export type NormCondition = "pending" | "fulfilled" | "breached" | "ended" | "no
 export type Condition =
   | { readonly is: "happened"; readonly what: Happening }
   | { readonly is: "elapsed"; readonly span: Span; readonly since: Happening; readonly edge: Edge }
+  /** The local date `date` (YYYY-MM-DD) has begun. */
+  | { readonly is: "reached"; readonly date: string }
   | { readonly is: "in"; readonly states: readonly string[] }
   | { readonly is: "norm"; readonly norm: string; readonly status: NormCondition }
   | { readonly is: "event"; readonly tests: readonly Test[] }
@@ -54,6 +56,7 @@ export const isTimely = (condition: Condition): boolean => {
   switch (condition.is) {
     case "happened":
     case "elapsed":
+    case "reached":
     case "given":
       return true
     case "all":

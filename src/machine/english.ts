@@ -34,6 +34,8 @@ export const sayTest = (test: Test): string => {
       return `${field} is ${test.to}`
     case "oneOf":
       return `${field} is ${orList(test.to.map(String))}`
+    case "noneOf":
+      return `${field} is not ${orList(test.to.map(String))}`
     case "present":
       return `${field} is given`
     case "absent":
@@ -42,6 +44,8 @@ export const sayTest = (test: Test): string => {
       return `${field} is not before ${test.to === "at" ? "the event itself" : words(test.to)}`
     case "atMost":
       return `${field} is at most ${words(test.to)}`
+    case "upTo":
+      return `${field} is at most ${test.to}`
   }
 }
 
@@ -96,6 +100,8 @@ export const sayCondition = (machine: Machine, condition: Condition): string => 
       return sayHappening(machine, condition.what)
     case "elapsed":
       return `${sayPassed(condition.span)} passed since${condition.since.which === "last" ? "," : ""} ${sayHappening(machine, condition.since)}`
+    case "reached":
+      return `${condition.date} has been reached`
     case "in":
       return condition.states.length === 0 ? NEVER : `the state is ${orList(condition.states)}`
     case "norm": {

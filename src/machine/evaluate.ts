@@ -7,7 +7,7 @@ import type { Condition, NormCondition } from "./condition.ts"
 import { type AnyEvent, type Happening, type Naming, namesIn, passes } from "./happening.ts"
 import type { Machine } from "./machine.ts"
 import { type Choices, resolve } from "./reading.ts"
-import { chosen, reckonSpan, type Timekeeping } from "./timekeeping.ts"
+import { chosen, reckonSpan, startOfDate, type Timekeeping } from "./timekeeping.ts"
 
 /**
  * A machine with its timekeeping and the readings chosen: everything that evaluation needs beside the facts.
@@ -86,6 +86,10 @@ export const becomes = (rules: Rules, condition: Condition, lookUp: LookUp): Bec
       const at = reckoning.at(since.at, undefined)
       return { at: condition.edge === "end" ? at + 1 : at, from: at, by: since.id }
     }
+    case "reached": {
+      const at = startOfDate(rules.timekeeping.zone, condition.date)
+      return { at, from: at, by: "" }
+    }
     case "given":
       return condition.value ? ALWAYS : undefined
     case "reading":
@@ -121,7 +125,8 @@ export const holds = (rules: Rules, condition: Condition, situation: Situation):
   switch (condition.is) {
     case "happened":
       return situation.lookUp(condition.what) !== undefined
-    case "elapsed": {
+    case "elapsed":
+    case "reached": {
       const became = becomes(rules, condition, situation.lookUp)
       return became !== undefined && situation.now >= became.at
     }

@@ -8,7 +8,7 @@ import { type Condition, partsOf } from "./condition.ts"
 import type { Rules } from "./evaluate.ts"
 import { type AnyEvent, fieldOf, type Happening, passes, type Scalar, type Test } from "./happening.ts"
 import { resolve } from "./reading.ts"
-import { chosen, type Reckoning, reckonSpan } from "./timekeeping.ts"
+import { chosen, type Reckoning, reckonSpan, startOfDate } from "./timekeeping.ts"
 
 /**
  * Whether an event is one of those asked for.
@@ -61,7 +61,11 @@ const compileValues = (path: string, values: readonly Scalar[]): Matcher => {
 const compileTest = (test: Test): Matcher => {
   if (test.is === "equal") return compileValues(test.field, [test.to])
   if (test.is === "oneOf") return compileValues(test.field, test.to)
-  if ([test.field, "to" in test ? test.to : ""].some((each) => each.includes(".")))
+  if (
+    test.is === "noneOf" ||
+    test.is === "upTo" ||
+    [test.field, "to" in test ? test.to : ""].some((each) => each.includes("."))
+  )
     return (event) => passes(event, test)
   const { field } = test
   if (test.is === "present") return (event) => own(event, field) !== undefined
@@ -118,6 +122,10 @@ export const compileGuard = <M>(
       if (reckoning.phrase !== undefined) return () => false
       const after = condition.edge === "end" ? 1 : 0
       return (_state, memory, _event, now) => now >= reckoning.at(at(memory), undefined) + after
+    }
+    case "reached": {
+      const at = startOfDate(rules.timekeeping.zone, condition.date)
+      return (_state, _memory, _event, now) => now >= at
     }
     case "in":
       return (state) => condition.states.includes(state)

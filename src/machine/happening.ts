@@ -32,10 +32,14 @@ export type Scalar = string | number | boolean
 export type Test =
   | { readonly field: string; readonly is: "equal"; readonly to: Scalar }
   | { readonly field: string; readonly is: "oneOf"; readonly to: readonly Scalar[] }
+  /** Another value than these, or none. */
+  | { readonly field: string; readonly is: "noneOf"; readonly to: readonly Scalar[] }
   | { readonly field: string; readonly is: "present" }
   | { readonly field: string; readonly is: "absent" }
   | { readonly field: string; readonly is: "notBefore"; readonly to: string }
   | { readonly field: string; readonly is: "atMost"; readonly to: string }
+  /** A number that is no more than this. */
+  | { readonly field: string; readonly is: "upTo"; readonly to: number }
 
 /**
  * The events of one type whose fields pass every test.
@@ -94,6 +98,8 @@ export const passes = (event: object, test: Test): boolean => {
       return value === test.to
     case "oneOf":
       return test.to.includes(value as Scalar)
+    case "noneOf":
+      return !test.to.includes(value as Scalar)
     case "present":
       return value !== undefined
     case "absent":
@@ -106,6 +112,8 @@ export const passes = (event: object, test: Test): boolean => {
       const other = fieldOf(event, test.to)
       return typeof value === "number" && typeof other === "number" && value <= other
     }
+    case "upTo":
+      return typeof value === "number" && value <= test.to
   }
 }
 
@@ -170,7 +178,10 @@ const keyOfTest = (test: Test): string => {
     case "equal":
       return `${field} equal ${keyOfScalar(test.to)}`
     case "oneOf":
-      return `${field} oneOf ${test.to.map(keyOfScalar).join("|")}`
+    case "noneOf":
+      return `${field} ${test.is} ${test.to.map(keyOfScalar).join("|")}`
+    case "upTo":
+      return `${field} upTo ${test.to}`
     case "notBefore":
     case "atMost":
       return `${field} ${test.is} ${quote(test.to)}`

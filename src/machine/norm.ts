@@ -32,6 +32,7 @@ export type Start = { readonly on: Pattern } | { readonly once: Condition }
  */
 export type Due =
   | { readonly within: Span }
+  | { readonly within: Span; readonly since: Happening }
   | { readonly at: string }
   | { readonly endOfDay: true }
   | { readonly endOfMonth: number }
@@ -70,6 +71,18 @@ export interface Each {
 }
 
 /**
+ * A source of a norm: whose rule it is (`code`, `regulation`), the clauses or requirements, and the condition on which it
+ * alone would start the norm, where the sources differ in that.
+ *
+ * @since 0.1.0
+ */
+export interface Source {
+  readonly source: string
+  readonly cites: readonly string[]
+  readonly starts?: Condition
+}
+
+/**
  * A norm: who, what, from when, by when, ended by what, with what force, and the clauses that it comes from.
  *
  * @since 0.1.0
@@ -100,6 +113,11 @@ export interface Norm {
   /** What follows when it is breached, in a plain sentence. */
   readonly onBreach?: string
   readonly cites: readonly string[]
+  /**
+   * Where it comes from, if not from the code alone. The source that starts it first governs; of those that start it
+   * together, the first of the list.
+   */
+  readonly sources?: readonly [Source, ...Source[]]
 }
 
 /**

@@ -4,10 +4,11 @@
  * @since 0.1.0
  */
 import type { WorkingCalendar } from "../time/calendar.ts"
+import { readIsoDate } from "../time/local-date.ts"
 import { compileMeasure, type Measure, type Receipt } from "../time/measure.ts"
 import { addDate, endOfMonth } from "../time/queries.ts"
 import type { Span } from "../time/span.ts"
-import type { Zone } from "../time/zone.ts"
+import { startOfDay, type Zone } from "../time/zone.ts"
 import type { Edge } from "./condition.ts"
 import { type AnyEvent, fieldOf } from "./happening.ts"
 import type { Due } from "./norm.ts"
@@ -84,7 +85,7 @@ export const reckonSpan = (timekeeping: Timekeeping, span: Span, edge: Edge): re
  * @since 0.1.0
  */
 export const reckonDue = (timekeeping: Timekeeping, due: Due): readonly Reckoning[] => {
-  if ("within" in due) return reckonSpan(timekeeping, due.within, "end")
+  if ("within" in due && !("since" in due)) return reckonSpan(timekeeping, due.within, "end")
   return remembered(timekeeping, due, "end", () => {
     if ("at" in due) {
       const instantIn = (event: AnyEvent | undefined): number => {
@@ -116,6 +117,17 @@ const remembered = (
   const made = byEdge.get(edge) ?? make()
   byEdge.set(edge, made)
   return made
+}
+
+/**
+ * The instant (epoch milliseconds) at which a local date (YYYY-MM-DD) begins in a zone; NaN where the text is no date or the
+ * zone's table does not reach it.
+ *
+ * @since 0.1.0
+ */
+export const startOfDate = (zone: Zone, date: string): number => {
+  const day = readIsoDate(date)
+  return typeof day === "number" ? startOfDay(zone, day) : Number.NaN
 }
 
 /**

@@ -3,6 +3,7 @@
  *
  * @since 0.1.0
  */
+import { channelsOf } from "../code/channels.ts"
 import type { ComplaintsCode } from "../code/complaints-code.ts"
 import { Channel } from "../code/events.ts"
 import type { FeedbackEventType } from "../code/vocabulary/feedback.ts"
@@ -33,7 +34,8 @@ const STATES: Readonly<Record<FeedbackState, StateRule>> = {
 
 const EVENTS = { FeedbackGiven: { says: "feedback is given", by: "customer" } } as const
 
-const refusalsOf = ({ channels }: ComplaintsCode): readonly RefusalRule[] => {
+const refusalsOf = (code: ComplaintsCode): readonly RefusalRule[] => {
+  const channels = channelsOf(code)
   const missing = Channel.literals.filter((each) => !channels.includes(each))
   return [
     ...(missing.length === 0

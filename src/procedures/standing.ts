@@ -3,6 +3,7 @@
  *
  * @since 0.1.0
  */
+import { channelsOf } from "../code/channels.ts"
 import type { ComplaintsCode } from "../code/complaints-code.ts"
 import type { Channel } from "../code/events.ts"
 import { inForce, type Norm, type Terms } from "../machine/norm.ts"
@@ -106,5 +107,5 @@ export const standingDuties = (code: ComplaintsCode): readonly Norm[] =>
       standing({ id, party: "provider", force: "must", ...rest }, { due: { within: untimed(phrase) } }),
     ),
     ...Object.entries(RIGHTS).map(([id, rest]) => standing({ id, party: "anyone", force: "may", ...rest }, {})),
-    ...code.channels.map(feedbackBy),
+    ...channelsOf(code).map(feedbackBy),
   ])

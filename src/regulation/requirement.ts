@@ -5,6 +5,7 @@
  * @since 0.1.0
  */
 import { deepFreeze } from "../machine/rules.ts"
+import type { CaseTest, CodeTest, Severity } from "./check.ts"
 
 /**
  * A requirement, as a plain value. Nothing but a `confirmed` one may fail a check; an `unverified` one is only shown.
@@ -119,13 +120,19 @@ export type Topic = (typeof topics)[number]
 
 /**
  * How a machine can check a requirement: against a complaints code, against what is in the log of a case, or not at all,
- * and then why.
+ * and then why. `what` says it in a sentence.
  *
  * @since 0.1.0
  */
 export type Check =
-  | { readonly by: "code"; readonly what: string }
-  | { readonly by: "cases"; readonly what: string }
+  | {
+      readonly by: "code"
+      readonly what: string
+      readonly test?: CodeTest
+      readonly severity?: Severity
+      readonly conforms?: string
+    }
+  | { readonly by: "cases"; readonly what: string; readonly test?: CaseTest; readonly severity?: Severity }
   | { readonly by: "none"; readonly because: string }
 
 /**

@@ -84,6 +84,10 @@ type Weighted = { readonly weight: number; readonly arbitrary: fc.Arbitrary<Cond
 const kindsOf = (inner: fc.Arbitrary<Condition>) =>
   ({
     happened: { weight: 3, arbitrary: happening.map((what) => ({ is: "happened", what })) },
+    reached: {
+      weight: 1,
+      arbitrary: fc.constantFrom("2025-12-18", "2026-01-02").map((date): Condition => ({ is: "reached", date })),
+    },
     elapsed: { weight: 4, arbitrary: elapsed },
     in: { weight: 1, arbitrary: someOf(states, 0).map((each) => ({ is: "in", states: each })) },
     norm: { weight: 1, arbitrary: fc.constant({ is: "norm", norm: "n", status: "pending" }) },

@@ -1,4 +1,5 @@
 import type { ComplaintsCode } from "../../code/complaints-code.ts"
+import { spanOf } from "../../code/timing.ts"
 import { any, type Condition } from "../../machine/condition.ts"
 import { words } from "./words.ts"
 
@@ -18,7 +19,7 @@ const deadlockLetter = first("AdrLetterSent", { reason: "deadlock" })
  * @since 0.1.0
  */
 export const adrOpens = (code: ComplaintsCode): Condition =>
-  any(elapsed(code.adr.after, first("ComplaintMade"), "opening"), {
+  any(elapsed(spanOf(code.adr.after), first("ComplaintMade"), "opening"), {
     is: "reading",
     reading: "adr-at-deadlock",
     among: {

@@ -1,4 +1,5 @@
 import type { ComplaintsCode } from "../../code/complaints-code.ts"
+import { spanOf } from "../../code/timing.ts"
 import type { Happening, Pattern } from "../../machine/happening.ts"
 import type { Norm, Terms } from "../../machine/norm.ts"
 import { choose } from "../../machine/reading.ts"
@@ -21,7 +22,7 @@ const complainant = party("complainant")
  * @since 0.1.0
  */
 export const normsOf = (code: ComplaintsCode): Readonly<Record<string, Omit<Norm, "id">>> => {
-  const firstDaysOver = elapsed(code.firstResolution, first("ComplaintMade"), "end")
+  const firstDaysOver = elapsed(spanOf(code.firstResolution), first("ComplaintMade"), "end")
   const every = (n: number): Terms => ({
     starts: { once: firstDaysOver },
     due: { within: { unit: "workingDays", n } },
@@ -37,7 +38,7 @@ export const normsOf = (code: ComplaintsCode): Readonly<Record<string, Omit<Norm
       .aims(choose("force-of-aim", { aim: "aims", duty: "must" }), "acknowledge the complaint", [
         on("ComplaintAcknowledged"),
       ])
-      .within(code.acknowledge)
+      .within(spanOf(code.acknowledge))
       .of("ComplaintMade")
       .unless(ends, reopened)
       .cites("response-times.acknowledge"),
@@ -57,7 +58,7 @@ export const normsOf = (code: ComplaintsCode): Readonly<Record<string, Omit<Norm
       .must("agree a contact time", [on("ContactTimeAgreed")])
       .terms(
         choose<Terms>("contact-time", {
-          "by-third-day": { starts: { on: on("ComplaintMade") }, due: { within: code.firstResolution } },
+          "by-third-day": { starts: { on: on("ComplaintMade") }, due: { within: spanOf(code.firstResolution) } },
           "arises-then": {
             starts: { once: firstDaysOver },
             due: { within: { unit: "untimed", phrase: "an agreed contact time will be made" } },
@@ -78,7 +79,7 @@ export const normsOf = (code: ComplaintsCode): Readonly<Record<string, Omit<Norm
       .must("update the complainant", [on("ProgressUpdateGiven"), on("ContactMade")])
       .terms(
         choose<Terms>("updated-regularly", {
-          untimed: { starts: { once: firstDaysOver }, due: { within: code.updates } },
+          untimed: { starts: { once: firstDaysOver }, due: { within: spanOf(code.updates) } },
           "every-5-working-days": every(5),
           "every-10-working-days": every(10),
         }),
@@ -101,7 +102,7 @@ export const normsOf = (code: ComplaintsCode): Readonly<Record<string, Omit<Norm
       ])
       .terms(
         choose<Terms>("letter-at-deadlock", {
-          promptly: { starts: { on: on("DeadlockReached") }, due: { within: code.deadlockLetter } },
+          promptly: { starts: { on: on("DeadlockReached") }, due: { within: spanOf(code.deadlockLetter) } },
           "end-of-day": { starts: { on: on("DeadlockReached") }, due: { endOfDay: true } },
           "next-working-day": {
             starts: { on: on("DeadlockReached") },

@@ -1,4 +1,5 @@
 import type { ComplaintsCode } from "../../code/complaints-code.ts"
+import { spanOf } from "../../code/timing.ts"
 import { type Condition, not } from "../../machine/condition.ts"
 import type { Reason, Transition } from "../../machine/machine.ts"
 import { notBefore } from "../../machine/where.ts"
@@ -153,7 +154,7 @@ const silence = ({ closing }: ComplaintsCode): { readonly lasted: Condition; rea
         otherwise: { code: "NoSilenceRule", because: "the code has no rule that lets silence close a complaint" },
       }
     : {
-        lasted: elapsed(closing.afterSilence, last("OutcomeProposed"), "end"),
+        lasted: elapsed(spanOf(closing.afterSilence), last("OutcomeProposed"), "end"),
         otherwise: { code: "SilenceTooShort", because: "the complainant has not been silent for long enough" },
       }
 

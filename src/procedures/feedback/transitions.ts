@@ -1,3 +1,4 @@
+import { channelsOf } from "../../code/channels.ts"
 import type { ComplaintsCode } from "../../code/complaints-code.ts"
 import type { Channel } from "../../code/events.ts"
 import type { DecisionRow } from "../../machine/decision-table.ts"
@@ -35,10 +36,10 @@ const UNRATED = "none"
  * feedback(opus).transitions[0]?.to // => "Positive"
  * @since 0.1.0
  */
-export const transitionsOf = ({ channels }: ComplaintsCode): readonly Transition[] =>
+export const transitionsOf = (code: ComplaintsCode): readonly Transition[] =>
   CLASSIFICATION.rows.flatMap((row): readonly Transition[] => {
     const rated = row.when.rating?.includes(UNRATED) !== true
-    const through = channels.filter((each) => (each === RATED_CHANNEL) === rated)
+    const through = channelsOf(code).filter((each) => (each === RATED_CHANNEL) === rated)
     return through.length === 0 ? [] : [transitionOf(row, through, rated)]
   })
 

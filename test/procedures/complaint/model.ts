@@ -4,7 +4,7 @@
  * and reopening. Local time is luxon's.
  */
 import { DateTime } from "luxon"
-import type { ComplaintEvent, ComplaintState, ComplaintsCode } from "../../../src/index.ts"
+import { type ComplaintEvent, type ComplaintState, type ComplaintsCode, isSpan } from "../../../src/index.ts"
 
 /** What the model remembers of a complaint; instants in epoch milliseconds. */
 export interface Model {
@@ -51,7 +51,7 @@ export const mayGoToAdr = (model: Model, { choices }: Terms, now: number): boole
 
 const silent = (model: Model, { code }: Terms, now: number): boolean => {
   const span = code.closing.afterSilence
-  if (span === null) return false
+  if (span === null || !isSpan(span)) return false
   if (span.unit !== "weeks") throw new Error(`the model does not know silence in ${span.unit}`)
   return now > london(model.proposed).startOf("day").plus({ weeks: span.n }).endOf("day").toMillis()
 }

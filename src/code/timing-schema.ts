@@ -1,0 +1,56 @@
+/**
+ * Schemas of spans and timings.
+ *
+ * @since 0.1.0
+ */
+import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
+import { checkSpan } from "../time/span.ts"
+import { Id, Text } from "./field.ts"
+import type { Timing, VariedTiming } from "./timing.ts"
+
+/**
+ * What is not known, and why.
+ *
+ * @since 0.1.0
+ */
+export const Unknown = Schema.Struct({ unknown: Text }).annotate({ expected: '{ "unknown": why }' })
+
+const Timed = Schema.Struct({
+  unit: Schema.Literals(["workingHours", "workingDays", "hours", "days", "weeks", "months"]),
+  n: Schema.Number,
+})
+
+const Untimed = Schema.Struct({ unit: Schema.Literal("untimed"), phrase: Text })
+
+/**
+ * A span of time: a number of a unit, or an untimed phrase such as "promptly".
+ *
+ * @since 0.1.0
+ */
+export const SpanSchema = Schema.Union([Timed, Untimed])
+  .check(
+    Schema.makeFilter((span) => {
+      const checked = checkSpan(span)
+      return Result.isSuccess(checked) ? undefined : checked.failure.message
+    }),
+  )
+  .annotate({ expected: 'a span, such as { "unit": "workingDays", "n": 3 }' })
+
+const Usual = Schema.Struct({ within: SpanSchema, atMost: SpanSchema })
+
+const Varied: Schema.Codec<VariedTiming> = Schema.Struct({
+  by: Schema.Literals(["channel", "subject", "complainant"]),
+  among: Schema.Record(
+    Id,
+    Schema.suspend((): Schema.Codec<Timing> => TimingSchema),
+  ),
+  otherwise: Schema.suspend((): Schema.Codec<Timing> => TimingSchema),
+})
+
+/**
+ * By when something is promised (see `Timing`).
+ *
+ * @since 0.1.0
+ */
+export const TimingSchema: Schema.Codec<Timing> = Schema.Union([SpanSchema, Schema.Null, Unknown, Usual, Varied])
