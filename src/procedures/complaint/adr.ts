@@ -56,3 +56,19 @@ export const adrOpensByCode = (code: ComplaintsCode): Condition => anyOf([...wai
  */
 export const adrOpens = (code: ComplaintsCode, law: Law | null): Condition =>
   anyOf([...waitOf(code), ...(law === null || law.wait === null ? [] : [law.wait.opens]), atDeadlock])
+
+/**
+ * When the right to go to ADR has lapsed by the law.
+ *
+ * @param law - the law that bears on the case; null where the code stands alone
+ * @returns a condition; undefined where the right does not lapse
+ * @example
+ * lapsedUnder(null) // => undefined
+ * @since 0.1.0
+ */
+export const lapsedUnder = (law: Law | null): Condition | undefined => {
+  const due = law?.lapse?.due
+  return due !== undefined && "since" in due
+    ? { is: "elapsed", span: due.within, since: due.since, edge: "end" }
+    : undefined
+}

@@ -114,10 +114,12 @@ const rightToAdr = (code: ComplaintsCode, law: Law | null): Omit<Norm, "id"> => 
     .unless(endsUnlessResolved, restoredUnlessResolved)
     .cites("adr.eight-weeks", "adr.deadlock", "adr.ofcom")
   if (law === null || law.wait === null) return right
+  const { wait, lapse } = law
   return {
     ...right,
+    ...(lapse === undefined ? {} : { terms: { starts: { once: adrOpens(code, law) }, due: lapse.due } }),
     sources: [
-      { source: "regulation", cites: law.wait.cites, starts: law.wait.opens },
+      { source: "regulation", cites: [...wait.cites, ...(lapse?.cites ?? [])], starts: wait.opens },
       { source: "code", cites: right.cites, starts: adrOpensByCode(code) },
     ],
   }
@@ -149,11 +151,12 @@ const deadlockLetter = (code: ComplaintsCode, law: Law | null): Readonly<Record<
     .cites("adr.deadlock")
   if (required.length === 0) return { sendDeadlockLetter: letter }
   const byLaw = { source: "regulation", cites: required }
+  const either = { ...letter, does: letterOfDeadlock, until: endsOrOtherLetter }
   return {
     sendDeadlockLetter:
       promised === undefined
-        ? { ...letter, cites: required, sources: [byLaw] }
-        : { ...letter, sources: [byLaw, { source: "code", cites: letter.cites }] },
+        ? { ...either, cites: required, sources: [byLaw] }
+        : { ...either, sources: [byLaw, { source: "code", cites: letter.cites }] },
   }
 }
 
@@ -188,6 +191,17 @@ const withdrawnOrClosed: readonly Pattern[] = [on("ComplaintWithdrawn"), on("Com
 const accepted = on("OutcomeAccepted")
 const ends: readonly Pattern[] = [accepted, ...withdrawnOrClosed]
 const reopened: readonly Pattern[] = [on("ComplaintReopened")]
+
+/** Under the law, whether the letter that is sent when the weeks are over is enough for deadlock too is a reading. */
+const weeksOverLetter = on("AdrLetterSent", { reason: "weeksOver" })
+const letterOfDeadlock = choose<readonly Happening[]>("letter-twice", {
+  both: [on("AdrLetterSent", { reason: "deadlock" })],
+  "first-discharges": [on("AdrLetterSent", { reason: "deadlock" }), weeksOverLetter],
+})
+const endsOrOtherLetter = choose<readonly Pattern[]>("letter-twice", {
+  both: ends,
+  "first-discharges": [...ends, weeksOverLetter],
+})
 
 const resolution = choose<readonly Happening[]>("resolved", {
   "outcome-accepted": [since(accepted, ...reopened)],

@@ -1,10 +1,10 @@
 import type { ComplaintsCode } from "../../code/complaints-code.ts"
 import type { Law } from "../../code/law.ts"
 import { spanOf } from "../../code/timing.ts"
-import { type Condition, not } from "../../machine/condition.ts"
-import type { Reason, Transition } from "../../machine/machine.ts"
+import { all, type Condition, not } from "../../machine/condition.ts"
+import type { Reason, ReasonWhen, Transition } from "../../machine/machine.ts"
 import { notBefore } from "../../machine/where.ts"
-import { adrOpens } from "./adr.ts"
+import { adrOpens, lapsedUnder } from "./adr.ts"
 import { ENDED, OPEN, UNDER_WAY } from "./states.ts"
 import { words } from "./words.ts"
 
@@ -130,10 +130,23 @@ const deadlock = [
     .cites("adr.eight-weeks"),
 ]
 
+const NOT_OPEN: Reason = { code: "AdrNotOpen", because: "the right to go to ADR is not open yet" }
+
+/** The right is open and has not lapsed, and what is said where it is not so. */
+const wayToAdr = (code: ComplaintsCode, law: Law | null): readonly [Condition, Reason, ...(readonly ReasonWhen[])] => {
+  const lapsed = lapsedUnder(law)
+  if (lapsed === undefined) return [adrOpens(code, law), NOT_OPEN]
+  return [
+    all(adrOpens(code, law), not(lapsed)),
+    NOT_OPEN,
+    { code: "AdrLapsed", because: "the time in which the complaint could be taken to ADR is over", when: lapsed },
+  ]
+}
+
 const alternativeDisputeResolution = (code: ComplaintsCode, law: Law | null) => [
   from(...UNDER_WAY, "Deadlocked")
     .on("ReferredToAdr")
-    .when(adrOpens(code, law), { code: "AdrNotOpen", because: "the right to go to ADR is not open yet" })
+    .when(...wayToAdr(code, law))
     .to("WithAdr")
     .cites("adr.eight-weeks", "adr.deadlock", "adr.ofcom"),
   from("WithAdr").on("AdrDecided").cites("adr.ofcom"),
