@@ -70,17 +70,24 @@ interface Lapse {
 }
 
 /** When the right lapses by the code: a span after the latest letter, and never without one. */
-const lapseOf = ({ adr: { within } }: ComplaintsCode): Lapse | undefined =>
+const lapseByCode = ({ adr: { within } }: ComplaintsCode): Lapse | undefined =>
   within !== null && isSpan(within) && isTimed(within) ? { within, since: last("AdrLetterSent") } : undefined
 
+/** When the right lapses: as the law says where it says so, since no code can shorten or lengthen that. */
+const lapseOf = (code: ComplaintsCode, law: Law | null): Lapse | undefined => {
+  const due = law?.lapse?.due
+  return due !== undefined && "since" in due ? due : lapseByCode(code)
+}
+
 /** The time for going to ADR is over. */
-const lapsed = (code: ComplaintsCode): Condition | undefined => {
-  const due = lapseOf(code)
+const lapsed = (code: ComplaintsCode, law: Law | null): Condition | undefined => {
+  const due = lapseOf(code, law)
   return due === undefined ? undefined : elapsed(due.within, due.since, "end")
 }
 
 /**
- * Whether the complaint can be taken to ADR: the right has opened and, where the code lets it lapse, has not lapsed.
+ * Whether the complaint can be taken to ADR: the right has opened and, where the code or the law lets it lapse, has not
+ * lapsed.
  *
  * @param code - a complaints code
  * @param law - the law that bears on the case; null where the code stands alone
@@ -91,14 +98,14 @@ const lapsed = (code: ComplaintsCode): Condition | undefined => {
  * @since 0.1.0
  */
 export const adrIsOpen = (code: ComplaintsCode, law: Law | null): Condition => {
-  const over = lapsed(code)
+  const over = lapsed(code, law)
   return over === undefined ? adrOpens(code, law) : all(adrOpens(code, law), not(over))
 }
 
 const citesOfAdr = (code: ComplaintsCode): readonly string[] => [
   ...new Set([
     ...cited(code, "adr.after", "deadlock", "adr.route"),
-    ...(lapsed(code) ? cited(code, "adr.within") : []),
+    ...(lapseByCode(code) ? cited(code, "adr.within") : []),
   ]),
 ]
 
@@ -113,7 +120,7 @@ const citesOfAdr = (code: ComplaintsCode): readonly string[] => [
  * @since 0.1.0
  */
 export const alternativeDisputeResolution = (code: ComplaintsCode, law: Law | null): readonly Transition[] => {
-  const over = lapsed(code)
+  const over = lapsed(code, law)
   const closer: readonly ReasonWhen[] =
     over === undefined
       ? []
@@ -152,17 +159,18 @@ const route = ({ adr: { route: way, schemes } }: ComplaintsCode): string => {
  * @since 0.1.0
  */
 export const rightToAdr = (code: ComplaintsCode, law: Law | null): Omit<Norm, "id"> => {
-  const due = lapseOf(code)
+  const due = lapseOf(code, law)
   const right = party("complainant")
     .may(`take the complaint to ADR${route(code)}`, [since(on("ReferredToAdr"), ...reopened)])
     .terms({ starts: { once: adrOpens(code, law) }, ...(due === undefined ? {} : { due }) })
     .unless(endsUnlessResolved(), restoredUnlessResolved)
     .cites(...citesOfAdr(code))
   if (law === null || law.wait === null) return right
+  const { wait, lapse } = law
   return {
     ...right,
     sources: [
-      { source: "regulation", cites: law.wait.cites, starts: law.wait.opens },
+      { source: "regulation", cites: [...wait.cites, ...(lapse?.cites ?? [])], starts: wait.opens },
       { source: "code", cites: right.cites, starts: adrOpensByCode(code) },
     ],
   }

@@ -2,7 +2,7 @@ import { cited } from "../../code/cited.ts"
 import type { ComplaintsCode } from "../../code/complaints-code.ts"
 import type { Law } from "../../code/law.ts"
 import { isSpan } from "../../code/timing.ts"
-import type { Happening } from "../../machine/happening.ts"
+import type { Happening, Pattern } from "../../machine/happening.ts"
 import type { Force, Norm, Start, Terms } from "../../machine/norm.ts"
 import { choose, type Read } from "../../machine/reading.ts"
 import { type Span, untimed, workingDays } from "../../time/span.ts"
@@ -33,6 +33,20 @@ const letter = (starts: Start, within: Span, force: Force, cites: readonly strin
     .unless(ends, reopened)
     .cites(...cites)
 
+const weeksOverLetter = on("AdrLetterSent", { reason: "weeksOver" })
+
+/** Under the law, whether the letter that is sent when the weeks are over is enough for deadlock too is a reading. */
+const byEitherLetter: Pick<Norm, "does" | "until"> = {
+  does: choose<readonly Happening[]>("letter-twice", {
+    both: [deadlockLetter],
+    "first-discharges": [deadlockLetter, weeksOverLetter],
+  }),
+  until: choose<readonly Pattern[]>("letter-twice", {
+    both: ends,
+    "first-discharges": [...ends, weeksOverLetter],
+  }),
+}
+
 /**
  * The norms of the letter at deadlock: what the code promises of it, with what the law asks for; none where neither asks
  * for one. What the law asks for is a duty, and a source of the code's own duty where there is one.
@@ -51,7 +65,7 @@ export const deadlockLettersOf = (code: ComplaintsCode, law: Law | null): Norms 
   const byLaw = { source: "regulation", cites: required }
   const owed = (starts: Start, within: Span): Omit<Norm, "id"> => ({
     ...letter(starts, within, "must", cites),
-    ...(required.length === 0 ? {} : { sources: [byLaw, { source: "code", cites }] }),
+    ...(required.length === 0 ? {} : { ...byEitherLetter, sources: [byLaw, { source: "code", cites }] }),
   })
   return Object.fromEntries(
     leavesOf(code.deadlockLetter).flatMap((leaf): readonly (readonly [string, Omit<Norm, "id">])[] => {
@@ -61,7 +75,7 @@ export const deadlockLettersOf = (code: ComplaintsCode, law: Law | null): Norms 
       if (time === null)
         return required.length === 0
           ? []
-          : [[id, { ...letter(starts, untimed("promptly"), "must", required), sources: [byLaw] }]]
+          : [[id, { ...letter(starts, untimed("promptly"), "must", required), ...byEitherLetter, sources: [byLaw] }]]
       if (isSpan(time)) return [[id, owed(starts, time)]]
       return [
         [id, letter(starts, time.within, "aims", cites)],
