@@ -4,6 +4,8 @@
  * @since 0.1.0
  */
 import type { EnactedCode } from "../code/enact.ts"
+import { sayDue } from "../machine/english.ts"
+import { resolve } from "../machine/reading.ts"
 import { formatInstant, type Instant } from "../time/instant.ts"
 import type { Zone } from "../time/zone.ts"
 import { type Duty, dutiesOf } from "./duties.ts"
@@ -29,8 +31,15 @@ const writerOf =
   (instant) =>
     instant === null || !Number.isFinite(instant) ? null : formatInstant(instant as Instant, zone)
 
-const reportDuty = (duty: Duty, write: Written): DeadlineReport => {
+/** The phrase of an untimed duty; of one whose time is not counted yet, what it will be counted from. */
+const phraseOf = ({ machine, choices }: CaseRules, { norm, occurrence }: Duty): string | undefined => {
+  const { due } = resolve(norm.terms, choices)
+  return occurrence.countedFrom === null && due !== undefined ? sayDue(machine, due) : occurrence.phrase
+}
+
+const reportDuty = (rules: CaseRules, duty: Duty, write: Written): DeadlineReport => {
   const { norm, occurrence, bounds } = duty
+  const phrase = phraseOf(rules, duty)
   const refusal = refusalOf(norm, occurrence.due, bounds.earliest, bounds.latest)
   return {
     norm: norm.id,
@@ -39,7 +48,7 @@ const reportDuty = (duty: Duty, write: Written): DeadlineReport => {
     ...(occurrence.for === undefined ? {} : { for: occurrence.for }),
     status: duty.status,
     due: write(occurrence.due),
-    ...(occurrence.phrase === undefined ? {} : { phrase: occurrence.phrase }),
+    ...(phrase === undefined ? {} : { phrase }),
     safeBy: write(bounds.earliest),
     latest: write(bounds.latest),
     ...(duty.mayBeUntimed ? { mayBeUntimed: true } : {}),
@@ -163,7 +172,7 @@ export const reportOf = (
     },
     at: write(of.now) ?? "",
     state: of.state.state,
-    deadlines: duties.map((each) => reportDuty(each, write)),
+    deadlines: duties.map((each) => reportDuty(rules, each, write)),
     rights: rights.map((each) => reportRight(each, write)),
     raises: (links?.raisings ?? []).map((each) => reportRaising(each, write)),
     notices: noticesOf(of, write),

@@ -19,8 +19,9 @@ export interface DeadlineRefusal {
 }
 
 /**
- * One occurrence of a duty in a report. `due` is null for an untimed duty (whose `phrase` is given) and where it is
- * refused; `safeBy` and `latest` are the earliest and latest due instants over all readings.
+ * One occurrence of a duty in a report. `due` is null for an untimed duty (whose `phrase` is given), while what its time
+ * is counted from has not happened (which `phrase` then says), and where it is refused; `safeBy` and `latest` are the
+ * earliest and latest due instants over all readings.
  *
  * @since 0.1.0
  */
