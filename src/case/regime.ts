@@ -35,15 +35,18 @@ export const regimeOf = (
   const made = madeIn(enacted.code, log.events, now)
   if (made === undefined) return null
   const law = lawFor(factsOf(enacted, made, []))
-  const decides = (each: CaseEvent): boolean =>
-    DATING.includes(each.type) &&
-    each.at >= made.at &&
-    each.at <= now &&
-    lawFor(factsOf(enacted, made, [each])).key !== law.key
-  if (!log.events.some(decides)) return law
-  // Which of these events a complaint takes no law changes: the laws that they decide between differ in duties alone.
+  const dating = log.events.filter((each) => DATING.includes(each.type) && each.at >= made.at && each.at <= now)
+  if (dating.every((each) => lawFor(factsOf(enacted, made, [each])).key === law.key)) return law
+  // These events may or may not be taken: the law is that of those which are.
+  const expected = lawFor(
+    factsOf(
+      enacted,
+      made,
+      dating.toSorted((a, b) => a.at - b.at),
+    ),
+  )
   const events = log.events.filter((each) => each.at <= now)
-  const { history } = replay(rulesOf(enacted, complaint, law), { case: "", procedure: "Complaint", events })
+  const { history } = replay(rulesOf(enacted, complaint, expected), { case: "", procedure: "Complaint", events })
   return lawFor(factsOf(enacted, made, history))
 }
 

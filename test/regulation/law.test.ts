@@ -120,9 +120,11 @@ describe("the letter when the weeks are over", () => {
 
   it("is carried out by the letter of deadlock too where that is enough (letter-twice), which is so of ADR letters alone", () => {
     const doesOn = (madeOn: string) =>
-      lawOn(madeOn).norms.flatMap((each) =>
-        alternativesOf(each.does).map(({ choices, value }) => [choices["letter-twice"], value.length]),
-      )
+      lawOn(madeOn)
+        .norms.filter((each) => each.id === "sendWeeksOverLetter")
+        .flatMap((each) =>
+          alternativesOf(each.does).map(({ choices, value }) => [choices["letter-twice"], value.length]),
+        )
     expect(doesOn("2018-09-30")).toEqual([[undefined, 1]])
     expect(doesOn("2018-10-01")).toEqual([
       ["both", 1],
@@ -143,6 +145,27 @@ describe("the letter at deadlock", () => {
     ["2026-04-08", "2026-05-01", UNASKED],
   ])("of a complaint made on %s with deadlock on %s is owed unasked by %j", (madeOn, deadlockOn, cites) => {
     expect(lawOn(madeOn, { deadlockOn }).letterAtDeadlock).toEqual(cites)
+  })
+})
+
+describe("the deadlock letter on request [t-letter-on-request]", () => {
+  it.each([
+    ["2011-01-21", undefined, false],
+    ["2011-01-22", undefined, true],
+    ["2018-09-30", undefined, true],
+    ["2018-10-01", undefined, false],
+    ["2011-01-21", "2011-01-22", true],
+    ["2018-09-30", "2018-10-01", false],
+  ])("of a complaint made on %s and a request on %s: %s", (madeOn, requestedOn, isOwed) => {
+    const { norms } = lawOn(madeOn, { requestedOn })
+    const letter = norms.find((each) => each.id === "sendDeadlockLetterOnRequest")
+    expect(letter?.cites).toEqual(isOwed ? ["t-letter-on-request", "x-old-active-steps"] : undefined)
+  })
+
+  it("goes by the date of the request, whenever deadlock is reached", () => {
+    const { norms, letterAtDeadlock } = lawOn("2018-09-01", { requestedOn: "2018-09-30", deadlockOn: "2018-10-01" })
+    expect(norms.map((each) => each.id)).toEqual(["sendWeeksOverLetter", "sendDeadlockLetterOnRequest"])
+    expect(letterAtDeadlock).toEqual(["t-letter-deadlock", "adr-letter-unasked"])
   })
 })
 
@@ -208,7 +231,11 @@ describe("the scope", () => {
   })
 
   it.each([
-    ["a business of which that is not said", { kind: "business" }, "how many people work for this business is not stated"],
+    [
+      "a business of which that is not said",
+      { kind: "business" },
+      "how many people work for this business is not stated",
+    ],
     [
       "who is none of these",
       { kind: "other" },
