@@ -16,22 +16,19 @@ export interface CodeFault extends Problem {
 }
 
 /**
- * The kinds of fault of a code. The first line is of its shape, the second of its versions.
+ * The kinds of fault of a code: of its shape, of its versions, of its time, of its stages and the way to ADR, of its
+ * register, and of its lists.
  *
  * @since 0.1.0
  */
 export type CodeFaultCode =
-  | "UnknownField"
-  | "Missing"
-  | "BadValue"
-  | "TooDeep"
-  | "TooLarge"
-  | "NoVersions"
-  | "OtherCode"
-  | "RepeatedVersion"
-  | "EndBeforeStart"
-  | "Overlap"
-  | "Gap"
+  | ("UnknownField" | "Missing" | "BadValue" | "TooDeep" | "TooLarge")
+  | ("NoVersions" | "OtherCode" | "RepeatedVersion" | "EndBeforeStart" | "Overlap" | "Gap")
+  | ("BadHours" | "BadHorizon" | "NeverOpen" | "BeyondHolidays")
+  | ("ZeroSpan" | "UnknownCalendar" | "LongestShorter" | "VariedTwice")
+  | ("UnknownChannel" | "UnknownComplainant" | "UnknownSubject")
+  | ("RepeatedStage" | "UnknownStage" | "UnreachableStage" | "TwoSchemes" | "NoSubject" | "NoRequest")
+  | ("RepeatedReading" | "RepeatedAlternative" | "UnknownReading" | "UnknownAlternative" | "UnknownCite" | "Repeated")
 
 /**
  * Why a code cannot be used. `message` holds its faults, a line each, and no more than 20 of them; `code` is that of the

@@ -7,6 +7,7 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { type CodeError, type CodeFault, refuseCode } from "./code-error.ts"
 import { type ComplaintsCode, ComplaintsCodeSchema } from "./complaints-code.ts"
+import { inconsistencies } from "./consistency.ts"
 import { isRecord, STRICT } from "./decode-event.ts"
 import { beyondLimits } from "./nesting.ts"
 import { problemsOf, sayKey, sayValue } from "./problem.ts"
@@ -35,12 +36,28 @@ const versionsIn = (value: Readonly<Record<string, unknown>>): readonly Placed<u
   return versions.map((code: unknown, index) => ({ path: `$.versions[${index}]`, code }))
 }
 
-const decodeVersion = ({ path, code }: Placed<unknown>): Result.Result<Placed, readonly CodeFault[]> => {
-  const decoded = decodeShape(code)
-  return Result.isSuccess(decoded)
-    ? Result.succeed({ path, code: decoded.success })
-    : Result.fail(problemsOf(decoded.failure, path, code))
+/** A version as it stands, what is wrong with it, and which of its fields have the wrong shape. */
+interface Examined extends Placed<unknown> {
+  readonly faults: readonly CodeFault[]
+  readonly misshapen: ReadonlySet<string>
 }
+
+/** The first field of a path that begins at `$`. */
+const fieldOf = (path: string): string => /^\.(\w+)/.exec(path)?.[1] ?? ""
+
+const examine = ({ path, code }: Placed<unknown>): Examined => {
+  const decoded = decodeShape(code)
+  const shape = Result.isSuccess(decoded) ? [] : problemsOf(decoded.failure, path, code)
+  const misshapen = new Set(shape.map((each) => fieldOf(each.path.slice(path.length))))
+  const faults = isRecord(code)
+    ? [...shape, ...inconsistencies(code as unknown as ComplaintsCode, path, misshapen)]
+    : shape
+  return { path, code: Result.isSuccess(decoded) ? decoded.success : code, faults, misshapen }
+}
+
+/** Versions can be put in order where these fields of each have the right shape. */
+const isDated = ({ code, misshapen }: Examined): boolean =>
+  isRecord(code) && !["id", "version", "inForce"].some((each) => misshapen.has(each))
 
 /**
  * Decodes a complaints code, or its versions: one code, or `{ "versions": [...] }` with a code for each period.
@@ -67,13 +84,15 @@ export const decodeCode = (value: unknown): Result.Result<CodeVersions, CodeErro
     ])
   const placed = versionsIn(value)
   if ("code" in placed) return refuseCode([placed])
-  const decoded = placed.map(decodeVersion)
-  const sound = inOrder(decoded.flatMap((each) => (Result.isSuccess(each) ? [each.success] : [])))
+  const examined = placed.map(examine)
+  // Where a field has the wrong shape it is not looked at.
+  const dated = examined.filter(isDated).map(({ path, code }) => ({ path, code: code as ComplaintsCode }))
+  const ordered = inOrder(dated)
   const faults = [
-    ...decoded.flatMap((each) => (Result.isSuccess(each) ? [] : each.failure)),
-    ...(sound.length === placed.length ? faultsBetween(sound) : []),
+    ...examined.flatMap((each) => each.faults),
+    ...(dated.length === examined.length ? faultsBetween(ordered) : []),
   ]
-  const [first, ...others] = sound.map((each): ComplaintsCode => each.code)
+  const [first, ...others] = ordered.map((each) => each.code)
   return first === undefined || faults.length > 0
     ? refuseCode(faults)
     : Result.succeed({ id: first.id, versions: [first, ...others] })

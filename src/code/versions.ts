@@ -89,7 +89,7 @@ export interface Placed<Part = ComplaintsCode> {
   readonly code: Part
 }
 
-type Dated = Pick<ComplaintsCode, "id" | "version" | "inForce" | "calendar">
+type Dated = Pick<ComplaintsCode, "id" | "version" | "inForce">
 
 /** A version whose first day is not known is the first of all. */
 const startOf = ({ code: { inForce } }: Placed<Dated>): string => (isUnknown(inForce.from) ? "" : inForce.from)
