@@ -24,6 +24,7 @@ export const timelineCommand = ({ host, carryOut }: Invocation) =>
     {
       file: flags.logFile,
       at: flags.at,
+      code: flags.code,
       readings: flags.readings,
       json: flags.json,
       caseId: flags.caseId,
@@ -35,7 +36,7 @@ export const timelineCommand = ({ host, carryOut }: Invocation) =>
       width: flags.width,
       ascii: flags.ascii,
     },
-    ({ file, at, readings, json, caseId, failOn, width, ascii }) =>
+    ({ file, at, code, readings, json, caseId, failOn, width, ascii }) =>
       carryOut(() =>
         runTimeline(host, {
           file,
@@ -45,6 +46,7 @@ export const timelineCommand = ({ host, carryOut }: Invocation) =>
           failOnBreach: Option.isSome(failOn),
           ...optional("at", at),
           ...optional("caseId", caseId),
+          ...optional("code", code),
           ...optional("width", width),
         }),
       ),
@@ -65,13 +67,14 @@ export const explainCommand = ({ host, carryOut }: Invocation) =>
         Argument.withDescription("the id of a norm or the type of an event"),
       ),
       at: flags.at,
+      code: flags.code,
       readings: flags.readings,
       json: flags.json,
       caseId: flags.caseId,
       width: flags.width,
       ascii: flags.ascii,
     },
-    ({ file, name, at, readings, json, caseId, width, ascii }) =>
+    ({ file, name, at, code, readings, json, caseId, width, ascii }) =>
       carryOut(() =>
         runExplain(host, {
           file,
@@ -81,6 +84,7 @@ export const explainCommand = ({ host, carryOut }: Invocation) =>
           ascii,
           ...optional("at", at),
           ...optional("caseId", caseId),
+          ...optional("code", code),
           ...optional("width", width),
         }),
       ),
@@ -115,12 +119,13 @@ export const whatIfCommand = ({ host, carryOut }: Invocation) =>
         ),
         Flag.optional,
       ),
+      code: flags.code,
       readings: flags.readings,
       json: flags.json,
       width: flags.width,
       ascii: flags.ascii,
     },
-    ({ file, add, caseId, at, readings, json, width, ascii }) =>
+    ({ file, add, caseId, at, code, readings, json, width, ascii }) =>
       carryOut(() =>
         runWhatIf(host, {
           file,
@@ -130,6 +135,7 @@ export const whatIfCommand = ({ host, carryOut }: Invocation) =>
           ascii,
           ...optional("at", at),
           ...optional("caseId", caseId),
+          ...optional("code", code),
           ...optional("width", width),
         }),
       ),

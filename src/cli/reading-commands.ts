@@ -17,8 +17,11 @@ import { type Invocation, optional } from "./invocation.ts"
  * @since 0.1.0
  */
 export const readingsCommand = ({ host, carryOut }: Invocation) =>
-  Command.make("readings", { json: flags.json, width: flags.width, ascii: flags.ascii }, ({ json, width, ascii }) =>
-    carryOut(() => runReadings(host, { json, ascii, ...optional("width", width) })),
+  Command.make(
+    "readings",
+    { code: flags.code, json: flags.json, width: flags.width, ascii: flags.ascii },
+    ({ code, json, width, ascii }) =>
+      carryOut(() => runReadings(host, { json, ascii, ...optional("code", code), ...optional("width", width) })),
   ).pipe(Command.withDescription("List the phrases of the Code that can be read in several ways, and the defaults"))
 
 /**
@@ -40,13 +43,14 @@ export const compareCommand = ({ host, carryOut }: Invocation) =>
         Flag.withDescription("compare what comes of the cases under every combination of readings"),
       ),
       at: flags.at,
+      code: flags.code,
       readings: flags.readings,
       json: flags.json,
       caseId: flags.caseId,
       width: flags.width,
       ascii: flags.ascii,
     },
-    ({ file, byReadings, at, readings, json, caseId, width, ascii }) =>
+    ({ file, byReadings, at, code, readings, json, caseId, width, ascii }) =>
       carryOut(() =>
         runCompare(host, {
           file,
@@ -56,6 +60,7 @@ export const compareCommand = ({ host, carryOut }: Invocation) =>
           ascii,
           ...optional("at", at),
           ...optional("caseId", caseId),
+          ...optional("code", code),
           ...optional("width", width),
         }),
       ),

@@ -4,7 +4,7 @@
  * @since 0.1.0
  */
 import * as Result from "effect/Result"
-import { opus } from "../../code/opus.ts"
+import { readEnacted } from "../code-input.ts"
 import type { Host } from "../host.ts"
 import { EXIT, type Outcome } from "../outcome.ts"
 import { registerPage } from "../render/readings.ts"
@@ -16,6 +16,7 @@ import { pageOf, styleOf } from "../render/style.ts"
  * @since 0.1.0
  */
 export interface ReadingsOptions {
+  readonly code?: string
   readonly json: boolean
   readonly width?: number
   readonly ascii: boolean
@@ -27,7 +28,9 @@ export interface ReadingsOptions {
  * @since 0.1.0
  */
 export const runReadings = async (host: Host, options: ReadingsOptions): Promise<Outcome> => {
-  const { id, version, readings } = opus
+  const enacted = await readEnacted(host, { ...options, readings: [] })
+  if (Result.isFailure(enacted)) return Result.fail(enacted.failure)
+  const { id, version, readings } = enacted.success.code
   const report = {
     code: { id, version },
     readings: readings.map(({ alternatives, why, ...rest }) => ({
@@ -38,7 +41,7 @@ export const runReadings = async (host: Host, options: ReadingsOptions): Promise
     })),
   }
   const style = styleOf(host, options)
-  const text = options.json ? JSON.stringify(report, null, 2) : pageOf(registerPage(readings, style), style)
+  const text = options.json ? JSON.stringify(report, null, 2) : pageOf(registerPage(enacted.success.code, style), style)
   await host.stdout.write(`${text}\n`)
   return Result.succeed(EXIT.fine)
 }

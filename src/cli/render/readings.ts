@@ -3,8 +3,9 @@
  *
  * @since 0.1.0
  */
+
+import type { ComplaintsCode } from "../../code/complaints-code.ts"
 import type { EnactedCode } from "../../code/enact.ts"
-import type { Reading } from "../../machine/reading.ts"
 import { hanging, wrap } from "./plain.ts"
 import type { Style } from "./style.ts"
 
@@ -39,17 +40,21 @@ export const sayReadings = (
 /**
  * The register of readings as lines of text: each phrase with its clauses, what it can mean, the default and why.
  *
- * @param register - the readings of a code
+ * @param code - a code, whose register it is
  * @param style - how to write
  * @since 0.1.0
  */
-export const registerPage = (register: readonly Reading[], style: Style): readonly string[] => {
+export const registerPage = (
+  { title, version, readings: register }: Pick<ComplaintsCode, "title" | "version" | "readings">,
+  style: Style,
+): readonly string[] => {
   const { glyphs, paint, width } = style
   const intro =
     register.length === 1
-      ? "1 phrase of the Code can be understood in several ways."
-      : `${register.length} phrases of the Code can be understood in several ways.`
+      ? "1 phrase of the code can be understood in several ways."
+      : `${register.length} phrases of the code can be understood in several ways.`
   return [
+    ...hanging("", `${paint("strong", title)}, version ${version}`, width - 1),
     ...wrap(`${intro} The default is taken unless another is chosen: --reading ID=CHOICE.`, width - 1),
     ...register.flatMap(({ id, phrase, clauses, alternatives: [first, ...others], why }) => [
       "",
