@@ -26,6 +26,7 @@ export const timelineCommand = ({ host, carryOut }: Invocation) =>
       at: flags.at,
       code: flags.code,
       readings: flags.readings,
+      codeAlone: flags.codeAlone,
       json: flags.json,
       caseId: flags.caseId,
       failOn: Flag.Literals("fail-on", ["breach"]).pipe(
@@ -36,11 +37,12 @@ export const timelineCommand = ({ host, carryOut }: Invocation) =>
       width: flags.width,
       ascii: flags.ascii,
     },
-    ({ file, at, code, readings, json, caseId, failOn, width, ascii }) =>
+    ({ file, at, code, readings, codeAlone, json, caseId, failOn, width, ascii }) =>
       carryOut(() =>
         runTimeline(host, {
           file,
           readings,
+          codeAlone,
           json,
           ascii,
           failOnBreach: Option.isSome(failOn),
@@ -69,17 +71,19 @@ export const explainCommand = ({ host, carryOut }: Invocation) =>
       at: flags.at,
       code: flags.code,
       readings: flags.readings,
+      codeAlone: flags.codeAlone,
       json: flags.json,
       caseId: flags.caseId,
       width: flags.width,
       ascii: flags.ascii,
     },
-    ({ file, name, at, code, readings, json, caseId, width, ascii }) =>
+    ({ file, name, at, code, readings, codeAlone, json, caseId, width, ascii }) =>
       carryOut(() =>
         runExplain(host, {
           file,
           name,
           readings,
+          codeAlone,
           json,
           ascii,
           ...optional("at", at),
@@ -121,16 +125,18 @@ export const whatIfCommand = ({ host, carryOut }: Invocation) =>
       ),
       code: flags.code,
       readings: flags.readings,
+      codeAlone: flags.codeAlone,
       json: flags.json,
       width: flags.width,
       ascii: flags.ascii,
     },
-    ({ file, add, caseId, at, code, readings, json, width, ascii }) =>
+    ({ file, add, caseId, at, code, readings, codeAlone, json, width, ascii }) =>
       carryOut(() =>
         runWhatIf(host, {
           file,
           add,
           readings,
+          codeAlone,
           json,
           ascii,
           ...optional("at", at),

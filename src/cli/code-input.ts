@@ -9,7 +9,7 @@ import type { EnactedCode } from "../code/enact.ts"
 import { enactVersions } from "../code/enact-versions.ts"
 import { london } from "../time/zones/london.ts"
 import type { Host } from "./host.ts"
-import { enactWith, nameOf, READ_ONCE, readChoices, readsTwice, readText, whyUnreadable, zoneOf } from "./input.ts"
+import { besideCode, enactWith, nameOf, READ_ONCE, readChoices, readsTwice, readText, whyUnreadable, zoneOf } from "./input.ts"
 import { type Unusable, unusable } from "./outcome.ts"
 
 const IS_MODULE = /\.(?:ts|mts|js|mjs)$/
@@ -51,13 +51,15 @@ export const readCodeFile = async (host: Host, file: string): Promise<Result.Res
 }
 
 /**
- * Which code a command runs on: that of a file, or Opus's, and the readings chosen of it.
+ * Which code a command runs on: that of a file, or Opus's; the readings chosen of it; and whether without the regulator's
+ * rules.
  *
  * @since 0.1.0
  */
 export interface CodeOptions {
   readonly code?: string
   readonly readings: readonly string[]
+  readonly codeAlone: boolean
 }
 
 const WHOSE: Readonly<Record<string, string>> = { UnknownReading: "--reading", UnknownAlternative: "--reading" }
@@ -72,10 +74,11 @@ const WHOSE: Readonly<Record<string, string>> = { UnknownReading: "--reading", U
  */
 export const readEnacted = async (
   host: Host,
-  { code: file, readings }: CodeOptions,
+  { code: file, readings, codeAlone }: CodeOptions,
   others: readonly string[] = [],
 ): Promise<Result.Result<EnactedCode, Unusable>> => {
-  if (file === undefined) return enactWith(readings)
+  const beside = besideCode({ codeAlone })
+  if (file === undefined) return enactWith(readings, beside)
   if (readsTwice([file, ...others])) return unusable(READ_ONCE)
   const choices = readChoices(readings)
   if (Result.isFailure(choices)) return Result.fail(choices.failure)
@@ -84,6 +87,7 @@ export const readEnacted = async (
   const zone = await zoneOf(of.success.versions[0].calendar)
   if (Result.isFailure(zone)) return unusable(`calendar.zone: ${zone.failure.message}`, nameOf(file))
   const enacted = enactVersions(of.success, {
+    ...beside,
     readings: choices.success,
     ...(zone.success === london ? {} : { zone: zone.success }),
   })

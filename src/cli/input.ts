@@ -145,6 +145,14 @@ export const enactWith = (flags: readonly string[], enactment: Enactment = {}): 
 }
 
 /**
+ * What a command enacts the code together with: the regulator's rules, unless `--code-alone` leaves them out.
+ *
+ * @since 0.1.0
+ */
+export const besideCode = ({ codeAlone }: { readonly codeAlone: boolean }): Enactment =>
+  codeAlone ? { regulation: "none" } : {}
+
+/**
  * The zone of a calendar, as far as its horizon goes. Luxon, a sixth of the program, is loaded only where it is needed.
  *
  * @since 0.1.0

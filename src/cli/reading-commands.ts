@@ -19,9 +19,11 @@ import { type Invocation, optional } from "./invocation.ts"
 export const readingsCommand = ({ host, carryOut }: Invocation) =>
   Command.make(
     "readings",
-    { code: flags.code, json: flags.json, width: flags.width, ascii: flags.ascii },
-    ({ code, json, width, ascii }) =>
-      carryOut(() => runReadings(host, { json, ascii, ...optional("code", code), ...optional("width", width) })),
+    { code: flags.code, codeAlone: flags.codeAlone, json: flags.json, width: flags.width, ascii: flags.ascii },
+    ({ code, codeAlone, json, width, ascii }) =>
+      carryOut(() =>
+        runReadings(host, { codeAlone, json, ascii, ...optional("code", code), ...optional("width", width) }),
+      ),
   ).pipe(Command.withDescription("List the phrases of the Code that can be read in several ways, and the defaults"))
 
 /**
@@ -45,17 +47,19 @@ export const compareCommand = ({ host, carryOut }: Invocation) =>
       at: flags.at,
       code: flags.code,
       readings: flags.readings,
+      codeAlone: flags.codeAlone,
       json: flags.json,
       caseId: flags.caseId,
       width: flags.width,
       ascii: flags.ascii,
     },
-    ({ file, byReadings, at, code, readings, json, caseId, width, ascii }) =>
+    ({ file, byReadings, at, code, readings, codeAlone, json, caseId, width, ascii }) =>
       carryOut(() =>
         runCompare(host, {
           file,
           byReadings,
           readings,
+          codeAlone,
           json,
           ascii,
           ...optional("at", at),

@@ -37,6 +37,7 @@ export const dueCommand = ({ host, carryOut }: Invocation) =>
       ),
       code: flags.code,
       readings: flags.readings,
+      codeAlone: flags.codeAlone,
       calendar: Flag.String("calendar").pipe(
         Flag.withMetavar("FILE"),
         Flag.withDescription("a calendar (JSON) in place of the code's"),
@@ -46,11 +47,12 @@ export const dueCommand = ({ host, carryOut }: Invocation) =>
       width: flags.width,
       ascii: flags.ascii,
     },
-    ({ from, span, batch, code, readings, calendar, json, width, ascii }) =>
+    ({ from, span, batch, code, readings, codeAlone, calendar, json, width, ascii }) =>
       carryOut(() =>
         runDue(host, {
           batch,
           readings,
+          codeAlone,
           json,
           ascii,
           ...optional("from", from),
@@ -87,16 +89,18 @@ export const awardsCommand = ({ host, carryOut }: Invocation) =>
       ),
       code: flags.code,
       readings: flags.readings,
+      codeAlone: flags.codeAlone,
       json: flags.json,
       width: flags.width,
       ascii: flags.ascii,
     },
-    ({ paths, month, at, code, readings, json, width, ascii }) =>
+    ({ paths, month, at, code, readings, codeAlone, json, width, ascii }) =>
       carryOut(() =>
         runAwards(host, {
           paths,
           month,
           readings,
+          codeAlone,
           json,
           ascii,
           ...optional("at", at),

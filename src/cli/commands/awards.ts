@@ -26,6 +26,7 @@ export interface AwardsOptions {
   readonly at?: string
   readonly code?: string
   readonly readings: readonly string[]
+  readonly codeAlone: boolean
   readonly json: boolean
   readonly width?: number
   readonly ascii: boolean

@@ -28,6 +28,7 @@ export interface DueOptions {
   readonly batch: boolean
   readonly code?: string
   readonly readings: readonly string[]
+  readonly codeAlone: boolean
   readonly calendar?: string
   readonly json: boolean
   readonly width?: number

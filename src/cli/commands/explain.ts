@@ -27,6 +27,7 @@ export interface ExplainOptions {
   readonly at?: string
   readonly code?: string
   readonly readings: readonly string[]
+  readonly codeAlone: boolean
   readonly json: boolean
   readonly caseId?: string
   readonly width?: number

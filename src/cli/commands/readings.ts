@@ -4,6 +4,7 @@
  * @since 0.1.0
  */
 import * as Result from "effect/Result"
+import { LAW_READINGS } from "../../code/law-readings.ts"
 import { readEnacted } from "../code-input.ts"
 import type { Host } from "../host.ts"
 import { EXIT, type Outcome } from "../outcome.ts"
@@ -17,6 +18,7 @@ import { pageOf, styleOf } from "../render/style.ts"
  */
 export interface ReadingsOptions {
   readonly code?: string
+  readonly codeAlone: boolean
   readonly json: boolean
   readonly width?: number
   readonly ascii: boolean
@@ -33,12 +35,11 @@ export const runReadings = async (host: Host, options: ReadingsOptions): Promise
   const { id, version, readings } = enacted.success.code
   const report = {
     code: { id, version },
-    readings: readings.map(({ alternatives, why, ...rest }) => ({
-      ...rest,
-      alternatives,
-      default: alternatives[0].id,
-      why,
-    })),
+    readings: readings.map((reading) => {
+      const { alternatives, why, ...rest } = reading
+      const source = LAW_READINGS.some((each) => each === reading) ? "regulation" : "code"
+      return { ...rest, source, alternatives, default: alternatives[0].id, why }
+    }),
   }
   const style = styleOf(host, options)
   const text = options.json ? JSON.stringify(report, null, 2) : pageOf(registerPage(enacted.success.code, style), style)

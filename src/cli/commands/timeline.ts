@@ -13,6 +13,7 @@ import { casesIn, readAt, readLogFile } from "../input.ts"
 import { EXIT, type Outcome } from "../outcome.ts"
 import { casePage } from "../render/case.ts"
 import { familyTree } from "../render/family.ts"
+import { isBreach } from "../render/law.ts"
 import { pageOf, type Style, styleOf } from "../render/style.ts"
 import { wordsOf } from "../render/words.ts"
 
@@ -26,6 +27,7 @@ export interface TimelineOptions {
   readonly at?: string
   readonly code?: string
   readonly readings: readonly string[]
+  readonly codeAlone: boolean
   readonly json: boolean
   readonly caseId?: string
   readonly failOnBreach: boolean
@@ -89,7 +91,7 @@ export const runTimeline = async (host: Host, options: TimelineOptions): Promise
   let hasBreach = false
   for (const [index, member] of shown.entries()) {
     const report = reportOf(member.rules, member.of, links.get(member.of.id))
-    hasBreach ||= report.deadlines.some(({ status }) => status === "breached")
+    hasBreach ||= report.deadlines.some(isBreach)
     await host.stdout.write(`${index === 0 ? form.before : form.between}${form.write(report, member)}`)
   }
   await host.stdout.write(form.after)
