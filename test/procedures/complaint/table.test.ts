@@ -4,14 +4,7 @@
  */
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
-import {
-  type ComplaintState,
-  type ComplaintsCode,
-  complaint,
-  enact,
-  faultsOfMachine,
-  opus,
-} from "../../../src/index.ts"
+import { type ComplaintState, complaint, faultsOfMachine, opus } from "../../../src/index.ts"
 import { clauses } from "../../../src/text/index.ts"
 import { event, opusUnder, TYPES } from "../../case/cases.ts"
 import { CODES } from "./codes.ts"
