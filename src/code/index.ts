@@ -1,10 +1,12 @@
 /** What any complaints code consists of, and Opus's code as a value. @since 0.1.0 */
 export { channelsOf } from "./channels.ts"
+export { cited } from "./cited.ts"
 export * from "./complaints-code.ts"
 export { decodeEvent } from "./decode-event.ts"
 export * from "./enact.ts"
 export * from "./events.ts"
 export type { Law, LawScope } from "./law.ts"
+export { joinedRegister, LAW_READINGS, type LawReadingId } from "./law-readings.ts"
 export * from "./log.ts"
 export * from "./meaning.ts"
 export * from "./money.ts"
