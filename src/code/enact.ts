@@ -40,6 +40,8 @@ export interface EnactedCode {
   /** The alternative chosen of every reading of the register. */
   readonly choices: Choices
   readonly timekeeping: Timekeeping
+  /** Every version of the code, enacted, the earliest first, where a case is to run on the one of its time (`enactVersions`). */
+  readonly versions?: readonly [EnactedCode, ...EnactedCode[]]
 }
 
 /**
@@ -78,6 +80,7 @@ export interface EnactError {
     | "BadSpan"
     | "BadCalendar"
     | "ZoneNeeded"
+    | "NoVersions"
   readonly message: string
 }
 

@@ -1,9 +1,11 @@
 /** What any complaints code consists of, and Opus's code as a value. @since 0.1.0 */
 export { channelsOf } from "./channels.ts"
 export { cited } from "./cited.ts"
+export * from "./code-file.ts"
 export * from "./complaints-code.ts"
 export { decodeEvent } from "./decode-event.ts"
 export * from "./enact.ts"
+export { enactVersions } from "./enact-versions.ts"
 export * from "./events.ts"
 export type { Law, LawScope } from "./law.ts"
 export { joinedRegister, LAW_READINGS, type LawReadingId } from "./law-readings.ts"

@@ -7,8 +7,9 @@ import * as Result from "effect/Result"
 import { familyOf, type Links, linksAmong, type Member } from "../../case/family.ts"
 import { type CaseReport, lastOf, reportOf } from "../../case/timeline.ts"
 import type { EnactedCode } from "../../code/enact.ts"
+import { readEnacted } from "../code-input.ts"
 import type { Host } from "../host.ts"
-import { besideCode, casesIn, enactWith, readAt, readLogFile } from "../input.ts"
+import { casesIn, readAt, readLogFile } from "../input.ts"
 import { EXIT, type Outcome } from "../outcome.ts"
 import { casePage } from "../render/case.ts"
 import { familyTree } from "../render/family.ts"
@@ -24,6 +25,7 @@ import { wordsOf } from "../render/words.ts"
 export interface TimelineOptions {
   readonly file: string
   readonly at?: string
+  readonly code?: string
   readonly readings: readonly string[]
   readonly codeAlone: boolean
   readonly json: boolean
@@ -73,7 +75,7 @@ const pageForm = (
  * @since 0.1.0
  */
 export const runTimeline = async (host: Host, options: TimelineOptions): Promise<Outcome> => {
-  const enacted = enactWith(options.readings, besideCode(options))
+  const enacted = await readEnacted(host, options, [options.file])
   if (Result.isFailure(enacted)) return Result.fail(enacted.failure)
   const at = readAt(host, options.at)
   if (Result.isFailure(at)) return Result.fail(at.failure)
