@@ -7,7 +7,7 @@ import * as Result from "effect/Result"
 import type { ComplaintsCode } from "../../code/complaints-code.ts"
 import type { Choices } from "../../machine/reading.ts"
 import { isInForce } from "../../regulation/dated.ts"
-import type { Requirement } from "../../regulation/requirement.ts"
+import type { Requirement, Topic } from "../../regulation/requirement.ts"
 import { requirements as all } from "../../regulation/requirements.ts"
 import type { Conformance, ConformanceBetween, ConformanceParts, Unverified } from "./finding.ts"
 import { isOnCode, type Judgement, judgementsOf } from "./judge.ts"
@@ -33,6 +33,12 @@ export interface ConformanceOptions {
   readonly readings?: Choices
 }
 
+/** What binds whoever takes complaints, whether Ofcom's rules are answered to or not. */
+const EVERYONE: ReadonlySet<Topic> = new Set(["data-protection", "consumer-contracts"])
+
+const bears = ({ regulator }: ComplaintsCode, { topics }: Requirement): boolean =>
+  regulator !== "none" || topics.some((each) => EVERYONE.has(each))
+
 /** The judgements of one version that a stretch of time has a part of, in the order of the requirements. */
 const judged = (
   code: ComplaintsCode,
@@ -41,6 +47,7 @@ const judged = (
 ): readonly Judgement[] =>
   requirements
     .filter(isOnCode)
+    .filter((each) => bears(code, each))
     .flatMap((each) => judgementsOf(code, each, readings).filter(({ finding }) => meets(finding)))
 
 const partsOf = (versions: readonly (readonly [ComplaintsCode, readonly Judgement[]])[]): ConformanceParts => {
@@ -69,7 +76,8 @@ const partsOf = (versions: readonly (readonly [ComplaintsCode, readonly Judgemen
 }
 
 /**
- * Holds a complaints code against the requirements in force on a date.
+ * Holds a complaints code against the requirements in force on a date; one that answers to no regulator only against what
+ * binds everyone.
  *
  * @param code - a code, or the versions of one, of which that in force on the date is held against them
  * @param options - `on`, a local date `YYYY-MM-DD`; `requirements`, if others than those of the regulation; `readings`, the

@@ -111,19 +111,23 @@ const clausesIn = (path: string, { code, element }: Subject): readonly string[] 
 const phrase = (path: string, words: string, { element }: Subject): string =>
   `${element === undefined ? "" : `${element.name}, `}${nameOf(path)}: ${words}`
 
-const unknownField = (found: Extract<Found, { readonly is: "unknown" }>, path: string, subject: Subject): Verdict => ({
+/** The verdict on a field that is unknown, or holds something unknown. */
+const unknownField = (why: string, path: string, subject: Subject, field = fullPath(path, subject)): Verdict => ({
   outcome: "unknown",
-  found: [phrase(path, `unknown: ${found.why}`, subject)],
+  found: [phrase(path, `unknown: ${why}`, subject)],
   clauses: clausesIn(path, subject),
-  unknown: [{ field: found.field, why: found.why }],
+  unknown: [{ field, why }],
 })
+
+const fullPath = (path: string, { element }: Subject): string =>
+  element === undefined ? path : `${element.list}[].${path}`
 
 type Value = Extract<Found, { readonly is: "value" }>
 
 /** A test of what stands in a field, told by what does. */
 const lookedAt = (path: string, subject: Subject, judge: (found: Value) => readonly [Outcome, string]): Verdict => {
   const found = look(path, subject)
-  if (found.is === "unknown") return unknownField(found, path, subject)
+  if (found.is === "unknown") return unknownField(found.why, path, subject, found.field)
   const [outcome, words] = judge(found)
   return { outcome, found: [phrase(path, words, subject)], clauses: clausesIn(path, subject), unknown: [] }
 }
@@ -168,7 +172,7 @@ const onlyOf = (found: Value, of: readonly string[]): readonly [Outcome, string]
 
 const eachOf = (path: string, test: CodeTest, subject: Subject): Verdict => {
   const found = look(path, subject)
-  if (found.is === "unknown") return unknownField(found, path, subject)
+  if (found.is === "unknown") return unknownField(found.why, path, subject, found.field)
   const parts = listOf(found.value).map((value): Verdict => {
     const name = `${path.replace(/^.*\./, "").replace(/s$/, "")} ${sayOne(value)}`
     return verdictOf(test, { ...subject, element: { value, list: path, name } })
@@ -184,7 +188,7 @@ const timesIn = (path: string, of: "within" | "atMost", subject: Subject): reado
 }
 
 const timedOne = (path: string, { when, span }: Time, subject: Subject): Verdict => {
-  if (isUnknown(span)) return unknownField({ is: "unknown", field: path, why: span.unknown }, path, subject)
+  if (isUnknown(span)) return unknownField(span.unknown, path, subject)
   const isTimed = span !== null && span.unit !== "untimed"
   const words =
     span === null ? "none is set" : isTimed ? describeSpan(span) : `“${describeSpan(span)}”, which sets none`
@@ -199,7 +203,7 @@ const timedOne = (path: string, { when, span }: Time, subject: Subject): Verdict
 const timely = (path: string, side: Side, limit: Parameters<typeof compareSpans>[2], subject: Subject): Verdict =>
   allOf(
     timesIn(path, side === "noLongerThan" ? "atMost" : "within", subject).map(({ when, span }): Verdict => {
-      if (isUnknown(span)) return unknownField({ is: "unknown", field: path, why: span.unknown }, path, subject)
+      if (isUnknown(span)) return unknownField(span.unknown, path, subject)
       const { outcome, says } =
         span === null
           ? { outcome: "holds" as const, says: "none is set" }

@@ -67,6 +67,7 @@ const NAMES: Readonly<Record<string, string>> = {
   "contacts[].channel": "the contacts",
   stages: "the stages",
   within: "the time",
+  "stages[].within": "the times of the stages",
   who: "who handles the complaint",
   contact: "how to reach it",
   "closing.afterSilence": "the silence after which a complaint is closed",

@@ -55,14 +55,14 @@ export interface Unverified extends Finding {
 }
 
 /**
- * What a reader of the findings should know beside them: a phrase of the register that sets a time and is not defined, or a
- * part of the text that is not known, so that what asks for it cannot be checked.
+ * What a reader of the findings should know beside them: a phrase of the register that sets a time and is not defined, a
+ * part of the text that is not known, so that what asks for it cannot be checked, or that the code answers to no regulator.
  *
  * @since 0.1.0
  */
 export interface ConformanceNote {
-  readonly about: "register" | "text"
-  /** The id of the reading, or the field that is unknown. */
+  readonly about: "register" | "text" | "regulator"
+  /** The id of the reading, or the field. */
   readonly of: string
   readonly clauses: readonly string[]
   readonly says: string

@@ -53,15 +53,29 @@ const unknownFields = (code: ComplaintsCode, open: readonly Judgement[]): readon
   }))
 }
 
+const noRegulator = ({ id, regulator }: ComplaintsCode): readonly ConformanceNote[] =>
+  regulator === "none"
+    ? [
+        {
+          about: "regulator",
+          of: "regulator",
+          clauses: clausesOf({ id, cites: {} }, "regulator"),
+          says: "the code answers to no regulator: it is held against what binds everyone, not against Ofcom's rules",
+          rules: [],
+        },
+      ]
+    : []
+
 /**
- * The notes on a code: phrases of its register that set a time and are not defined, then the fields that are unknown and on
- * which a check asked in vain.
+ * The notes on a code: that it answers to no regulator; phrases of its register that set a time and are not defined; then
+ * the fields that are unknown and on which a check asked in vain.
  *
  * @param code - a complaints code
  * @param open - what could not be decided
  * @since 0.1.0
  */
 export const notesOn = (code: ComplaintsCode, open: readonly Judgement[]): readonly ConformanceNote[] => [
+  ...noRegulator(code),
   ...undefinedUnits(code),
   ...unknownFields(code, open),
 ]
