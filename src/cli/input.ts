@@ -31,9 +31,14 @@ const REASONS: Readonly<Record<string, string>> = {
   ERR_ENCODING_INVALID_ENCODED_DATA: "the text is not UTF-8: save the file as UTF-8",
 }
 
-const whyUnreadable = (error: unknown): string => {
+/**
+ * Why a file cannot be read or used, in a line.
+ *
+ * @since 0.1.0
+ */
+export const whyUnreadable = (error: unknown): string => {
   const code = error instanceof Error && "code" in error ? String(error.code) : ""
-  return REASONS[code] ?? (error instanceof Error ? error.message : String(error))
+  return REASONS[code] ?? (error instanceof Error ? error.message : String(error)).replace(/\s+/g, " ")
 }
 
 const readStdin = async (host: Host): Promise<string> => {

@@ -20,6 +20,16 @@ export interface Problem {
 }
 
 /**
+ * A problem of a value's shape, by its kind: a field that is not known, one that is missing, or a value that is not one
+ * of those that would do.
+ *
+ * @since 0.1.0
+ */
+export interface ShapeProblem extends Problem {
+  readonly code: "UnknownField" | "Missing" | "BadValue"
+}
+
+/**
  * The problems behind a schema's refusal.
  *
  * @param error - the refusal
@@ -33,7 +43,7 @@ export const problemsOf = (
   path: string,
   value: unknown,
   alsoKnown: readonly string[] = [],
-): readonly Problem[] => problemsIn(error.issue, { path, value, ast: undefined, key: "", depth: 0 }, alsoKnown)
+): readonly ShapeProblem[] => problemsIn(error.issue, { path, value, ast: undefined, key: "", depth: 0 }, alsoKnown)
 
 /**
  * A text cut to what a message can hold.
@@ -61,8 +71,10 @@ export const sayValue = (value: unknown): string => {
 }
 
 /** The problems of one issue. Of a value that is none of several things, those of the thing that it is most nearly. */
-const problemsIn = (issue: SchemaIssue.Issue, place: Place, alsoKnown: readonly string[]): readonly Problem[] => {
-  const problem = (message: string): readonly Problem[] => [{ path: place.path, message }]
+const problemsIn = (issue: SchemaIssue.Issue, place: Place, alsoKnown: readonly string[]): readonly ShapeProblem[] => {
+  const problem = (message: string, code: ShapeProblem["code"] = "BadValue"): readonly ShapeProblem[] => [
+    { code, path: place.path, message },
+  ]
   switch (issue._tag) {
     case "Filter":
     case "Encoding":
@@ -70,11 +82,15 @@ const problemsIn = (issue: SchemaIssue.Issue, place: Place, alsoKnown: readonly 
     case "Pointer":
       return problemsIn(issue.issue, issue.path.reduce(inside, place), alsoKnown)
     case "Composite": {
-      const problems: Problem[] = []
+      const problems: ShapeProblem[] = []
       for (const each of issue.issues) {
         const compared = problems.length < MOST_COMPARED
         if (each._tag === "Pointer" && each.issue._tag === "UnexpectedKey" && !compared)
-          problems.push({ path: each.path.reduce(inside, place).path, message: "unknown field" })
+          problems.push({
+            code: "UnknownField",
+            path: each.path.reduce(inside, place).path,
+            message: "unknown field",
+          })
         else for (const one of problemsIn(each, { ...place, ast: issue.ast }, alsoKnown)) problems.push(one)
       }
       return problems
@@ -85,9 +101,9 @@ const problemsIn = (issue: SchemaIssue.Issue, place: Place, alsoKnown: readonly 
       return others.reduce((fewest, each) => (each.length < fewest.length ? each : fewest), first)
     }
     case "UnexpectedKey":
-      return problem(unknownField(place, issue.ast, alsoKnown))
+      return problem(unknownField(place, issue.ast, alsoKnown), "UnknownField")
     case "MissingKey":
-      return problem(`is missing: expected ${expectedOf(place.ast)}`)
+      return problem(`is missing: expected ${expectedOf(place.ast)}`, "Missing")
     case "InvalidType":
       return problem(mismatch(place.ast ?? issue.ast, place.value))
     case "InvalidValue":
@@ -127,7 +143,12 @@ const childOf = (value: unknown, key: PropertyKey): unknown =>
     ? (value as Readonly<Record<PropertyKey, unknown>>)[key]
     : undefined
 
-const sayKey = (key: PropertyKey): string => {
+/**
+ * A key as a path shows it: `.name`, `["a strange one"]`, `[0]`.
+ *
+ * @since 0.1.0
+ */
+export const sayKey = (key: PropertyKey): string => {
   if (typeof key === "number") return `[${key}]`
   const name = shorten(String(key))
   return /^[A-Za-z_]\w*$/.test(name) ? `.${name}` : `[${JSON.stringify(name)}]`

@@ -1,5 +1,5 @@
 import type { ComplaintsCode } from "../../code/complaints-code.ts"
-import { spanOf } from "../../code/timing.ts"
+import { isUnknown, spanOf } from "../../code/timing.ts"
 import type { Happening, Pattern } from "../../machine/happening.ts"
 import type { Norm, Terms } from "../../machine/norm.ts"
 import { choose } from "../../machine/reading.ts"
@@ -128,7 +128,7 @@ const stageNorms = (code: ComplaintsCode): Readonly<Record<string, Omit<Norm, "i
     ? {}
     : Object.fromEntries(
         code.stages.flatMap((stage) =>
-          stage.within === undefined
+          stage.within === undefined || isUnknown(stage.within)
             ? []
             : [
                 [
