@@ -130,8 +130,15 @@ export const enactWith = (flags: readonly string[], enactment: Enactment = {}): 
   return Result.isSuccess(enacted) ? Result.succeed(enacted.success) : unusable(enacted.failure.message, "--reading")
 }
 
-/** The zone of a calendar, as far as its horizon goes. Luxon, a sixth of the program, is loaded only where it is needed. */
-const zoneOf = async ({ zone: name, horizon }: CalendarSpec): Promise<Result.Result<Zone, UnknownZone>> => {
+/**
+ * The zone of a calendar, as far as its horizon goes. Luxon, a sixth of the program, is loaded only where it is needed.
+ *
+ * @since 0.1.0
+ */
+export const zoneOf = async ({
+  zone: name,
+  horizon,
+}: Pick<CalendarSpec, "zone" | "horizon">): Promise<Result.Result<Zone, UnknownZone>> => {
   const years = { from: Number(horizon.from.slice(0, 4)), to: Number(horizon.to.slice(0, 4)) }
   const isCovered = years.from >= 1970 && years.to <= 2100
   if (name === london.name && isCovered) return Result.succeed(london)

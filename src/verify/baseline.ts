@@ -77,9 +77,7 @@ const refuse = (problems: readonly Problem[]): Result.Result<never, BaselineErro
  */
 export const decodeBaseline = (value: unknown): Result.Result<Baseline, BaselineError> => {
   if (typeof value !== "object" || value === null || Array.isArray(value))
-    return refuse([
-      { path: "$", message: `expected an object such as { "accepted": [...] }, got ${sayValue(value)}` },
-    ])
+    return refuse([{ path: "$", message: `expected an object such as { "accepted": [...] }, got ${sayValue(value)}` }])
   const decoded = decode(value)
   if (Result.isFailure(decoded)) return refuse(problemsOf(decoded.failure, "$", value))
   const { accepted } = decoded.success
