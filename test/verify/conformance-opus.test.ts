@@ -80,7 +80,7 @@ const row5: Finding = {
   confidence: "confirmed",
   clause: "adr.deadlock",
   found:
-    "the text does not say: a letter about ADR is sent at deadlock without being asked for; the text does not say: a letter about ADR is sent when the weeks are over without being asked for",
+    "the text does not say: a letter about ADR is sent at deadlock without being asked for; nor: a letter about ADR is sent when the weeks are over without being asked for",
   conforms: "an ADR letter unasked, at deadlock and when the weeks are over",
   source:
     "[primary: ADR scheme guidance, July 2019] partners.ombudsman-services.org/resources/guidance-notes/eight-week-and-deadlock-letters-communications",
@@ -244,7 +244,7 @@ describe("Opus's published Code on 2026-11-23", () => {
         ...common,
         rule: "code-content-steps",
         clause: "stages.table",
-        found: `the stages: unknown: ${STAGES}`,
+        found: `the stages: not known (${STAGES})`,
         conforms: "the stages, each with its time",
         clauses: ["stages.table"],
       },
@@ -252,7 +252,7 @@ describe("Opus's published Code on 2026-11-23", () => {
         ...common,
         rule: "code-content-contacts",
         clause: "contact-us.table",
-        found: `the contacts: unknown: ${CONTACTS}`,
+        found: `the contacts: not known (${CONTACTS})`,
         conforms: "a telephone number, a postal address, and an email address or a web form",
         clauses: ["contact-us.table"],
       },

@@ -74,14 +74,14 @@ const briefLines = (finding: Finding, words: string, style: Style): readonly str
   const { glyphs, paint, width } = style
   return hanging(
     ` ${glyphs.bullet} `,
-    `${paint("strong", finding.rule)} ${words}: ${short(finding.found, MOST)} ${paint("faint", `[${short(finding.clauses.join(", "), MOST)}]`)}`,
+    `${paint("strong", finding.rule)}${words === "" ? "" : ` ${words}`}: ${short(finding.found, MOST)} ${paint("faint", `[${short(finding.clauses.join(", "), MOST)}]`)}`,
     width - 1,
   )
 }
 
 const partLines = (part: CheckPart, style: Style): readonly string[] => {
   const { glyphs, paint, width } = style
-  if (!part.done) return hanging(` ${glyphs.ended} `, `${paint("strong", part.part)} left out: ${part.why}`, width - 1)
+  if (!part.done) return hanging(` ${glyphs.dash} `, `${paint("strong", part.part)} left out: ${part.why}`, width - 1)
   if (part.part === "conformance") return []
   const { faults, checked } = part
   if (faults.length === 0)
@@ -98,8 +98,10 @@ const partLines = (part: CheckPart, style: Style): readonly string[] => {
   ]
 }
 
-const sayOn = ({ on, from, to }: CheckReport): string =>
-  from === undefined ? (on ?? "no date") : `from ${from} to ${to}`
+const sayOn = ({ on, from, to }: CheckReport): string => {
+  if (from !== undefined) return ` from ${from} to ${to}`
+  return on === null ? "" : ` on ${on}`
+}
 
 const verdict = (report: CheckReport, { paint }: Style): string => {
   const { findings, accepted, unknown, unverified, held, on, from } = report
@@ -126,9 +128,9 @@ const verdict = (report: CheckReport, { paint }: Style): string => {
 const header = (report: CheckReport, style: Style): readonly string[] => {
   const { paint, width } = style
   const { id, version, versions } = report.code
-  const name = `${id} ${version ?? (versions ?? []).join(", ")}`
+  const name = versions === undefined ? `version ${version}` : `versions ${versions.join(", ")}`
   return [
-    ...wrap(`${paint("strong", `Check of ${short(name, 200)}`)}, ${sayOn(report)}`, width - 1),
+    ...wrap(`${paint("strong", `Check of ${short(id, 200)}`)} (${short(name, 400)})${sayOn(report)}`, width - 1),
     ...hanging(paint("faint", "findings  "), verdict(report, style), width - 1),
   ]
 }
@@ -152,11 +154,11 @@ export const checkPage = (report: CheckReport, style: Style): readonly string[] 
     ),
     ...section(
       "Accepted",
-      report.accepted.flatMap((each) =>
-        bullet(
-          `${paint("strong", each.rule)}: ${short(each.found, MOST)}, where ${short(each.conforms, MOST)} would conform. ${short(sayAcceptance(each.accepted), MOST)}`,
-        ),
-      ),
+      report.accepted.flatMap(({ accepted: by, ...each }) => [
+        ...briefLines(each, "", style),
+        ...fact("conforms", short(each.conforms, MOST), style),
+        ...fact("accepted", short(sayAcceptance(by), MOST), style),
+      ]),
       style,
     ),
     ...section(

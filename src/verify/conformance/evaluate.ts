@@ -83,9 +83,19 @@ const said = (id: StatementId, { code, choices }: Subject): Verdict => {
   const sentence = STATEMENTS[id]
   const clauses = [`${code.id}:statements.${id}`]
   if (statement === undefined)
-    return { outcome: "unknown", found: [`not recorded whether the text says: ${sentence}`], clauses, unknown: [] }
+    return {
+      outcome: "unknown",
+      found: [`not known (not recorded) whether the text says: ${sentence}`],
+      clauses,
+      unknown: [],
+    }
   if (isUnknown(statement))
-    return { outcome: "unknown", found: [`unknown: ${statement.unknown}`], clauses, unknown: [] }
+    return {
+      outcome: "unknown",
+      found: [`not known (${statement.unknown}) whether the text says: ${sentence}`],
+      clauses,
+      unknown: [],
+    }
   const { says, words, under } = statement
   const holds = under === undefined || under.alternatives.includes(choices[under.reading] ?? "") ? says : !says
   const plain = `the text ${holds ? "says" : "does not say"}: ${sentence}`
@@ -114,7 +124,7 @@ const phrase = (path: string, words: string, { element }: Subject): string =>
 /** The verdict on a field that is unknown, or holds something unknown. */
 const unknownField = (why: string, path: string, subject: Subject, field = fullPath(path, subject)): Verdict => ({
   outcome: "unknown",
-  found: [phrase(path, `unknown: ${why}`, subject)],
+  found: [phrase(path, `not known (${why})`, subject)],
   clauses: clausesIn(path, subject),
   unknown: [{ field, why }],
 })

@@ -91,6 +91,18 @@ const sayDependence = ({ reading, conforms, fails }: DependsOn): string => {
   return ` (so under ${under(fails)}${conforms.length === 0 ? "" : `; under ${under(conforms)} it conforms`})`
 }
 
+const SILENT = "the text does not say: "
+
+/** What was found, one after the other; of what the text does not say the beginning is not repeated. */
+const sayFound = (found: readonly string[]): string =>
+  found
+    .map((each, index) =>
+      index > 0 && each.startsWith(SILENT) && found[index - 1]?.startsWith(SILENT)
+        ? `nor: ${each.slice(SILENT.length)}`
+        : each,
+    )
+    .join("; ")
+
 const findingOf = (requirement: CodeRequirement, { verdict, dependsOn }: Judged): Omit<Finding, "since" | "until"> => {
   const { id, check, confidence, source } = requirement
   const { found, clauses } = verdict
@@ -99,7 +111,7 @@ const findingOf = (requirement: CodeRequirement, { verdict, dependsOn }: Judged)
     severity: dependsOn === undefined ? check.severity : LESS[check.severity],
     confidence,
     clause: clauses[0] ?? "",
-    found: `${found.join("; ")}${dependsOn === undefined ? "" : sayDependence(dependsOn)}`,
+    found: `${sayFound(found)}${dependsOn === undefined ? "" : sayDependence(dependsOn)}`,
     conforms: check.conforms,
     source,
     clauses,

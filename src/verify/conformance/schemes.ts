@@ -10,7 +10,7 @@ import { isUnknown } from "../../code/timing.ts"
 import { type AdrScheme, adrSchemesOn } from "../../regulation/adr-schemes.ts"
 import { automaticCompensationOn } from "../../regulation/automatic-compensation.ts"
 import type { SchemePart } from "../../regulation/check.ts"
-import { clausesOf, fieldOf } from "./field.ts"
+import { clausesOf, fieldOf, nameOf } from "./field.ts"
 import type { Outcome, Verdict } from "./outcome.ts"
 
 const SCHEMES = "adr.schemes"
@@ -19,7 +19,7 @@ const SCHEMES = "adr.schemes"
 const namedBy = (code: ComplaintsCode): readonly NamedScheme[] | Verdict => {
   const { schemes } = code.adr
   if (!isUnknown(schemes)) return schemes
-  return verdict("unknown", code, [`the ADR schemes named are unknown: ${schemes.unknown}`], {
+  return verdict("unknown", code, [`${nameOf(SCHEMES)}: not known (${schemes.unknown})`], {
     field: SCHEMES,
     why: schemes.unknown,
   })
@@ -144,7 +144,7 @@ export const amountsAsOnDate = (code: ComplaintsCode, date: string): Verdict => 
   if (looked.is === "unknown")
     return {
       outcome: "unknown",
-      found: [`the compensation is unknown: ${looked.why}`],
+      found: [`${nameOf("compensation")}: not known (${looked.why})`],
       clauses,
       unknown: [{ field: looked.field, why: looked.why }],
     }
