@@ -44,12 +44,12 @@ export const compareSpans = (span: Span, side: Side, limit: Span, calendar: Cale
     return { outcome: isWithin(side, same(span.n), same(limit.n)) ? "holds" : "fails", says: words }
   const [days, limits] = [daysOf(span, calendar), daysOf(limit, calendar)]
   if (days === null || limits === null)
-    return { outcome: "unknown", says: `${words}, which cannot be compared with ${describeSpan(limit)}` }
+    return { outcome: "unknown", says: `${words} (cannot be compared with ${describeSpan(limit)})` }
   if (isWithin(side, days, limits)) return { outcome: "holds", says: words }
   if (isBeyond(side, days, limits)) return { outcome: "fails", says: `${words}${sayBound(side, days)}` }
   return {
     outcome: "unknown",
-    says: `${words}, which are from ${round(days.least)} to ${round(days.most)} days, so that it depends on when they begin`,
+    says: `${words} (from ${round(days.least)} to ${round(days.most)} days, depending on the start)`,
   }
 }
 
@@ -65,9 +65,7 @@ const round = (days: number): string => String(Math.round(days * 10) / 10)
 
 const sayBound = (side: Side, { least, most }: Days): string => {
   if (least === most) return ""
-  return side === "noLongerThan"
-    ? `, which are at least ${round(least)} days`
-    : `, which are at most ${round(most)} days`
+  return side === "noLongerThan" ? ` (at least ${round(least)} days)` : ` (at most ${round(most)} days)`
 }
 
 /**
