@@ -26,6 +26,10 @@ export interface DutyFigure {
   readonly due: number | null
   readonly safeBy: number | null
   readonly latest: number | null
+  /** When it was carried out, late or not; null while it is not. */
+  readonly done: number | null
+  /** When it ended without having been carried out; null where it has not. */
+  readonly ended: number | null
 }
 
 /**
@@ -68,6 +72,8 @@ const dutyFigure = ({ norm, occurrence, status, bounds }: Duty): DutyFigure => (
   due: occurrence.due,
   safeBy: bounds.earliest,
   latest: bounds.latest,
+  done: occurrence.fulfilled?.at ?? null,
+  ended: occurrence.ended?.at ?? null,
 })
 
 /** The same figures by the reference. */
