@@ -132,7 +132,7 @@ export type Check =
       readonly severity?: Severity
       readonly conforms?: string
     }
-  | { readonly by: "cases"; readonly what: string; readonly test?: CaseTest; readonly severity?: Severity }
+  | { readonly by: "cases"; readonly what: string; readonly test: CaseTest; readonly severity: Severity }
   | { readonly by: "none"; readonly because: string }
 
 /**
