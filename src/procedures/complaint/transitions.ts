@@ -1,4 +1,5 @@
 import type { ComplaintsCode } from "../../code/complaints-code.ts"
+import type { Law } from "../../code/law.ts"
 import { spanOf } from "../../code/timing.ts"
 import { type Condition, not } from "../../machine/condition.ts"
 import type { Reason, Transition } from "../../machine/machine.ts"
@@ -13,21 +14,22 @@ const { on, first, last, since, happened, elapsed, from } = words
  * The transitions of a complaint, in the order in which a complaint goes through them.
  *
  * @param code - a complaints code; its stages, its weeks before ADR, and its closing and reopening rules are used
+ * @param law - the law that bears on the case; null where the code stands alone
  * @returns the transitions, each with its clauses; one without `to` leaves the complaint in its state
  * @example
  * import { complaint, opus } from "@opustech/complaints-code"
  * complaint(opus).transitions[0]?.to // => "Received"
  * @since 0.1.0
  */
-export const transitionsOf = (code: ComplaintsCode): readonly Transition[] => [
+export const transitionsOf = (code: ComplaintsCode, law: Law | null): readonly Transition[] => [
   ...making,
   ...handling,
   ...contact,
   escalation(code),
   ...outcome,
   ...deadlock,
-  ...alternativeDisputeResolution(code),
-  ...ending(code),
+  ...alternativeDisputeResolution(code, law),
+  ...ending(code, law),
   ...(code.reopening === "restores" ? reopening : []),
 ]
 
@@ -128,10 +130,10 @@ const deadlock = [
     .cites("adr.eight-weeks"),
 ]
 
-const alternativeDisputeResolution = (code: ComplaintsCode) => [
+const alternativeDisputeResolution = (code: ComplaintsCode, law: Law | null) => [
   from(...UNDER_WAY, "Deadlocked")
     .on("ReferredToAdr")
-    .when(adrOpens(code), { code: "AdrNotOpen", because: "the right to go to ADR is not open yet" })
+    .when(adrOpens(code, law), { code: "AdrNotOpen", because: "the right to go to ADR is not open yet" })
     .to("WithAdr")
     .cites("adr.eight-weeks", "adr.deadlock", "adr.ofcom"),
   from("WithAdr").on("AdrDecided").cites("adr.ofcom"),
@@ -158,7 +160,7 @@ const silence = ({ closing }: ComplaintsCode): { readonly lasted: Condition; rea
         otherwise: { code: "SilenceTooShort", because: "the complainant has not been silent for long enough" },
       }
 
-const ending = (code: ComplaintsCode) => [
+const ending = (code: ComplaintsCode, law: Law | null) => [
   from(...OPEN)
     .on("ComplaintWithdrawn")
     .to("Withdrawn")
@@ -187,7 +189,7 @@ const ending = (code: ComplaintsCode) => [
     .cites("complaints.resolve"),
   from(...UNDER_WAY)
     .on("ComplaintClosed", { reason: "outOfScope" })
-    .when(not(adrOpens(code)), {
+    .when(not(adrOpens(code, law)), {
       code: "RightOpen",
       because: "the right to go to ADR is open, and closing the complaint would take it away",
     })
