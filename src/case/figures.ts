@@ -65,7 +65,13 @@ export interface Figures {
  */
 export type Figure = (events: readonly CaseEvent[], now?: number) => Figures
 
-const dutyFigure = ({ norm, occurrence, status, bounds }: Duty): DutyFigure => ({
+/**
+ * A duty in figures.
+ *
+ * @param duty - one occurrence of a duty, from the reference (see `dutiesOf`)
+ * @since 0.1.0
+ */
+export const figureOfDuty = ({ norm, occurrence, status, bounds }: Duty): DutyFigure => ({
   norm: norm.id,
   occurrence: occurrence.number,
   status,
@@ -82,7 +88,7 @@ const byReference = (rules: CaseRules, events: readonly CaseEvent[], now: number
   return {
     state: of.state.state,
     refused: of.refused.length,
-    duties: dutiesOf(rules, of).map(dutyFigure),
+    duties: dutiesOf(rules, of).map(figureOfDuty),
     rights: rightsOf(rules, of).map(({ norm, status, opens, opensEarliest, opensForCertain }) => ({
       norm: norm.id,
       status,

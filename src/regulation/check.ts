@@ -76,5 +76,5 @@ export type CaseTest =
       readonly once: readonly Pattern[]
       readonly groups: readonly { readonly what: string; readonly events: readonly Pattern[] }[]
     }
-  /** Every event of the pattern says what these tests ask for. */
-  | { readonly is: "tells"; readonly on: Pattern; readonly tests: readonly Test[] }
+  /** Every event of the pattern gives something: it passes the tests. */
+  | { readonly is: "tells"; readonly on: Pattern; readonly what: string; readonly tests: readonly Test[] }

@@ -182,6 +182,7 @@ export const lettersAboutAdr = /* @__PURE__ */ stated([
       test: {
         is: "tells",
         on: { event: "AdrLetterSent" },
+        what: "the name of the scheme",
         tests: [{ field: "scheme", is: "noneOf", to: ["unknown"] }],
       },
       severity: "note",
