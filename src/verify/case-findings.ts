@@ -27,11 +27,13 @@ export interface CaseFinding {
   readonly case: string
   /** The id of a requirement; or a duty of the Code, `code:acknowledge`, with its procedure where that is not Complaint. */
   readonly rule: string
+  /** Where a duty of the regulation does not arise under some reading, one degree less than the requirement's own. */
   readonly severity: Severity
   /** One that is `unverified` is shown, and fails nothing. */
   readonly confidence: Confidence
-  /** The requirements, or the clauses of the Code. */
-  readonly clause: readonly string[]
+  /** The first of the requirements that bear on it, or of the clauses of the Code. */
+  readonly clause: string
+  readonly clauses: readonly string[]
   readonly found: string
   readonly conforms: string
   /** Where the rule is from: the source of the requirement, or the Code with its version. */
@@ -132,7 +134,8 @@ export const findingOf = (rules: CaseRules, id: string, fault: Fault, now: numbe
     rule: rule.id,
     severity: rule.severity,
     confidence: rule.confidence,
-    clause: rule.clause,
+    clause: rule.clauses[0] ?? rule.id,
+    clauses: rule.clauses,
     found: foundOf(fault, write),
     conforms: rule.conforms,
     source: rule.source,

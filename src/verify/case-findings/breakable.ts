@@ -21,7 +21,7 @@ export interface Breakable {
   readonly severity: Severity
   readonly confidence: Confidence
   /** The requirements, or the clauses of the Code. */
-  readonly clause: readonly string[]
+  readonly clauses: readonly string[]
   readonly conforms: string
   readonly source: string
 }
@@ -41,7 +41,7 @@ const checkedOf = (requirement: Requirement): readonly Checked[] => {
   const { id, check, confidence, source } = requirement
   if (check.by !== "cases") return []
   const { severity, what: conforms, test } = check
-  return [{ requirement, test, rule: { id, severity, confidence, clause: [id], conforms, source } }]
+  return [{ requirement, test, rule: { id, severity, confidence, clauses: [id], conforms, source } }]
 }
 
 /**
@@ -75,11 +75,11 @@ export interface Bearing {
   readonly code: Breakable | undefined
 }
 
-const codeRuleOf = ({ machine, enacted: { code } }: CaseRules, norm: Norm, clause: readonly string[]): Breakable => ({
+const codeRuleOf = ({ machine, enacted: { code } }: CaseRules, norm: Norm, clauses: readonly string[]): Breakable => ({
   id: codeRuleId(machine.id, norm.id),
   severity: "error",
   confidence: "confirmed",
-  clause,
+  clauses,
   conforms: sayNorm(machine, norm),
   source: `${code.title}, version ${code.version}`,
 })
@@ -89,14 +89,14 @@ const lawRulesOf = (norm: Norm, cites: readonly string[]): readonly Breakable[] 
   const checked = CHECKED.filter(
     ({ requirement, test }) => cites.includes(requirement.id) && test.is === "norm" && test.norm === norm.id,
   )
-  if (checked.length > 0) return checked.map(({ rule }) => ({ ...rule, clause: cites }))
+  if (checked.length > 0) return checked.map(({ rule }) => ({ ...rule, clauses: cites }))
   return requirements
     .filter(({ id }) => id === cites[0])
     .map(({ id, confidence, says, source }) => ({
       id,
       severity: "error",
       confidence,
-      clause: cites,
+      clauses: cites,
       conforms: says,
       source,
     }))
