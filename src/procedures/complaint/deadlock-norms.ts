@@ -68,20 +68,23 @@ export const deadlockLettersOf = (code: ComplaintsCode, law: Law | null): Norms 
     ...(required.length === 0 ? {} : { ...byEitherLetter, sources: [byLaw, { source: "code", cites }] }),
   })
   return Object.fromEntries(
-    leavesOf(code.deadlockLetter).flatMap((leaf): readonly (readonly [string, Omit<Norm, "id">])[] => {
-      const { name, time } = leaf
-      const id = `sendDeadlockLetter${name}`
-      const starts = startsOn(on("DeadlockReached"), leaf)
-      if (time === null)
-        return required.length === 0
-          ? []
-          : [[id, { ...letter(starts, untimed("promptly"), "must", required), ...byEitherLetter, sources: [byLaw] }]]
-      if (isSpan(time)) return [[id, owed(starts, time)]]
-      return [
-        [id, letter(starts, time.within, "aims", cites)],
-        [`${id}:atMost`, owed(starts, time.atMost)],
-      ]
-    }),
+    // A letter that goes only to who asks for it is owed as the answer to the request.
+    leavesOf(deadlockOf(code).letterOnRequest ? null : code.deadlockLetter).flatMap(
+      (leaf): readonly (readonly [string, Omit<Norm, "id">])[] => {
+        const { name, time } = leaf
+        const id = `sendDeadlockLetter${name}`
+        const starts = startsOn(on("DeadlockReached"), leaf)
+        if (time === null)
+          return required.length === 0
+            ? []
+            : [[id, { ...letter(starts, untimed("promptly"), "must", required), ...byEitherLetter, sources: [byLaw] }]]
+        if (isSpan(time)) return [[id, owed(starts, time)]]
+        return [
+          [id, letter(starts, time.within, "aims", cites)],
+          [`${id}:atMost`, owed(starts, time.atMost)],
+        ]
+      },
+    ),
   )
 }
 
