@@ -40,6 +40,7 @@ export const reportDuty = (rules: CaseRules, { history }: Case, duty: Duty, writ
   const { norm, occurrence, bounds } = duty
   const phrase = phraseOf(rules, duty)
   const { source, clauses, requirements, displaced, confidence } = governanceOf(rules, norm, history)
+  const phrase = phraseOf(rules, duty)
   const refusal = refusalOf(norm, occurrence.due, bounds.earliest, bounds.latest)
   return {
     norm: norm.id,
