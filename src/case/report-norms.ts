@@ -38,7 +38,6 @@ const phraseOf = ({ machine, choices }: CaseRules, { norm, occurrence }: Duty): 
  */
 export const reportDuty = (rules: CaseRules, { history }: Case, duty: Duty, write: Written): DeadlineReport => {
   const { norm, occurrence, bounds } = duty
-  const phrase = phraseOf(rules, duty)
   const { source, clauses, requirements, displaced, confidence } = governanceOf(rules, norm, history)
   const phrase = phraseOf(rules, duty)
   const refusal = refusalOf(norm, occurrence.due, bounds.earliest, bounds.latest)

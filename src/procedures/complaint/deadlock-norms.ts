@@ -6,10 +6,11 @@ import type { Happening, Pattern } from "../../machine/happening.ts"
 import type { Force, Norm, Start, Terms } from "../../machine/norm.ts"
 import { choose, type Read } from "../../machine/reading.ts"
 import { type Span, untimed, workingDays } from "../../time/span.ts"
-import { deadlockLetter, deadlockOf, isAskedFor, mayDecline } from "./deadlock.ts"
+import { deadlockLetter } from "./deadlock.ts"
 import { ends, endsUnlessResolved, reopened, restoredUnlessResolved } from "./ends.ts"
 import { isTimed, leavesOf, startsOn } from "./leaves.ts"
 import type { Norms } from "./milestones.ts"
+import { deadlockOf, isAskedFor, mayDecline } from "./ways-to-deadlock.ts"
 import { words } from "./words.ts"
 
 const { on, party } = words
@@ -68,23 +69,20 @@ export const deadlockLettersOf = (code: ComplaintsCode, law: Law | null): Norms 
     ...(required.length === 0 ? {} : { ...byEitherLetter, sources: [byLaw, { source: "code", cites }] }),
   })
   return Object.fromEntries(
-    // A letter that goes only to who asks for it is owed as the answer to the request.
-    leavesOf(deadlockOf(code).letterOnRequest ? null : code.deadlockLetter).flatMap(
-      (leaf): readonly (readonly [string, Omit<Norm, "id">])[] => {
-        const { name, time } = leaf
-        const id = `sendDeadlockLetter${name}`
-        const starts = startsOn(on("DeadlockReached"), leaf)
-        if (time === null)
-          return required.length === 0
-            ? []
-            : [[id, { ...letter(starts, untimed("promptly"), "must", required), ...byEitherLetter, sources: [byLaw] }]]
-        if (isSpan(time)) return [[id, owed(starts, time)]]
-        return [
-          [id, letter(starts, time.within, "aims", cites)],
-          [`${id}:atMost`, owed(starts, time.atMost)],
-        ]
-      },
-    ),
+    leavesOf(code.deadlockLetter).flatMap((leaf): readonly (readonly [string, Omit<Norm, "id">])[] => {
+      const { name, time } = leaf
+      const id = `sendDeadlockLetter${name}`
+      const starts = startsOn(on("DeadlockReached"), leaf)
+      if (time === null)
+        return required.length === 0
+          ? []
+          : [[id, { ...letter(starts, untimed("promptly"), "must", required), ...byEitherLetter, sources: [byLaw] }]]
+      if (isSpan(time)) return [[id, owed(starts, time)]]
+      return [
+        [id, letter(starts, time.within, "aims", cites)],
+        [`${id}:atMost`, owed(starts, time.atMost)],
+      ]
+    }),
   )
 }
 

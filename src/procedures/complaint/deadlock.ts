@@ -1,7 +1,6 @@
 import { cited } from "../../code/cited.ts"
 import type { ComplaintsCode } from "../../code/complaints-code.ts"
 import type { Law } from "../../code/law.ts"
-import { isUnknown, type Unknown } from "../../code/timing.ts"
 import { any, type Condition, happeningsOf, not } from "../../machine/condition.ts"
 import type { Reason, RefusalRule, Transition } from "../../machine/machine.ts"
 import { alternativesOf } from "../../machine/reading.ts"
@@ -9,82 +8,10 @@ import type { Span } from "../../time/span.ts"
 import { reopened } from "./ends.ts"
 import { isTimed } from "./leaves.ts"
 import { UNDER_WAY } from "./states.ts"
+import { deadlockOf, isAskedFor, mayDecline, type Settled } from "./ways-to-deadlock.ts"
 import { words } from "./words.ts"
 
 const { on, first, since, happened, elapsed, from, refuse } = words
-
-/**
- * How a complaint reaches deadlock, with nothing left unknown.
- *
- * @since 0.1.0
- */
-export interface WaysToDeadlock {
-  readonly declared: boolean
-  readonly onRequest: boolean
-  readonly declinable: boolean
-  readonly requestAfter: Span | null
-  readonly mutual: boolean
-  readonly automaticallyAfter: Span | null
-  readonly letterOnRequest: boolean
-}
-
-const DECLARED: WaysToDeadlock = {
-  declared: true,
-  onRequest: false,
-  declinable: false,
-  requestAfter: null,
-  mutual: false,
-  automaticallyAfter: null,
-  letterOnRequest: false,
-}
-
-const isSo = (value: boolean | Unknown): boolean => value === true
-
-const spanOrNone = (value: Span | null | Unknown): Span | null => (isUnknown(value) ? null : value)
-
-/**
- * How a complaint reaches deadlock under a code: declared by the provider, where it is not known otherwise. What is not
- * known of a way is taken as not promised.
- *
- * @example
- * import { opus } from "@opustech/complaints-code"
- * deadlockOf(opus).declared // => true
- * @since 0.1.0
- */
-export const deadlockOf = ({ deadlock }: Pick<ComplaintsCode, "deadlock">): WaysToDeadlock =>
-  isUnknown(deadlock)
-    ? DECLARED
-    : {
-        declared: deadlock.declared === true || isUnknown(deadlock.declared),
-        onRequest: isSo(deadlock.onRequest),
-        declinable: isSo(deadlock.declinable),
-        requestAfter: spanOrNone(deadlock.requestAfter),
-        mutual: isSo(deadlock.mutual),
-        automaticallyAfter: spanOrNone(deadlock.automaticallyAfter),
-        letterOnRequest: deadlock.letterOnRequest === true,
-      }
-
-/**
- * Whether deadlock can be asked for by the code: for the provider to declare it, or for both to agree on it.
- *
- * @example
- * import { opus } from "@opustech/complaints-code"
- * isAskedFor(deadlockOf(opus)) // => false
- * @since 0.1.0
- */
-export const isAskedFor = ({ onRequest, mutual }: WaysToDeadlock): boolean => onRequest || mutual
-
-/**
- * Whether the provider may decline what was asked for. Where deadlock is only reached by agreement, there is nothing to
- * agree on unless it may.
- *
- * @example
- * import { opus } from "@opustech/complaints-code"
- * mayDecline({ ...deadlockOf(opus), mutual: true }) // => true
- * @since 0.1.0
- */
-export const mayDecline = (deadlock: WaysToDeadlock): boolean =>
-  isAskedFor(deadlock) && (deadlock.declinable || !deadlock.onRequest)
 
 /** Whether some norm of a law starts with a request: what the law gives on request can be asked for. */
 const isAskedForByLaw = (law: Law | null): boolean =>
@@ -109,7 +36,7 @@ const overdue = (span: Span): Condition | undefined =>
   isTimed(span) ? elapsed(span, first("ComplaintMade"), "opening") : undefined
 
 /** What has to hold for the provider to declare deadlock, and what is said where it does not; null where nothing has to. */
-const demandOf = (deadlock: WaysToDeadlock): { readonly holds: Condition; readonly otherwise: Reason } | null => {
+const demandOf = (deadlock: Settled): { readonly holds: Condition; readonly otherwise: Reason } | null => {
   const { declared, onRequest, automaticallyAfter } = deadlock
   const time = automaticallyAfter === null ? null : overdue(automaticallyAfter)
   if (declared || time === undefined) return null
@@ -135,7 +62,7 @@ const demandOf = (deadlock: WaysToDeadlock): { readonly holds: Condition; readon
 }
 
 /** Whether the code, or the law in its place, knows deadlock at all. */
-const isKnown = (deadlock: WaysToDeadlock, law: Law | null): boolean =>
+const isKnown = (deadlock: Settled, law: Law | null): boolean =>
   deadlock.declared ||
   isAskedFor(deadlock) ||
   deadlock.automaticallyAfter !== null ||

@@ -97,15 +97,15 @@ const silent = (model: Model, { code }: Terms, now: number): boolean => {
 /** Whether the provider may declare deadlock: by itself, because it was asked for, or because the time has come. */
 const mayDeclare = (model: Model, terms: Terms, now: number): boolean => {
   const { deadlock } = terms.code
-  if (isUnknown(deadlock) || deadlock.declared !== false) return true
-  if ((deadlock.onRequest === true || deadlock.mutual === true) && model.deadlockAsked) return true
+  if (isUnknown(deadlock) || deadlock.declared) return true
+  if ((deadlock.onRequest || deadlock.mutual) && model.deadlockAsked) return true
   const weeks = numberOf(deadlock.automaticallyAfter, "weeks")
   return weeks !== undefined && weeksAreOver(model, weeks, terms, now)
 }
 
 const mayAsk = (model: Model, terms: Terms, now: number): boolean => {
   const { deadlock } = terms.code
-  if (isUnknown(deadlock) || !(deadlock.onRequest === true || deadlock.mutual === true)) return false
+  if (isUnknown(deadlock) || !(deadlock.onRequest || deadlock.mutual)) return false
   if (model.state === "Deadlocked") return !model.letterStands
   const weeks = numberOf(deadlock.requestAfter, "weeks")
   return weeks === undefined || weeksAreOver(model, weeks, terms, now)
@@ -115,7 +115,7 @@ const mayAsk = (model: Model, terms: Terms, now: number): boolean => {
 const mayDecline = (model: Model, { code: { deadlock } }: Terms): boolean =>
   !isUnknown(deadlock) &&
   model.deadlockAsked &&
-  (deadlock.onRequest === true ? deadlock.declinable === true : deadlock.mutual === true)
+  ((deadlock.onRequest === true && deadlock.declinable === true) || (deadlock.mutual === true && !deadlock.onRequest))
 
 const mayEscalate = (model: Model, to: string, { code: { stages } }: Terms): boolean => {
   if (isUnknown(stages)) return true
