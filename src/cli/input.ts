@@ -58,6 +58,20 @@ const readStdin = async (host: Host): Promise<string> => {
 export const nameOf = (file: string): string => (file === "-" ? "standard input" : file === "" ? '""' : file)
 
 /**
+ * What is said where more than one file is standard input.
+ *
+ * @since 0.1.0
+ */
+export const READ_ONCE = "standard input can be read once: give one - at most"
+
+/**
+ * Whether more than one of some files is standard input.
+ *
+ * @since 0.1.0
+ */
+export const readsTwice = (files: readonly string[]): boolean => files.filter((each) => each === "-").length > 1
+
+/**
  * The text of a file, or of standard input for `-`. A byte order mark is left out; what is not UTF-8 is refused.
  *
  * @since 0.1.0
@@ -129,6 +143,14 @@ export const enactWith = (flags: readonly string[], enactment: Enactment = {}): 
   const enacted = enact(opus, { ...enactment, readings: readings.success })
   return Result.isSuccess(enacted) ? Result.succeed(enacted.success) : unusable(enacted.failure.message, "--reading")
 }
+
+/**
+ * What a command enacts the code together with: the regulator's rules, unless `--code-alone` leaves them out.
+ *
+ * @since 0.1.0
+ */
+export const besideCode = ({ codeAlone }: { readonly codeAlone: boolean }): Enactment =>
+  codeAlone ? { regulation: "none" } : {}
 
 /**
  * The zone of a calendar, as far as its horizon goes. Luxon, a sixth of the program, is loaded only where it is needed.

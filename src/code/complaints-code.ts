@@ -83,6 +83,8 @@ export const Deadlock = Schema.Struct({
   mutual: YesOrNo,
   automaticallyAfter: SpanOrNone,
   letterOnRequest: Schema.optionalKey(Schema.Boolean),
+}).annotate({
+  expected: '{ "declared", "onRequest", "declinable", "requestAfter", "mutual", "automaticallyAfter" }',
 })
 
 /** How a complaint reaches deadlock. @since 0.1.0 */
@@ -120,7 +122,12 @@ export type NamedScheme = typeof NamedScheme.Type
 export const Adr = Schema.Struct({
   after: SpanOrNone,
   schemes: Schema.Union([Schema.Array(NamedScheme), Unknown]),
-  route: Schema.Union([Schema.Struct({ to: Schema.Literals(["scheme", "regulator"]), words: Text }), Unknown]),
+  route: Schema.Union([
+    Schema.Struct({ to: Schema.Literals(["scheme", "regulator"]), words: Text }).annotate({
+      expected: '{ "to": "scheme" or "regulator", "words" }',
+    }),
+    Unknown,
+  ]),
   within: SpanOrNone,
   exclusions: Schema.Union([Schema.Array(Text), Unknown]),
 })
@@ -142,7 +149,10 @@ export const CompensationTerms = Schema.Union([
   Schema.Struct({ is: Schema.Literal("capped"), cap: Money }),
   Schema.Struct({ is: Schema.Literal("table"), rows: Schema.Array(CompensationRow) }),
   Unknown,
-])
+]).annotate({
+  expected:
+    '{ "is": "none" or "discretionary" }, { "is": "capped", "cap" }, { "is": "table", "rows" } or { "unknown": why }',
+})
 
 /** What a code says of compensation. @since 0.1.0 */
 export type CompensationTerms = typeof CompensationTerms.Type

@@ -57,18 +57,34 @@ export const inForceFrom = ({ inForce, calendar }: Pick<ComplaintsCode, "inForce
  * codeOn(versions, "2010-12-31")._tag // => "Failure"
  * @since 0.1.0
  */
-export const codeOn = (of: CodeVersions, date: string): Result.Result<ComplaintsCode, NotInForce> => {
+export const codeOn = ({ versions }: CodeVersions, date: string): Result.Result<ComplaintsCode, NotInForce> =>
+  inForceOn(versions, (each) => each, date)
+
+/**
+ * What is in force on a date, of things that each are of a version.
+ *
+ * @param versions - the things, in the order of the versions
+ * @param codeOf - the version that one of them is of
+ * @param date - a local date of the code's zone, `YYYY-MM-DD`
+ * @since 0.1.0
+ */
+export const inForceOn = <T>(
+  versions: readonly [T, ...T[]],
+  codeOf: (of: T) => ComplaintsCode,
+  date: string,
+): Result.Result<T, NotInForce> => {
   const day = readIsoDate(date)
   if (typeof day === "string") return fail("BadDate", `${sayValue(date)} is not a date: ${day}`)
-  const [first] = of.versions
-  const last = of.versions.at(-1) ?? first
-  const found = of.versions.find(
-    (each) => inForceFrom(each) <= date && (each.inForce.to === null || date <= each.inForce.to),
-  )
+  const found = versions.find((each) => {
+    const code = codeOf(each)
+    return inForceFrom(code) <= date && (code.inForce.to === null || date <= code.inForce.to)
+  })
   if (found !== undefined) return Result.succeed(found)
+  const first = codeOf(versions[0])
+  const { inForce, id } = codeOf(versions.at(-1) ?? versions[0])
   return date < inForceFrom(first)
-    ? fail("BeforeFirst", `on ${date} the code "${of.id}" is not in force yet: it is from ${sayFirst(first)}`)
-    : fail("AfterLast", `on ${date} the code "${of.id}" is no longer in force: it was until ${last.inForce.to}`)
+    ? fail("BeforeFirst", `on ${date} the code "${id}" is not in force yet: it is from ${sayFirst(first)}`)
+    : fail("AfterLast", `on ${date} the code "${id}" is no longer in force: it was until ${inForce.to}`)
 }
 
 const sayFirst = (code: ComplaintsCode): string =>

@@ -8,6 +8,9 @@ export { type AdrScheme, adrSchemes, adrSchemesOn, type Known } from "./adr-sche
 export { type AutomaticCompensation, automaticCompensation, automaticCompensationOn } from "./automatic-compensation.ts"
 export type { Dated, History, NoDate } from "./dated.ts"
 export { inForceOn } from "./in-force.ts"
+export { type LawFacts, lawFor } from "./law.ts"
+export { type LawNorm, lawNorms } from "./law-norms.ts"
+export { type LawWait, lawWaits } from "./law-waits.ts"
 export { type LetterRule, letterRules, lettersOn } from "./letters.ts"
 export { type RegulationReadingId, regulationReadings } from "./readings.ts"
 export {

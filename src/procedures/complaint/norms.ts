@@ -1,9 +1,10 @@
 import type { ComplaintsCode } from "../../code/complaints-code.ts"
-import { isUnknown, spanOf } from "../../code/timing.ts"
+import type { Law } from "../../code/law.ts"
+import { isSpan, spanOf } from "../../code/timing.ts"
 import type { Happening, Pattern } from "../../machine/happening.ts"
 import type { Norm, Terms } from "../../machine/norm.ts"
 import { choose } from "../../machine/reading.ts"
-import { adrOpens } from "./adr.ts"
+import { adrOpens, adrOpensByCode } from "./adr.ts"
 import { words } from "./words.ts"
 
 const { on, first, since, elapsed, party } = words
@@ -15,13 +16,14 @@ const complainant = party("complainant")
  * The norms of a complaint: every duty and aim of the provider, and the complainant's right to go to ADR.
  *
  * @param code - a complaints code; its spans and its stages are used
+ * @param law - the law that bears on the case; null where the code stands alone
  * @returns the norms by their ids, each with its clauses; a stage that has a span gives a norm of its own
  * @example
  * import { complaint, opus } from "@opustech/complaints-code"
  * complaint(opus).norms[0]?.cites // => ["response-times.logged"]
  * @since 0.1.0
  */
-export const normsOf = (code: ComplaintsCode): Readonly<Record<string, Omit<Norm, "id">>> => {
+export const normsOf = (code: ComplaintsCode, law: Law | null): Readonly<Record<string, Omit<Norm, "id">>> => {
   const firstDaysOver = elapsed(spanOf(code.firstResolution), first("ComplaintMade"), "end")
   const every = (n: number): Terms => ({
     starts: { once: firstDaysOver },
@@ -96,32 +98,70 @@ export const normsOf = (code: ComplaintsCode): Readonly<Record<string, Omit<Norm
       .within({ unit: "untimed", phrase: "speedily" })
       .unless(endsUnlessResolved, restoredUnlessResolved)
       .cites("complaints.resolve"),
-    sendDeadlockLetter: provider
-      .must("send the letter saying that the complaint has reached deadlock", [
-        on("AdrLetterSent", { reason: "deadlock" }),
-      ])
-      .terms(
-        choose<Terms>("letter-at-deadlock", {
-          promptly: { starts: { on: on("DeadlockReached") }, due: { within: spanOf(code.deadlockLetter) } },
-          "end-of-day": { starts: { on: on("DeadlockReached") }, due: { endOfDay: true } },
-          "next-working-day": {
-            starts: { on: on("DeadlockReached") },
-            due: { within: { unit: "workingDays", n: 1 } },
-          },
-        }),
-      )
-      .unless(ends, reopened)
-      .cites("adr.deadlock"),
+    ...deadlockLetter(code, law),
     ...stageNorms(code),
-    referToAdr: complainant
-      .may("take the complaint to ADR (in the words of the published Code: make a complaint through Ofcom)", [
-        since(on("ReferredToAdr"), ...reopened),
-      ])
-      .starts({ once: adrOpens(code) })
-      .unless(endsUnlessResolved, restoredUnlessResolved)
-      .cites("adr.eight-weeks", "adr.deadlock", "adr.ofcom"),
+    referToAdr: rightToAdr(code, law),
+    ...normsOfLaw(law),
   }
 }
+
+const rightToAdr = (code: ComplaintsCode, law: Law | null): Omit<Norm, "id"> => {
+  const right = complainant
+    .may("take the complaint to ADR (in the words of the published Code: make a complaint through Ofcom)", [
+      since(on("ReferredToAdr"), ...reopened),
+    ])
+    .starts({ once: adrOpens(code, law) })
+    .unless(endsUnlessResolved, restoredUnlessResolved)
+    .cites("adr.eight-weeks", "adr.deadlock", "adr.ofcom")
+  if (law === null || law.wait === null) return right
+  const { wait, lapse } = law
+  return {
+    ...right,
+    ...(lapse === undefined ? {} : { terms: { starts: { once: adrOpens(code, law) }, due: lapse.due } }),
+    sources: [
+      { source: "regulation", cites: [...wait.cites, ...(lapse?.cites ?? [])], starts: wait.opens },
+      { source: "code", cites: right.cites, starts: adrOpensByCode(code) },
+    ],
+  }
+}
+
+/** What the code promises of the letter at deadlock, with what the law asks for; none where neither asks for one. */
+const deadlockLetter = (code: ComplaintsCode, law: Law | null): Readonly<Record<string, Omit<Norm, "id">>> => {
+  const required = law === null ? [] : law.letterAtDeadlock
+  const promised = code.deadlockLetter !== null && isSpan(code.deadlockLetter) ? code.deadlockLetter : undefined
+  if (promised === undefined && required.length === 0) return {}
+  const letter = provider
+    .must("send the letter saying that the complaint has reached deadlock", [
+      on("AdrLetterSent", { reason: "deadlock" }),
+    ])
+    .terms(
+      choose<Terms>("letter-at-deadlock", {
+        promptly: {
+          starts: { on: on("DeadlockReached") },
+          due: { within: promised ?? { unit: "untimed", phrase: "promptly" } },
+        },
+        "end-of-day": { starts: { on: on("DeadlockReached") }, due: { endOfDay: true } },
+        "next-working-day": {
+          starts: { on: on("DeadlockReached") },
+          due: { within: { unit: "workingDays", n: 1 } },
+        },
+      }),
+    )
+    .unless(ends, reopened)
+    .cites("adr.deadlock")
+  if (required.length === 0) return { sendDeadlockLetter: letter }
+  const byLaw = { source: "regulation", cites: required }
+  const either = { ...letter, does: letterOfDeadlock, until: endsOrOtherLetter }
+  return {
+    sendDeadlockLetter:
+      promised === undefined
+        ? { ...either, cites: required, sources: [byLaw] }
+        : { ...either, sources: [byLaw, { source: "code", cites: letter.cites }] },
+  }
+}
+
+const normsOfLaw = (law: Law | null): Readonly<Record<string, Omit<Norm, "id">>> =>
+  law === null ? {} : Object.fromEntries(law.norms.map(({ id, ...norm }) => [id, norm]))
 
 const stageNorms = (code: ComplaintsCode): Readonly<Record<string, Omit<Norm, "id">>> =>
   "unknown" in code.stages
@@ -151,6 +191,17 @@ const withdrawnOrClosed: readonly Pattern[] = [on("ComplaintWithdrawn"), on("Com
 const accepted = on("OutcomeAccepted")
 const ends: readonly Pattern[] = [accepted, ...withdrawnOrClosed]
 const reopened: readonly Pattern[] = [on("ComplaintReopened")]
+
+/** Under the law, whether the letter that is sent when the weeks are over is enough for deadlock too is a reading. */
+const weeksOverLetter = on("AdrLetterSent", { reason: "weeksOver" })
+const letterOfDeadlock = choose<readonly Happening[]>("letter-twice", {
+  both: [on("AdrLetterSent", { reason: "deadlock" })],
+  "first-discharges": [on("AdrLetterSent", { reason: "deadlock" }), weeksOverLetter],
+})
+const endsOrOtherLetter = choose<readonly Pattern[]>("letter-twice", {
+  both: ends,
+  "first-discharges": [...ends, weeksOverLetter],
+})
 
 const resolution = choose<readonly Happening[]>("resolved", {
   "outcome-accepted": [since(accepted, ...reopened)],

@@ -1,9 +1,10 @@
 import type { ComplaintsCode } from "../../code/complaints-code.ts"
+import type { Law } from "../../code/law.ts"
 import { spanOf } from "../../code/timing.ts"
-import { type Condition, not } from "../../machine/condition.ts"
-import type { Reason, Transition } from "../../machine/machine.ts"
+import { all, type Condition, not } from "../../machine/condition.ts"
+import type { Reason, ReasonWhen, Transition } from "../../machine/machine.ts"
 import { notBefore } from "../../machine/where.ts"
-import { adrOpens } from "./adr.ts"
+import { adrOpens, lapsedUnder } from "./adr.ts"
 import { ENDED, OPEN, UNDER_WAY } from "./states.ts"
 import { words } from "./words.ts"
 
@@ -13,21 +14,22 @@ const { on, first, last, since, happened, elapsed, from } = words
  * The transitions of a complaint, in the order in which a complaint goes through them.
  *
  * @param code - a complaints code; its stages, its weeks before ADR, and its closing and reopening rules are used
+ * @param law - the law that bears on the case; null where the code stands alone
  * @returns the transitions, each with its clauses; one without `to` leaves the complaint in its state
  * @example
  * import { complaint, opus } from "@opustech/complaints-code"
  * complaint(opus).transitions[0]?.to // => "Received"
  * @since 0.1.0
  */
-export const transitionsOf = (code: ComplaintsCode): readonly Transition[] => [
+export const transitionsOf = (code: ComplaintsCode, law: Law | null): readonly Transition[] => [
   ...making,
   ...handling,
   ...contact,
   escalation(code),
   ...outcome,
   ...deadlock,
-  ...alternativeDisputeResolution(code),
-  ...ending(code),
+  ...alternativeDisputeResolution(code, law),
+  ...ending(code, law),
   ...(code.reopening === "restores" ? reopening : []),
 ]
 
@@ -128,10 +130,23 @@ const deadlock = [
     .cites("adr.eight-weeks"),
 ]
 
-const alternativeDisputeResolution = (code: ComplaintsCode) => [
+const NOT_OPEN: Reason = { code: "AdrNotOpen", because: "the right to go to ADR is not open yet" }
+
+/** The right is open and has not lapsed, and what is said where it is not so. */
+const wayToAdr = (code: ComplaintsCode, law: Law | null): readonly [Condition, Reason, ...(readonly ReasonWhen[])] => {
+  const lapsed = lapsedUnder(law)
+  if (lapsed === undefined) return [adrOpens(code, law), NOT_OPEN]
+  return [
+    all(adrOpens(code, law), not(lapsed)),
+    NOT_OPEN,
+    { code: "AdrLapsed", because: "the time in which the complaint could be taken to ADR is over", when: lapsed },
+  ]
+}
+
+const alternativeDisputeResolution = (code: ComplaintsCode, law: Law | null) => [
   from(...UNDER_WAY, "Deadlocked")
     .on("ReferredToAdr")
-    .when(adrOpens(code), { code: "AdrNotOpen", because: "the right to go to ADR is not open yet" })
+    .when(...wayToAdr(code, law))
     .to("WithAdr")
     .cites("adr.eight-weeks", "adr.deadlock", "adr.ofcom"),
   from("WithAdr").on("AdrDecided").cites("adr.ofcom"),
@@ -158,7 +173,7 @@ const silence = ({ closing }: ComplaintsCode): { readonly lasted: Condition; rea
         otherwise: { code: "SilenceTooShort", because: "the complainant has not been silent for long enough" },
       }
 
-const ending = (code: ComplaintsCode) => [
+const ending = (code: ComplaintsCode, law: Law | null) => [
   from(...OPEN)
     .on("ComplaintWithdrawn")
     .to("Withdrawn")
@@ -187,7 +202,7 @@ const ending = (code: ComplaintsCode) => [
     .cites("complaints.resolve"),
   from(...UNDER_WAY)
     .on("ComplaintClosed", { reason: "outOfScope" })
-    .when(not(adrOpens(code)), {
+    .when(not(adrOpens(code, law)), {
       code: "RightOpen",
       because: "the right to go to ADR is open, and closing the complaint would take it away",
     })
