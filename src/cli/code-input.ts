@@ -9,7 +9,17 @@ import type { EnactedCode } from "../code/enact.ts"
 import { enactVersions } from "../code/enact-versions.ts"
 import { london } from "../time/zones/london.ts"
 import type { Host } from "./host.ts"
-import { besideCode, enactWith, nameOf, READ_ONCE, readChoices, readsTwice, readText, whyUnreadable, zoneOf } from "./input.ts"
+import {
+  besideCode,
+  enactWith,
+  nameOf,
+  READ_ONCE,
+  readChoices,
+  readsTwice,
+  readText,
+  whyUnreadable,
+  zoneOf,
+} from "./input.ts"
 import { type Unusable, unusable } from "./outcome.ts"
 
 const IS_MODULE = /\.(?:ts|mts|js|mjs)$/

@@ -4,7 +4,7 @@
  * @since 0.1.0
  */
 import type { StatementId } from "../code/statements.ts"
-import type { Pattern } from "../machine/happening.ts"
+import type { Pattern, Test } from "../machine/happening.ts"
 import type { Span } from "../time/span.ts"
 
 /**
@@ -69,13 +69,26 @@ export type CodeTest =
   | { readonly is: "where"; readonly test: CodeTest; readonly then: CodeTest }
 
 /**
- * A check on a case that the law bears on: a norm of the operative rule, by its id (as data, see `lawNorms`), is not to be
- * breached, nor left undone; or the log is not to hold an event of a pattern that the rules refuse for one of these
- * reasons; or the log of an ended complaint is to hold an event of each of these types.
+ * A check on a case that the law bears on, as far as its log shows. "Late" is said of what no reading that sets a time
+ * allows any more.
  *
  * @since 0.1.0
  */
 export type CaseTest =
+  /**
+   * A norm of the operative rule, by its id, is carried out: it is not breached; where it is untimed, it is not still to be
+   * done when it is late, nor has it ended then, or ended at all where no reading sets a time.
+   */
   | { readonly is: "norm"; readonly norm: string }
+  /** What was carried out of these norms was not late. */
+  | { readonly is: "inTime"; readonly norms: readonly string[] }
+  /** The log holds no event of this pattern that the rules refuse for one of these reasons. */
   | { readonly is: "refused"; readonly on: Pattern; readonly codes: readonly string[] }
-  | { readonly is: "recorded"; readonly once: Pattern; readonly events: readonly Pattern[] }
+  /** Once there is an event of one of the patterns, the log holds an event of each of these groups. */
+  | {
+      readonly is: "recorded"
+      readonly once: readonly Pattern[]
+      readonly groups: readonly { readonly what: string; readonly events: readonly Pattern[] }[]
+    }
+  /** Every event of the pattern gives something: it passes the tests. */
+  | { readonly is: "tells"; readonly on: Pattern; readonly what: string; readonly tests: readonly Test[] }

@@ -134,7 +134,7 @@ export type Check =
       /** What would conform, in a few words: `6 weeks`. */
       readonly conforms: string
     }
-  | { readonly by: "cases"; readonly what: string; readonly test?: CaseTest; readonly severity?: Severity }
+  | { readonly by: "cases"; readonly what: string; readonly test: CaseTest; readonly severity: Severity }
   | { readonly by: "none"; readonly because: string }
 
 /**

@@ -1,6 +1,22 @@
-/** What holds a code to its text and to the regulation: clause coverage, citations and conformance. @since 0.1.0 */
-
+/**
+ * What holds a code to its text and to the regulation, and cases to the rules: clause coverage, conformance, checks, findings on
+ * cases, audits.
+ *
+ * @since 0.1.0
+ */
+export {
+  type AuditOptions,
+  type Auditor,
+  type AuditReport,
+  auditor,
+  type EnactedFor,
+  type NormAudit,
+  type OverdueReport,
+  type Rejected,
+  type RuleAudit,
+} from "./audit.ts"
 export { type Accepted, type AcceptedFinding, type Baseline, type BaselineError, decodeBaseline } from "./baseline.ts"
+export { type CaseFinding, type CaseFindingsError, findingsOfCase } from "./case-findings.ts"
 export { type Acceptance, type CheckReport, type CountingFinding, isFailing, reportOfCheck } from "./check-report.ts"
 export { type Citation, citationsByClause, citationsOf, type RuleBook } from "./citations.ts"
 export { type ConformanceOptions, conformance, conformanceBetween } from "./conformance/conformance.ts"

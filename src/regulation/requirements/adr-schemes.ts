@@ -121,8 +121,9 @@ export const rulesOfAdrSchemes = /* @__PURE__ */ stated([
     confidence: "confirmed",
     topics: ["adr-scheme", "wait"],
     check: {
-      by: "cases",
-      what: "A complaint is taken to ADR within 12 months of the ADR letter; without a letter the right does not lapse.",
+      by: "none",
+      because:
+        "It ends a right: that to go to ADR lapses by it in every case. A complainant who comes too late breaks no rule.",
     },
   },
   {

@@ -132,7 +132,12 @@ export const conditions = /* @__PURE__ */ stated([
     source: "[primary] ofcom.org.uk/cymru all-closed-cases/cw_01197 (no start date found)",
     confidence: "confirmed",
     topics: ["adr-membership"],
-    check: { by: "cases", what: "After a decision of the ADR scheme the provider carries it out." },
+    check: {
+      by: "cases",
+      what: "A decision of the ADR scheme that the complainant has accepted is carried out.",
+      test: { is: "norm", norm: "carryOutAdrDecision" },
+      severity: "error",
+    },
   },
   {
     id: "c4-3-adr-member",
@@ -182,6 +187,11 @@ export const conditions = /* @__PURE__ */ stated([
     source: "[secondary for C4; GC14.5 wording quoted at v4voip.com/code-of-practice; Care Free case]",
     confidence: "unverified",
     topics: ["adr-membership"],
-    check: { by: "cases", what: "After a decision of the ADR scheme the provider carries it out." },
+    check: {
+      by: "cases",
+      what: "A decision of the ADR scheme that the complainant has accepted is carried out.",
+      test: { is: "norm", norm: "carryOutAdrDecision" },
+      severity: "error",
+    },
   },
 ])

@@ -3,6 +3,7 @@
  *
  * @since 0.1.0
  */
+import { notClosedEarly } from "../case-tests.ts"
 import { stated } from "../requirement.ts"
 
 /**
@@ -115,7 +116,12 @@ export const definitions = /* @__PURE__ */ stated([
     source: "no source text read",
     confidence: "unverified",
     topics: ["definition", "closing"],
-    check: { by: "cases", what: "A complaint is closed as resolved only after the complainant accepted an outcome." },
+    check: {
+      by: "cases",
+      what: "A complaint is closed as resolved only after the complainant accepted an outcome, or was silent for as long as the code says.",
+      test: notClosedEarly,
+      severity: "error",
+    },
   },
   {
     id: "def-deadlock",

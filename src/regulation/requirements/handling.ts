@@ -3,6 +3,7 @@
  *
  * @since 0.1.0
  */
+import { informed, logged, notClosedEarly } from "../case-tests.ts"
 import { stated } from "../requirement.ts"
 
 /**
@@ -99,7 +100,12 @@ export const handling = /* @__PURE__ */ stated([
     source: "[primary facts] Three and Vodafone decisions; as C4 text: no source text read",
     confidence: "confirmed",
     topics: ["handling", "records"],
-    check: { by: "cases", what: "Every complaint that is made is logged." },
+    check: {
+      by: "cases",
+      what: "Every complaint that is made is logged, at the latest by the time at which it ends.",
+      test: logged,
+      severity: "error",
+    },
   },
   {
     id: "h-log-c4",
@@ -115,7 +121,12 @@ export const handling = /* @__PURE__ */ stated([
     source: "no source text read",
     confidence: "unverified",
     topics: ["handling", "records"],
-    check: { by: "cases", what: "Every complaint that is made is logged." },
+    check: {
+      by: "cases",
+      what: "Every complaint that is made is logged, at the latest by the time at which it ends.",
+      test: logged,
+      severity: "error",
+    },
   },
   {
     id: "h-training",
@@ -165,7 +176,9 @@ export const handling = /* @__PURE__ */ stated([
     topics: ["handling"],
     check: {
       by: "cases",
-      what: "Between a complaint and its end there is an update, and an outcome is told before the complaint is closed.",
+      what: "Before a complaint is closed the complainant hears from the provider how it goes, and hears an outcome.",
+      test: informed,
+      severity: "warning",
     },
   },
   {
@@ -221,6 +234,11 @@ export const handling = /* @__PURE__ */ stated([
     source: "[primary facts; paragraph inferred] ofcom cw_01112; uswitch.com 2014/10",
     confidence: "confirmed",
     topics: ["closing"],
-    check: { by: "cases", what: "No complaint is closed as resolved before the complainant accepted an outcome." },
+    check: {
+      by: "cases",
+      what: "No complaint is closed as resolved before the complainant accepted an outcome, or was silent for as long as the code says.",
+      test: notClosedEarly,
+      severity: "error",
+    },
   },
 ])
