@@ -70,8 +70,8 @@ const SpanOrNone = Schema.Union([SpanSchema, Schema.Null, Unknown])
 
 /**
  * How a complaint reaches deadlock: declared by the provider, asked for by the complainant (from when; and whether the
- * provider may decline), agreed by both, or by itself after a span. `letterOnRequest` says that the deadlock letter goes
- * only to who asks for it, and that its time (`deadlockLetter`) runs from the request.
+ * provider may decline), agreed by both, or by itself after a span. Where it is only asked for, the time of the letter
+ * (`deadlockLetter`) is also that in which a request is to be answered.
  *
  * @since 0.1.0
  */
@@ -82,7 +82,6 @@ export const Deadlock = Schema.Struct({
   requestAfter: SpanOrNone,
   mutual: YesOrNo,
   automaticallyAfter: SpanOrNone,
-  letterOnRequest: Schema.optionalKey(Schema.Boolean),
 }).annotate({
   expected: '{ "declared", "onRequest", "declinable", "requestAfter", "mutual", "automaticallyAfter" }',
 })

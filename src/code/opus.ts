@@ -73,7 +73,7 @@ export const opus: ComplaintsCode = deepFreeze({
     after: weeks(8),
     // The text is known, and it names none. Which scheme Opus belongs to is not.
     schemes: [],
-    route: { to: "regulator", words: "a complaint through Ofcom" },
+    route: { to: "regulator", words: "make a complaint through Ofcom" },
     within: null,
     exclusions: [],
   },

@@ -58,7 +58,6 @@ describe("a complaints code", () => {
     ],
     ["deadlock", { unknown: "not seen" }],
     ["deadlock.declinable", { unknown: "not seen" }],
-    ["deadlock.letterOnRequest", true],
     ["compensation", { is: "none" }],
     ["compensation", { is: "capped", cap: { pence: 5000, currency: "GBP" } }],
     [

@@ -59,10 +59,9 @@ describe("the way to ADR", () => {
       'UnknownSubject $.adr.schemes[0].subjects[0]: no subject "a"; the subjects that the code lists are none',
     ],
     [
-      { "deadlock.declinable": true, "deadlock.requestAfter": weeks(8), "deadlock.letterOnRequest": true },
+      { "deadlock.declinable": true, "deadlock.requestAfter": weeks(8) },
       "NoRequest $.deadlock.declinable: deadlock cannot be asked for under this code: set onRequest, or let this be false",
       "NoRequest $.deadlock.requestAfter: deadlock cannot be asked for under this code: set onRequest, or let this be null",
-      "NoRequest $.deadlock.letterOnRequest: deadlock cannot be asked for under this code: set onRequest, or leave this out",
     ],
     [{ "deadlock.onRequest": { unknown: "not seen" }, "deadlock.declinable": true, "deadlock.requestAfter": weeks(8) }],
   ])

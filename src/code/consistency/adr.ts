@@ -66,12 +66,11 @@ export const schemeChecks = [
 export const deadlockCheck = check(["deadlock"], ({ deadlock }) => {
   if ("unknown" in deadlock || deadlock.onRequest !== false) return []
   const says = "deadlock cannot be asked for under this code: set onRequest"
-  const { declinable, requestAfter, letterOnRequest } = deadlock
+  const { declinable, requestAfter } = deadlock
   return [
     ...(declinable === true ? fault("NoRequest", ".deadlock.declinable", `${says}, or let this be false`) : []),
     ...(requestAfter !== null && !isUnknown(requestAfter)
       ? fault("NoRequest", ".deadlock.requestAfter", `${says}, or let this be null`)
       : []),
-    ...(letterOnRequest === true ? fault("NoRequest", ".deadlock.letterOnRequest", `${says}, or leave this out`) : []),
   ]
 })
