@@ -1,5 +1,9 @@
-/** What holds a code to its text and to the regulation, and cases to the rules: coverage, conformance, findings on cases, audits. @since 0.1.0 */
-
+/**
+ * What holds a code to its text and to the regulation, and cases to the rules: clause coverage, conformance, checks, findings on
+ * cases, audits.
+ *
+ * @since 0.1.0
+ */
 export {
   type AuditOptions,
   type Auditor,

@@ -144,7 +144,7 @@ describe("what stands in a field", () => {
       "holds",
       "the way for a complaint that is not resolved: scheme, “CISAS”",
     ],
-    [route, {}, "fails", "the way for a complaint that is not resolved: regulator, “a complaint through Ofcom”"],
+    [route, {}, "fails", "the way for a complaint that is not resolved: regulator, “make a complaint through Ofcom”"],
     [
       route,
       adr({ route: lost }),

@@ -36,7 +36,7 @@ const row2: Finding = {
   severity: "error",
   confidence: "confirmed",
   clause: "adr.ofcom",
-  found: "the way for a complaint that is not resolved: regulator, “a complaint through Ofcom”",
+  found: "the way for a complaint that is not resolved: regulator, “make a complaint through Ofcom”",
   conforms: "an ADR scheme as the way for a complaint that is not resolved",
   source: "[primary] ofcom.org.uk/complaints/complain-about-phones-or-internet-services/billing-and-charges",
   since: null,

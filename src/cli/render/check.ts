@@ -174,7 +174,7 @@ export const checkPage = (report: CheckReport, style: Style): readonly string[] 
       style,
     ),
     ...section(
-      "Unverified requirements, which fail nothing",
+      report.strict ? "Unverified requirements" : "Unverified requirements (fail nothing)",
       report.unverified
         .filter(({ outcome }) => !report.strict || outcome === "unknown")
         .flatMap((each) =>
