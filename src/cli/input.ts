@@ -31,7 +31,12 @@ const REASONS: Readonly<Record<string, string>> = {
   ERR_ENCODING_INVALID_ENCODED_DATA: "the text is not UTF-8: save the file as UTF-8",
 }
 
-const whyUnreadable = (error: unknown): string => {
+/**
+ * Why something cannot be read or written, in words.
+ *
+ * @since 0.1.0
+ */
+export const whyUnreadable = (error: unknown): string => {
   const code = error instanceof Error && "code" in error ? String(error.code) : ""
   return REASONS[code] ?? (error instanceof Error ? error.message : String(error))
 }
