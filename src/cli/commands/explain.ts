@@ -7,9 +7,10 @@ import * as Result from "effect/Result"
 import { explain } from "../../case/explain.ts"
 import { familyOf, linksAmong } from "../../case/family.ts"
 import { lastOf, reportOf } from "../../case/timeline.ts"
+import { readEnacted } from "../code-input.ts"
 import { explanationOf } from "../explanation.ts"
 import type { Host } from "../host.ts"
-import { casesIn, enactWith, nameOf, readAt, readLogFile } from "../input.ts"
+import { casesIn, nameOf, readAt, readLogFile } from "../input.ts"
 import { EXIT, type Outcome, unusable } from "../outcome.ts"
 import { explanationPage } from "../render/explanation.ts"
 import { pageOf, styleOf } from "../render/style.ts"
@@ -24,7 +25,9 @@ export interface ExplainOptions {
   readonly file: string
   readonly name: string
   readonly at?: string
+  readonly code?: string
   readonly readings: readonly string[]
+  readonly codeAlone: boolean
   readonly json: boolean
   readonly caseId?: string
   readonly width?: number
@@ -37,7 +40,7 @@ export interface ExplainOptions {
  * @since 0.1.0
  */
 export const runExplain = async (host: Host, options: ExplainOptions): Promise<Outcome> => {
-  const enacted = enactWith(options.readings)
+  const enacted = await readEnacted(host, options, [options.file])
   if (Result.isFailure(enacted)) return Result.fail(enacted.failure)
   const at = readAt(host, options.at)
   if (Result.isFailure(at)) return Result.fail(at.failure)
