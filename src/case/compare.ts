@@ -8,13 +8,13 @@ import * as Result from "effect/Result"
 import type { Log } from "../code/case-log.ts"
 import type { ComplaintsCode } from "../code/complaints-code.ts"
 import { type EnactError, type EnactedCode, enact } from "../code/enact.ts"
-import type { ProcedureName } from "../code/vocabulary.ts"
 import { procedures } from "../procedures/procedures.ts"
 import { parseInstant } from "../time/instant.ts"
 import type { ComparedCase, Comparison } from "./compare/comparison.ts"
 import { type Courses, coursesOf, rulesUnder, writerOf } from "./compare/course.ts"
 import { differencesIn } from "./compare/differences.ts"
-import { givenIn, pared } from "./compare/table.ts"
+import { givenIn, pared, valueAt } from "./compare/table.ts"
+import { reportLaw } from "./report-law.ts"
 import { lastOf, type TimelineError } from "./timeline.ts"
 
 export type { Compared, ComparedCase, ComparedOutcome, Comparison, Difference } from "./compare/comparison.ts"
@@ -55,7 +55,7 @@ export const compareReadings = (
   if (parsed !== undefined && Result.isFailure(parsed)) return fail("BadInstant", parsed.failure.message)
   const enacted = ready.success
   const now = parsed?.success ?? lastOf(log)
-  const under = rulesUnder(enacted)
+  const under = rulesUnder(enacted, now)
   const family: Courses[] = []
   for (const each of log.cases) {
     if (!Object.hasOwn(procedures, each.procedure))
@@ -63,7 +63,7 @@ export const compareReadings = (
         "UnknownProcedure",
         `the case "${each.case}" is of the procedure "${each.procedure}", which is not known`,
       )
-    family.push(coursesOf(enacted, under, procedures[each.procedure as ProcedureName], each, now))
+    family.push(coursesOf(enacted, under, each, now))
   }
   const register = enacted.code.readings.map((each) => each.id)
   const compared = family.map((each): { readonly report: ComparedCase; readonly tried: number } => {
@@ -74,6 +74,7 @@ export const compareReadings = (
         case: each.log.case,
         procedure: each.log.procedure,
         at: writerOf(enacted)(now) ?? "",
+        law: reportLaw(under(each.log, {}), valueAt(each.table, {})),
         state: statesOf(each),
         differences,
         matters: register.filter((id) => matters.has(id)),

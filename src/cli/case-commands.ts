@@ -25,6 +25,7 @@ export const timelineCommand = ({ host, carryOut }: Invocation) =>
       file: flags.logFile,
       at: flags.at,
       readings: flags.readings,
+      codeAlone: flags.codeAlone,
       json: flags.json,
       caseId: flags.caseId,
       failOn: Flag.Literals("fail-on", ["breach"]).pipe(
@@ -35,11 +36,12 @@ export const timelineCommand = ({ host, carryOut }: Invocation) =>
       width: flags.width,
       ascii: flags.ascii,
     },
-    ({ file, at, readings, json, caseId, failOn, width, ascii }) =>
+    ({ file, at, readings, codeAlone, json, caseId, failOn, width, ascii }) =>
       carryOut(() =>
         runTimeline(host, {
           file,
           readings,
+          codeAlone,
           json,
           ascii,
           failOnBreach: Option.isSome(failOn),
@@ -66,17 +68,19 @@ export const explainCommand = ({ host, carryOut }: Invocation) =>
       ),
       at: flags.at,
       readings: flags.readings,
+      codeAlone: flags.codeAlone,
       json: flags.json,
       caseId: flags.caseId,
       width: flags.width,
       ascii: flags.ascii,
     },
-    ({ file, name, at, readings, json, caseId, width, ascii }) =>
+    ({ file, name, at, readings, codeAlone, json, caseId, width, ascii }) =>
       carryOut(() =>
         runExplain(host, {
           file,
           name,
           readings,
+          codeAlone,
           json,
           ascii,
           ...optional("at", at),
@@ -116,16 +120,18 @@ export const whatIfCommand = ({ host, carryOut }: Invocation) =>
         Flag.optional,
       ),
       readings: flags.readings,
+      codeAlone: flags.codeAlone,
       json: flags.json,
       width: flags.width,
       ascii: flags.ascii,
     },
-    ({ file, add, caseId, at, readings, json, width, ascii }) =>
+    ({ file, add, caseId, at, readings, codeAlone, json, width, ascii }) =>
       carryOut(() =>
         runWhatIf(host, {
           file,
           add,
           readings,
+          codeAlone,
           json,
           ascii,
           ...optional("at", at),

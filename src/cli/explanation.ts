@@ -8,6 +8,8 @@ import type { EventExplanation, Explanation, NormExplanation } from "../case/exp
 import type { CaseReport, DeadlineReport, RightReport } from "../case/timeline.ts"
 import type { EnactedCode } from "../code/enact.ts"
 import type { Derivation } from "../machine/explain.ts"
+import type { Requirement } from "../regulation/requirement.ts"
+import { requirementById } from "../regulation/requirements.ts"
 import { findClause } from "../text/opus.ts"
 import { formatInstant, type Instant } from "../time/instant.ts"
 
@@ -20,6 +22,14 @@ export interface ClauseText {
   readonly id: string
   readonly text: string | null
 }
+
+/**
+ * A requirement of the regulator in words of our own, with how sure it is and from when to when it is in force, null where
+ * that is not known or has no end.
+ *
+ * @since 0.1.0
+ */
+export interface RequirementText extends Pick<Requirement, "id" | "says" | "confidence" | "from" | "to"> {}
 
 /**
  * A derivation whose instants are texts.
@@ -53,6 +63,8 @@ export interface NormReport extends Pick<NormExplanation, "of" | "norm" | "says"
   readonly case: string
   readonly at: string
   readonly clauses: readonly ClauseText[]
+  /** The requirements of the regulator that bear on it in this case. */
+  readonly requirements: readonly RequirementText[]
   readonly deadlines: readonly DeadlineReport[]
   readonly right?: RightReport
   readonly derivation?: Reason
@@ -87,6 +99,14 @@ const textsOf = (ids: readonly string[]): readonly ClauseText[] =>
     return { id, text: Result.isSuccess(found) ? found.success.text : null }
   })
 
+const requirementsOf = (ids: readonly string[]): readonly RequirementText[] =>
+  ids.flatMap((each) => {
+    const found = requirementById(each)
+    if (Result.isFailure(found)) return []
+    const { id, says, confidence, from, to } = found.success
+    return [{ id, says, confidence, from, to }]
+  })
+
 const reasonOf = ({ at, because, ...rest }: Derivation, write: Written): Reason => {
   const written = write(at)
   return {
@@ -106,6 +126,7 @@ const normReport = (
   write: Written,
 ): NormReport => {
   const right = report.rights.find((each) => each.norm === explained.norm)
+  const deadlines = report.deadlines.filter((each) => each.norm === explained.norm)
   return {
     of: "norm",
     case: report.case,
@@ -113,7 +134,8 @@ const normReport = (
     norm: explained.norm,
     says: explained.says,
     clauses: textsOf(explained.clauses),
-    deadlines: report.deadlines.filter((each) => each.norm === explained.norm),
+    requirements: requirementsOf(explained.requirements),
+    deadlines,
     ...(right === undefined ? {} : { right }),
     ...derivationOf(explained.derivation, write),
     underReadings: explained.underReadings.map(({ reading, alternative, says, due }) => ({

@@ -29,6 +29,13 @@ export const readings = Flag.String("reading").pipe(
   Flag.atLeast(0),
 )
 
+/** The Code without the regulator's rules. @since 0.1.0 */
+export const codeAlone = Flag.Boolean("code-alone").pipe(
+  Flag.withoutNegation,
+  Flag.withDefault(false),
+  Flag.withDescription("apply the Code alone, without the regulator's rules"),
+)
+
 /** Machine-readable output. @since 0.1.0 */
 export const json = Flag.Boolean("json").pipe(
   Flag.withoutNegation,

@@ -130,6 +130,14 @@ export const enactWith = (flags: readonly string[], enactment: Enactment = {}): 
   return Result.isSuccess(enacted) ? Result.succeed(enacted.success) : unusable(enacted.failure.message, "--reading")
 }
 
+/**
+ * What a command enacts the code together with: the regulator's rules, unless `--code-alone` leaves them out.
+ *
+ * @since 0.1.0
+ */
+export const besideCode = ({ codeAlone }: { readonly codeAlone: boolean }): Enactment =>
+  codeAlone ? { regulation: "none" } : {}
+
 /** The zone of a calendar, as far as its horizon goes. Luxon, a sixth of the program, is loaded only where it is needed. */
 const zoneOf = async ({ zone: name, horizon }: CalendarSpec): Promise<Result.Result<Zone, UnknownZone>> => {
   const years = { from: Number(horizon.from.slice(0, 4)), to: Number(horizon.to.slice(0, 4)) }

@@ -36,6 +36,7 @@ export const dueCommand = ({ host, carryOut }: Invocation) =>
         Flag.withDescription("answer a {from, span} line of JSON from standard input with a line each"),
       ),
       readings: flags.readings,
+      codeAlone: flags.codeAlone,
       calendar: Flag.String("calendar").pipe(
         Flag.withMetavar("FILE"),
         Flag.withDescription("a calendar (JSON) in place of Opus's"),
@@ -45,11 +46,12 @@ export const dueCommand = ({ host, carryOut }: Invocation) =>
       width: flags.width,
       ascii: flags.ascii,
     },
-    ({ from, span, batch, readings, calendar, json, width, ascii }) =>
+    ({ from, span, batch, readings, codeAlone, calendar, json, width, ascii }) =>
       carryOut(() =>
         runDue(host, {
           batch,
           readings,
+          codeAlone,
           json,
           ascii,
           ...optional("from", from),
@@ -84,12 +86,22 @@ export const awardsCommand = ({ host, carryOut }: Invocation) =>
         Flag.optional,
       ),
       readings: flags.readings,
+      codeAlone: flags.codeAlone,
       json: flags.json,
       width: flags.width,
       ascii: flags.ascii,
     },
-    ({ paths, month, at, readings, json, width, ascii }) =>
+    ({ paths, month, at, readings, codeAlone, json, width, ascii }) =>
       carryOut(() =>
-        runAwards(host, { paths, month, readings, json, ascii, ...optional("at", at), ...optional("width", width) }),
+        runAwards(host, {
+          paths,
+          month,
+          readings,
+          codeAlone,
+          json,
+          ascii,
+          ...optional("at", at),
+          ...optional("width", width),
+        }),
       ),
   ).pipe(Command.withDescription("Show the awards of a month: who is due a gift for positive feedback, and why"))

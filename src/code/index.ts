@@ -1,5 +1,6 @@
 /** What any complaints code consists of, and Opus's code as a value. @since 0.1.0 */
 export { channelsOf } from "./channels.ts"
+export { cited } from "./cited.ts"
 export * from "./complaints-code.ts"
 export { decodeEvent } from "./decode-event.ts"
 export * from "./enact.ts"

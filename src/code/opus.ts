@@ -72,7 +72,7 @@ export const opus: ComplaintsCode = deepFreeze({
   adr: {
     after: weeks(8),
     schemes: { unknown: "the published Code names no ADR scheme" },
-    route: { to: "regulator", words: "a complaint through Ofcom" },
+    route: { to: "regulator", words: "make a complaint through Ofcom" },
     within: null,
     exclusions: [],
   },

@@ -37,6 +37,6 @@ export const complaint = (code: ComplaintsCode, law: Law | null = null): Machine
     states: STATES,
     events: EVENTS,
     transitions: transitionsOf(code, law),
-    refusals: refusalsOf(code),
+    refusals: refusalsOf(code, law),
     norms: normsOf(code, law),
   })

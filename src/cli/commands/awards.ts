@@ -8,7 +8,7 @@ import { awardsOf, readMonth } from "../../case/awards.ts"
 import type { CaseLog } from "../../code/case-log.ts"
 import { formatInstant } from "../../time/instant.ts"
 import type { Host } from "../host.ts"
-import { enactWith, nameOf, readAt } from "../input.ts"
+import { besideCode, enactWith, nameOf, readAt } from "../input.ts"
 import { readLogs } from "../logs.ts"
 import { EXIT, type Outcome, type Unusable, unusable } from "../outcome.ts"
 import { awardsPage } from "../render/awards.ts"
@@ -24,6 +24,7 @@ export interface AwardsOptions {
   readonly month: string
   readonly at?: string
   readonly readings: readonly string[]
+  readonly codeAlone: boolean
   readonly json: boolean
   readonly width?: number
   readonly ascii: boolean
@@ -54,7 +55,7 @@ export const runAwards = async (host: Host, options: AwardsOptions): Promise<Out
   if (options.paths.length === 0) return unusable("a file or a folder of cases is needed")
   const month = readMonth(options.month)
   if (Result.isFailure(month)) return unusable(month.failure.message, "--month")
-  const enacted = enactWith(options.readings)
+  const enacted = enactWith(options.readings, besideCode(options))
   if (Result.isFailure(enacted)) return Result.fail(enacted.failure)
   const at = readAt(host, options.at)
   if (Result.isFailure(at)) return Result.fail(at.failure)

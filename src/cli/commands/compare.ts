@@ -9,7 +9,7 @@ import { lastOf } from "../../case/timeline.ts"
 import type { EnactedCode } from "../../code/enact.ts"
 import { formatInstant, type Instant } from "../../time/instant.ts"
 import type { Host } from "../host.ts"
-import { casesIn, enactWith, nameOf, readAt } from "../input.ts"
+import { besideCode, casesIn, enactWith, nameOf, readAt } from "../input.ts"
 import { type NamedLog, readLogs } from "../logs.ts"
 import { EXIT, type Outcome, type Unusable, unusable } from "../outcome.ts"
 import { comparisonPage, type FiledCase } from "../render/comparison.ts"
@@ -25,6 +25,7 @@ export interface CompareOptions {
   readonly byReadings: boolean
   readonly at?: string
   readonly readings: readonly string[]
+  readonly codeAlone: boolean
   readonly json: boolean
   readonly caseId?: string
   readonly width?: number
@@ -58,7 +59,7 @@ const compareLog = (
 export const runCompare = async (host: Host, options: CompareOptions): Promise<Outcome> => {
   const { file, caseId } = options
   if (!options.byReadings) return unusable("say what to compare by: --readings")
-  const enacted = enactWith(options.readings)
+  const enacted = enactWith(options.readings, besideCode(options))
   if (Result.isFailure(enacted)) return Result.fail(enacted.failure)
   const at = readAt(host, options.at)
   if (Result.isFailure(at)) return Result.fail(at.failure)

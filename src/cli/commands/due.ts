@@ -10,7 +10,7 @@ import type { Choices } from "../../machine/reading.ts"
 import { formatInstant, type Instant } from "../../time/instant.ts"
 import { parseSpan } from "../../time/span.ts"
 import type { Host } from "../host.ts"
-import { enactWith, readChoices, readInstant, withCalendar } from "../input.ts"
+import { besideCode, enactWith, readChoices, readInstant, withCalendar } from "../input.ts"
 import { EXIT, type Outcome, type Unusable, unusable } from "../outcome.ts"
 import { duePage } from "../render/due.ts"
 import { pageOf, styleOf } from "../render/style.ts"
@@ -26,6 +26,7 @@ export interface DueOptions {
   readonly span?: string
   readonly batch: boolean
   readonly readings: readonly string[]
+  readonly codeAlone: boolean
   readonly calendar?: string
   readonly json: boolean
   readonly width?: number
@@ -54,7 +55,7 @@ const HOLIDAYS = "holidays"
 
 /** The code as asked for; a calendar of one's own has its own holidays, which are then no reading. */
 const enacted = async (host: Host, options: DueOptions): Promise<Result.Result<EnactedCode, Unusable>> => {
-  const code = enactWith(options.readings)
+  const code = enactWith(options.readings, besideCode(options))
   if (Result.isFailure(code) || options.calendar === undefined) return code
   const choices = readChoices(options.readings)
   if (Result.isSuccess(choices) && Object.hasOwn(choices.success, HOLIDAYS))

@@ -9,7 +9,7 @@ import { familyOf, linksAmong } from "../../case/family.ts"
 import { lastOf, reportOf } from "../../case/timeline.ts"
 import { explanationOf } from "../explanation.ts"
 import type { Host } from "../host.ts"
-import { casesIn, enactWith, nameOf, readAt, readLogFile } from "../input.ts"
+import { besideCode, casesIn, enactWith, nameOf, readAt, readLogFile } from "../input.ts"
 import { EXIT, type Outcome, unusable } from "../outcome.ts"
 import { explanationPage } from "../render/explanation.ts"
 import { pageOf, styleOf } from "../render/style.ts"
@@ -25,6 +25,7 @@ export interface ExplainOptions {
   readonly name: string
   readonly at?: string
   readonly readings: readonly string[]
+  readonly codeAlone: boolean
   readonly json: boolean
   readonly caseId?: string
   readonly width?: number
@@ -37,7 +38,7 @@ export interface ExplainOptions {
  * @since 0.1.0
  */
 export const runExplain = async (host: Host, options: ExplainOptions): Promise<Outcome> => {
-  const enacted = enactWith(options.readings)
+  const enacted = enactWith(options.readings, besideCode(options))
   if (Result.isFailure(enacted)) return Result.fail(enacted.failure)
   const at = readAt(host, options.at)
   if (Result.isFailure(at)) return Result.fail(at.failure)

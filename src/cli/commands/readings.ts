@@ -4,8 +4,9 @@
  * @since 0.1.0
  */
 import * as Result from "effect/Result"
-import { opus } from "../../code/opus.ts"
+import { LAW_READINGS } from "../../code/law-readings.ts"
 import type { Host } from "../host.ts"
+import { besideCode, enactWith } from "../input.ts"
 import { EXIT, type Outcome } from "../outcome.ts"
 import { registerPage } from "../render/readings.ts"
 import { pageOf, styleOf } from "../render/style.ts"
@@ -16,6 +17,7 @@ import { pageOf, styleOf } from "../render/style.ts"
  * @since 0.1.0
  */
 export interface ReadingsOptions {
+  readonly codeAlone: boolean
   readonly json: boolean
   readonly width?: number
   readonly ascii: boolean
@@ -27,15 +29,16 @@ export interface ReadingsOptions {
  * @since 0.1.0
  */
 export const runReadings = async (host: Host, options: ReadingsOptions): Promise<Outcome> => {
-  const { id, version, readings } = opus
+  const enacted = enactWith([], besideCode(options))
+  if (Result.isFailure(enacted)) return Result.fail(enacted.failure)
+  const { id, version, readings } = enacted.success.code
   const report = {
     code: { id, version },
-    readings: readings.map(({ alternatives, why, ...rest }) => ({
-      ...rest,
-      alternatives,
-      default: alternatives[0].id,
-      why,
-    })),
+    readings: readings.map((reading) => {
+      const { alternatives, why, ...rest } = reading
+      const source = LAW_READINGS.some((each) => each === reading) ? "regulation" : "code"
+      return { ...rest, source, alternatives, default: alternatives[0].id, why }
+    }),
   }
   const style = styleOf(host, options)
   const text = options.json ? JSON.stringify(report, null, 2) : pageOf(registerPage(readings, style), style)

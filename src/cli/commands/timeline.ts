@@ -8,10 +8,11 @@ import { familyOf, type Links, linksAmong, type Member } from "../../case/family
 import { type CaseReport, lastOf, reportOf } from "../../case/timeline.ts"
 import type { EnactedCode } from "../../code/enact.ts"
 import type { Host } from "../host.ts"
-import { casesIn, enactWith, readAt, readLogFile } from "../input.ts"
+import { besideCode, casesIn, enactWith, readAt, readLogFile } from "../input.ts"
 import { EXIT, type Outcome } from "../outcome.ts"
 import { casePage } from "../render/case.ts"
 import { familyTree } from "../render/family.ts"
+import { isBreach } from "../render/law.ts"
 import { pageOf, type Style, styleOf } from "../render/style.ts"
 import { wordsOf } from "../render/words.ts"
 
@@ -24,6 +25,7 @@ export interface TimelineOptions {
   readonly file: string
   readonly at?: string
   readonly readings: readonly string[]
+  readonly codeAlone: boolean
   readonly json: boolean
   readonly caseId?: string
   readonly failOnBreach: boolean
@@ -71,7 +73,7 @@ const pageForm = (
  * @since 0.1.0
  */
 export const runTimeline = async (host: Host, options: TimelineOptions): Promise<Outcome> => {
-  const enacted = enactWith(options.readings)
+  const enacted = enactWith(options.readings, besideCode(options))
   if (Result.isFailure(enacted)) return Result.fail(enacted.failure)
   const at = readAt(host, options.at)
   if (Result.isFailure(at)) return Result.fail(at.failure)
@@ -87,7 +89,7 @@ export const runTimeline = async (host: Host, options: TimelineOptions): Promise
   let hasBreach = false
   for (const [index, member] of shown.entries()) {
     const report = reportOf(member.rules, member.of, links.get(member.of.id))
-    hasBreach ||= report.deadlines.some(({ status }) => status === "breached")
+    hasBreach ||= report.deadlines.some(isBreach)
     await host.stdout.write(`${index === 0 ? form.before : form.between}${form.write(report, member)}`)
   }
   await host.stdout.write(form.after)

@@ -4,16 +4,19 @@
  * @since 0.1.0
  */
 import * as Result from "effect/Result"
+import { operativeRules } from "../../case/operative.ts"
 import { decodeAdded, whatIf } from "../../case/what-if.ts"
-import type { Log } from "../../code/case-log.ts"
+import { lengthen } from "../../case/what-if-added.ts"
+import type { CaseLog, Log } from "../../code/case-log.ts"
 import type { EnactedCode } from "../../code/enact.ts"
 import type { CaseEvent } from "../../code/vocabulary.ts"
 import { formatInstant } from "../../time/instant.ts"
 import type { Host } from "../host.ts"
-import { casesIn, enactWith, nameOf, readAt, readLogFile, readText } from "../input.ts"
+import { besideCode, casesIn, enactWith, nameOf, readAt, readLogFile, readText } from "../input.ts"
 import { EXIT, type Outcome, type Unusable, unusable } from "../outcome.ts"
 import { pageOf, styleOf } from "../render/style.ts"
 import { whatIfPage } from "../render/what-if.ts"
+import { type Words, wordsOf } from "../render/words.ts"
 
 /**
  * What `what-if` is asked.
@@ -25,6 +28,7 @@ export interface WhatIfOptions {
   readonly add: readonly string[]
   readonly at?: string
   readonly readings: readonly string[]
+  readonly codeAlone: boolean
   readonly json: boolean
   readonly caseId?: string
   readonly width?: number
@@ -94,7 +98,7 @@ const inputOf = async (
 export const runWhatIf = async (host: Host, options: WhatIfOptions): Promise<Outcome> => {
   const why = whyIncomplete(options)
   if (why !== undefined) return unusable(why)
-  const enacted = enactWith(options.readings)
+  const enacted = enactWith(options.readings, besideCode(options))
   if (Result.isFailure(enacted)) return Result.fail(enacted.failure)
   const at = readAt(host, options.at)
   if (Result.isFailure(at)) return Result.fail(at.failure)
@@ -104,12 +108,27 @@ export const runWhatIf = async (host: Host, options: WhatIfOptions): Promise<Out
   const answer = whatIf(enacted.success, log, added, { ...where, ...instantOption(enacted.success, at.success) })
   if (Result.isFailure(answer)) return unusable(answer.failure.message)
   const style = styleOf(host, options)
+  const wordsFor = wordsIn(enacted.success, log, added, where)
   await host.stdout.write(
     options.json
       ? `${JSON.stringify(answer.success, null, 2)}\n`
-      : `${pageOf(whatIfPage(enacted.success, answer.success, style), style)}\n`,
+      : `${pageOf(whatIfPage(enacted.success, answer.success, wordsFor, style), style)}\n`,
   )
   return Result.succeed(EXIT.fine)
+}
+
+/** The words of the rules of each case, with the events added and without. */
+const wordsIn = (
+  enacted: EnactedCode,
+  log: Log,
+  added: readonly CaseEvent[],
+  where: Where,
+): ((id: string) => Words) => {
+  const longer = Result.getOrElse(lengthen(log, added, where), () => ({ log }))
+  const find = (cases: Log["cases"], id: string): CaseLog =>
+    cases.find((each) => each.case === id) ?? { case: id, procedure: "", events: [] }
+  return (id) =>
+    wordsOf(operativeRules(enacted, find(longer.log.cases, id)), operativeRules(enacted, find(log.cases, id)))
 }
 
 type At = Parameters<typeof formatInstant>[0] | undefined

@@ -18,6 +18,8 @@ import { LAWS, WEEKS_OVER_LETTER } from "./laws-made.ts"
 import { PATHS } from "./paths.ts"
 import { written } from "./written-norms.ts"
 
+const ENDS = ["OutcomeAccepted", "ComplaintWithdrawn", "ComplaintClosed"].map((each) => ({ event: each }))
+
 const normOf = (machine: Machine, id: string) => machine.norms.find((each) => each.id === id)
 
 /** What becomes of the last of some events under Opus's code and a law: the state, or the code of the refusal. */
@@ -78,11 +80,52 @@ describe("the wait of a law", () => {
   })
 })
 
+describe("the time limit of a law", () => {
+  const MADE = PATHS.Received
+  const letter = event("AdrLetterSent", "2024-08-01T12:00+01:00", { reason: "weeksOver" })
+  const later = event("AdrLetterSent", "2024-09-02T12:00+01:00", { id: "later", reason: "deadlock" })
+
+  it("is counted from the last ADR letter, to the end of its day 12 months later", () => {
+    const referred = (when: string) => event("ReferredToAdr", when)
+    const outcomes = (before: readonly ComplaintEvent[], ...whens: readonly string[]) =>
+      whens.map((when) => outcome(LAWS.lapse, [...MADE, ...before], referred(when)))
+    expect(outcomes([letter], "2025-08-01T23:59:59.999+01:00", "2025-08-02T00:00+01:00")).toEqual([
+      "WithAdr",
+      "AdrLapsed",
+    ])
+    expect(outcomes([letter, later], "2025-09-02T23:59:59.999+01:00", "2025-09-03T00:00+01:00")).toEqual([
+      "WithAdr",
+      "AdrLapsed",
+    ])
+  })
+
+  it("does not run without a letter", () => {
+    expect(outcome(LAWS.lapse, MADE, event("ReferredToAdr", "2034-08-01T12:00+01:00"))).toBe("WithAdr")
+  })
+
+  it("is that of the right, and its requirement a source of it", () => {
+    const right = normOf(complaint(opus, LAWS.lapse), "referToAdr")
+    expect(right?.terms).toMatchObject({ due: LAWS.lapse.lapse.due })
+    expect(right?.sources?.[0].cites).toEqual(["t-wait-6", "t-12-months"])
+  })
+})
+
 describe("the letter that a law asks for at deadlock", () => {
   it("is a source of the code's own duty, first of the two", () => {
     const letter = normOf(complaint(opus, LAWS.letters), "sendDeadlockLetter")
+    const alone = normOf(complaint(opus), "sendDeadlockLetter")
+    const [deadlock, weeksOver] = ["deadlock", "weeksOver"].map((reason) => ({
+      event: "AdrLetterSent",
+      where: [{ field: "reason", is: "equal", to: reason }],
+    }))
+    expect(alone?.does).toEqual([deadlock])
     expect(letter).toEqual({
-      ...normOf(complaint(opus), "sendDeadlockLetter"),
+      ...alone,
+      does: { reading: "letter-twice", among: { both: [deadlock], "first-discharges": [deadlock, weeksOver] } },
+      until: {
+        reading: "letter-twice",
+        among: { both: alone?.until, "first-discharges": [...ENDS, weeksOver] },
+      },
       sources: [
         { source: "regulation", cites: ["t-letter-deadlock"] },
         { source: "code", cites: ["adr.deadlock"] },

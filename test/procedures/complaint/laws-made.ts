@@ -1,5 +1,5 @@
 /** Laws made up for tests: each part of a law by itself, as the regulation would fill it. */
-import { type Law, type Norm, weeks } from "../../../src/index.ts"
+import { type Law, months, type Norm, weeks } from "../../../src/index.ts"
 
 /** The norm of a law: the letter that is due when the weeks are over. */
 export const WEEKS_OVER_LETTER: Norm = {
@@ -26,16 +26,24 @@ const SILENT: Law = {
   norms: [],
 }
 
+const WAIT = {
+  opens: { is: "elapsed", span: weeks(6), since: { event: "ComplaintMade" }, edge: "opening" },
+  cites: ["t-wait-6"],
+} as const
+
 export const LAWS = {
   /** Nothing that bears on the case. */
   silent: SILENT,
   /** A wait of 6 weeks. */
-  wait: {
+  wait: { ...SILENT, key: "wait", wait: WAIT },
+  /** A wait of 6 weeks, and a right that lapses 12 months after the last letter. */
+  lapse: {
     ...SILENT,
-    key: "wait",
-    wait: {
-      opens: { is: "elapsed", span: weeks(6), since: { event: "ComplaintMade" }, edge: "opening" },
-      cites: ["t-wait-6"],
+    key: "lapse",
+    wait: WAIT,
+    lapse: {
+      due: { within: months(12), since: { event: "AdrLetterSent", which: "last" } },
+      cites: ["t-12-months"],
     },
   },
   /** A letter at deadlock, and one when the weeks are over. */
