@@ -11,7 +11,6 @@ import type { CaseEvent } from "../code/vocabulary.ts"
 import { type AnyEvent, matches, type Pattern } from "../machine/happening.ts"
 import { complaint } from "../procedures/complaint.ts"
 import { type LawFacts, lawFor } from "../regulation/law.ts"
-import type { Instant } from "../time/instant.ts"
 import { isoDate } from "../time/local-date.ts"
 import { isoDateAt } from "../time/zone.ts"
 import { type CaseRules, replay, rulesOf } from "./replay.ts"
@@ -22,7 +21,7 @@ import { type CaseRules, replay, rulesOf } from "./replay.ts"
  *
  * @param enacted - an enacted code
  * @param log - the log of one case
- * @param now - the instant up to which events are known; by default all of them are
+ * @param now - the instant (epoch milliseconds) up to which events are known; by default all of them are
  * @returns the law; null where the code is enacted without the regulation, where the procedure is not that of complaints
  * (no other has a law), and while no complaint has been made
  * @since 0.1.0
@@ -30,18 +29,24 @@ import { type CaseRules, replay, rulesOf } from "./replay.ts"
 export const regimeOf = (
   enacted: EnactedCode,
   log: Pick<CaseLog, "procedure" | "events">,
-  now: Instant | undefined = undefined,
+  now: number = Number.POSITIVE_INFINITY,
 ): Law | null => {
   if (enacted.regulation === "none" || log.procedure !== "Complaint") return null
-  const known = now === undefined ? log.events : log.events.filter((each) => each.at <= now)
-  const made = madeIn(enacted.code, known)
+  const made = madeIn(enacted.code, log.events, now)
   if (made === undefined) return null
   const law = lawFor(factsOf(enacted, made, []))
-  const decides = (each: CaseEvent): boolean =>
-    DATING.includes(each.type) && each.at >= made.at && lawFor(factsOf(enacted, made, [each])).key !== law.key
-  if (!known.some(decides)) return law
-  // Which of these events a complaint takes no law changes: the laws that they decide between differ in duties alone.
-  const { history } = replay(rulesOf(enacted, complaint, law), { case: "", procedure: "Complaint", events: known })
+  const dating = log.events.filter((each) => DATING.includes(each.type) && each.at >= made.at && each.at <= now)
+  if (dating.every((each) => lawFor(factsOf(enacted, made, [each])).key === law.key)) return law
+  // These events may or may not be taken: the law is that of those which are.
+  const expected = lawFor(
+    factsOf(
+      enacted,
+      made,
+      dating.toSorted((a, b) => a.at - b.at),
+    ),
+  )
+  const events = log.events.filter((each) => each.at <= now)
+  const { history } = replay(rulesOf(enacted, complaint, expected), { case: "", procedure: "Complaint", events })
   return lawFor(factsOf(enacted, made, history))
 }
 
@@ -50,13 +55,13 @@ export const regimeOf = (
  *
  * @param enacted - an enacted code
  * @param log - the log of one complaint
- * @param now - the instant up to which events are known; by default all of them are
+ * @param now - the instant (epoch milliseconds) up to which events are known; by default all of them are
  * @since 0.1.0
  */
 export const complaintRules = (
   enacted: EnactedCode,
   log: Pick<CaseLog, "procedure" | "events">,
-  now: Instant | undefined = undefined,
+  now?: number,
 ): CaseRules => rulesOf(enacted, complaint, regimeOf(enacted, log, now))
 
 type Made = Extract<CaseEvent, { readonly type: "ComplaintMade" }>
@@ -65,11 +70,12 @@ type Made = Extract<CaseEvent, { readonly type: "ComplaintMade" }>
 const DATING: readonly string[] = ["DeadlockReached", "DeadlockRequested"]
 
 /** The event by which a complaint is made. */
-const madeIn = (code: ComplaintsCode, events: readonly CaseEvent[]): Made | undefined => {
+const madeIn = (code: ComplaintsCode, events: readonly CaseEvent[], now: number): Made | undefined => {
   let made: Made | undefined
   for (const each of events)
     if (
       each.type === "ComplaintMade" &&
+      each.at <= now &&
       (made === undefined || each.at < made.at) &&
       makingUnder(code).some((pattern) => matches(each, pattern)) &&
       // Of one id the first in the log stands.

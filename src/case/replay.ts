@@ -11,6 +11,7 @@ import type { CaseEvent } from "../code/vocabulary.ts"
 import { type Compiled, compile } from "../machine/compile.ts"
 import type { Rules } from "../machine/evaluate.ts"
 import type { Emission, MachineState } from "../machine/machine.ts"
+import { settled } from "../machine/settled.ts"
 import { complaint } from "../procedures/complaint.ts"
 import type { Procedure } from "../procedures/procedures.ts"
 import type { Instant } from "../time/instant.ts"
@@ -48,7 +49,8 @@ export const rulesOf = (enacted: EnactedCode, procedure: Procedure = complaint, 
   byProcedure.set(procedure, byLaw)
   const before = byLaw.get(law?.key ?? null)
   if (before !== undefined) return before
-  const rules = { machine: procedure(enacted.code, law), timekeeping: enacted.timekeeping, choices: enacted.choices }
+  const { code, timekeeping, choices } = enacted
+  const rules = { machine: settled(procedure(code, law), code.readings), timekeeping, choices }
   const whole: CaseRules = { ...rules, enacted, compiled: compile(rules), law }
   byLaw.set(law?.key ?? null, whole)
   return whole

@@ -3,6 +3,7 @@
  *
  * @since 0.1.0
  */
+import { sayDue } from "../machine/english.ts"
 import type { Norm } from "../machine/norm.ts"
 import { resolve } from "../machine/reading.ts"
 import { chosen, reckonDue } from "../machine/timekeeping.ts"
@@ -24,6 +25,12 @@ export const writerOf =
   (instant) =>
     instant === null || !Number.isFinite(instant) ? null : formatInstant(instant as Instant, zone)
 
+/** The phrase of an untimed duty; of one whose time is not counted yet, what it will be counted from. */
+const phraseOf = ({ machine, choices }: CaseRules, { norm, occurrence }: Duty): string | undefined => {
+  const { due } = resolve(norm.terms, choices)
+  return occurrence.countedFrom === null && due !== undefined ? sayDue(machine, due) : occurrence.phrase
+}
+
 /**
  * One occurrence of a duty as a report has it.
  *
@@ -32,6 +39,7 @@ export const writerOf =
 export const reportDuty = (rules: CaseRules, { history }: Case, duty: Duty, write: Written): DeadlineReport => {
   const { norm, occurrence, bounds } = duty
   const { source, clauses, requirements, displaced, confidence } = governanceOf(rules, norm, history)
+  const phrase = phraseOf(rules, duty)
   const refusal = refusalOf(norm, occurrence.due, bounds.earliest, bounds.latest)
   return {
     norm: norm.id,
@@ -40,7 +48,7 @@ export const reportDuty = (rules: CaseRules, { history }: Case, duty: Duty, writ
     ...(occurrence.for === undefined ? {} : { for: occurrence.for }),
     status: duty.status,
     due: write(occurrence.due),
-    ...(occurrence.phrase === undefined ? {} : { phrase: occurrence.phrase }),
+    ...(phrase === undefined ? {} : { phrase }),
     safeBy: write(bounds.earliest),
     latest: write(bounds.latest),
     ...(duty.mayBeUntimed ? { mayBeUntimed: true } : {}),

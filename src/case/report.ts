@@ -46,9 +46,10 @@ export interface DisplacedReport {
 }
 
 /**
- * One occurrence of a duty in a report. `due` is null for an untimed duty (whose `phrase` is given) and where it is
- * refused; `safeBy` and `latest` are the earliest and latest due instants over all readings. `displaced` tells by when it
- * would be due by each source that it displaces, null where that sets no time.
+ * One occurrence of a duty in a report. `due` is null for an untimed duty (whose `phrase` is given), while what its time
+ * is counted from has not happened (which `phrase` then says), and where it is refused; `safeBy` and `latest` are the
+ * earliest and latest due instants over all readings. `displaced` tells by when it would be due by each source that it
+ * displaces, null where that sets no time.
  *
  * @since 0.1.0
  */

@@ -9,6 +9,7 @@ import * as Command from "effect/cli/Command"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Result from "effect/Result"
+import { auditCommand } from "./audit-commands.ts"
 import { explainCommand, timelineCommand, whatIfCommand } from "./case-commands.ts"
 import { checkCommand } from "./check-command.ts"
 import type { Host } from "./host.ts"
@@ -34,6 +35,7 @@ const commandOf = (host: Host, end: (outcome: Outcome) => void) => {
       readingsCommand(invocation),
       compareCommand(invocation),
       checkCommand(invocation),
+      auditCommand(invocation),
     ]),
   )
 }

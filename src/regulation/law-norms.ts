@@ -124,4 +124,23 @@ export const lawNorms: readonly LawNorm[] = /* @__PURE__ */ deepFreeze<readonly 
   adrLetter("t-letter-8w-c4", "2018-10-01", "2026-02-10"),
   adrLetter("t-letter-8w-c4", "2026-02-11", "2026-04-07"),
   adrLetter("t-letter-6w-c4", "2026-04-08", null),
+  {
+    requirement: "t-letter-on-request",
+    confidence: "unverified",
+    by: "requested",
+    from: "2011-01-22",
+    to: "2018-09-30",
+    norm: {
+      id: "sendDeadlockLetterOnRequest",
+      ...party("provider")
+        .must("send the deadlock letter that was asked for, or decline with the reason", [
+          deadlockLetter,
+          on("DeadlockDeclined"),
+        ])
+        .terms(letterTerms({ on: on("DeadlockRequested") }))
+        .unless(ends, reopened)
+        .cites("t-letter-on-request", "x-old-active-steps"),
+      sources: [{ source: "regulation", cites: ["t-letter-on-request", "x-old-active-steps"] }],
+    },
+  },
 ])

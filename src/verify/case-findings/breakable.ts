@@ -6,6 +6,7 @@
 import type { CaseRules } from "../../case/replay.ts"
 import { sayNorm } from "../../machine/english.ts"
 import { isRight, type Norm } from "../../machine/norm.ts"
+import { resolve } from "../../machine/reading.ts"
 import type { CaseTest, Severity } from "../../regulation/check.ts"
 import type { Confidence, Requirement } from "../../regulation/requirement.ts"
 import { requirements } from "../../regulation/requirements.ts"
@@ -75,14 +76,26 @@ export interface Bearing {
   readonly code: Breakable | undefined
 }
 
-const codeRuleOf = ({ machine, enacted: { code } }: CaseRules, norm: Norm, clauses: readonly string[]): Breakable => ({
-  id: codeRuleId(machine.id, norm.id),
+/** A norm as the readings chosen have it. */
+const settled = ({ choices }: CaseRules, norm: Norm): Norm => ({
+  ...norm,
+  force: resolve(norm.force, choices),
+  does: resolve(norm.does, choices),
+  terms: resolve(norm.terms, choices),
+  until: resolve(norm.until, choices),
+  restoredBy: resolve(norm.restoredBy, choices),
+})
+
+const codeRuleOf = (rules: CaseRules, norm: Norm, clauses: readonly string[]): Breakable => ({
+  id: codeRuleId(rules.machine.id, norm.id),
   severity: "error",
   confidence: "confirmed",
   clauses,
-  conforms: sayNorm(machine, norm),
-  source: `${code.title}, version ${code.version}`,
+  conforms: capital(sayNorm(rules.machine, settled(rules, norm))),
+  source: `${rules.enacted.code.title}, version ${rules.enacted.code.version}`,
 })
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** The rules of the law that a norm carries out: those that are checked by it, else the first that it cites. */
 const lawRulesOf = (norm: Norm, cites: readonly string[]): readonly Breakable[] => {
