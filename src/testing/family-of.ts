@@ -6,12 +6,11 @@
 import { raisingsOf } from "../case/links.ts"
 import type { Log } from "../code/case-log.ts"
 import type { EnactedCode } from "../code/enact.ts"
-import { EVENTS, type ProcedureName, procedureNames } from "../code/vocabulary.ts"
-import type { Transition } from "../machine/machine.ts"
+import { type ProcedureName, procedureNames } from "../code/vocabulary.ts"
 import type { Instant } from "../time/instant.ts"
-import { again } from "./digits.ts"
 import type { Draft } from "./drafts.ts"
-import { arrowsOf, type Grown, grow, grown } from "./growth.ts"
+import { grownBy } from "./grown-by.ts"
+import { type Grown, grown } from "./growth.ts"
 
 /**
  * The procedures that a code has, by name.
@@ -67,54 +66,7 @@ const raisable = (
   return { asked: begin(asked), free: begin(free) }
 }
 
-const CASE = "case-"
-
-const nameOf = (cases: readonly Grown[]): string => `${CASE}${cases.length + 1}`
-
-/** What could come next: an event of a type in one of the cases, by any of some transitions. */
-interface Option {
-  readonly before: Grown
-  readonly arrows: readonly Transition[]
-  /** Tells it from the others, and is the same as long as its case and type are there. */
-  readonly key: number
-}
-
-const TYPES = Object.keys(EVENTS)
-const MOST_TYPES = 1000
-
-const optionsOf = (before: Grown): readonly Option[] => {
-  const ofCase = Number(before.log.case.slice(CASE.length)) * MOST_TYPES
-  return arrowsOf(before).map((arrows, place) => ({
-    before,
-    arrows,
-    key: (ofCase + TYPES.indexOf(arrows[0]?.on.event ?? "")) * MOST_TYPES + place,
-  }))
-}
-
-/**
- * Options in the order in which a drawn number takes them: 0 as they stand, any other by a draw of lots between them, so
- * that the same one is taken if others are gone, as they are when a log shrinks.
- */
-const inOrder = (options: readonly Option[], pick: number): readonly Option[] =>
-  pick === 0
-    ? options
-    : options
-        .map((option) => ({ option, lot: again(pick, option.key + 1) }))
-        .sort((a, b) => a.lot - b.lot)
-        .map(({ option }) => option)
-
-const firstOf = <T, R>(things: readonly T[], give: (thing: T) => R | undefined): R | undefined => {
-  for (const each of things) {
-    const given = give(each)
-    if (given !== undefined) return given
-  }
-  return undefined
-}
-
-const turned = <T>(things: readonly T[], by: number): readonly T[] => {
-  const from = by % Math.max(things.length, 1)
-  return [...things.slice(from), ...things.slice(0, from)]
-}
+const nameOf = (cases: readonly Grown[]): string => `case-${cases.length + 1}`
 
 /** The cases of a log, one of them grown by an event or begun with it. */
 const put = (cases: readonly Grown[], next: Grown): readonly Grown[] =>
@@ -133,15 +85,7 @@ const withDraft = (
   const history = cases.flatMap(({ log }) => log.events)
   const now = history.reduce<number>((latest, { at }) => Math.max(latest, at), start)
   const { asked, free } = linked ? raisable(enacted, cases) : { asked: [], free: [] }
-  const options = [...asked, ...[...cases].reverse(), ...free].flatMap(optionsOf)
-  const next = firstOf(inOrder(options, draft.pick), ({ before, arrows }) => {
-    const { case: id, procedure, raisedBy, events } = before.log
-    const ofCase =
-      events.length > 0 ? { case: id } : { case: id, procedure, ...(raisedBy === undefined ? {} : { raisedBy }) }
-    const frame = { id: `e${history.length + 1}`, ...ofCase }
-    const soil = { enacted, now, atOnce: history.length === 0, history, frame }
-    return firstOf(turned(arrows, draft.pick), (arrow) => grow(before, arrow, draft, soil))
-  })
+  const next = grownBy(enacted, [...asked, ...[...cases].reverse(), ...free], { now, history }, draft)
   return next === undefined ? cases : put(cases, next)
 }
 

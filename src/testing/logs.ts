@@ -7,6 +7,8 @@ import * as fc from "fast-check"
 import type { CaseLog, Log } from "../code/case-log.ts"
 import type { EnactedCode } from "../code/enact.ts"
 import type { ProcedureName } from "../code/vocabulary.ts"
+import type { WorkingCalendar } from "../time/calendar.ts"
+import { isoDate, readIsoDate } from "../time/local-date.ts"
 import { drafts } from "./drafts.ts"
 import { logFrom, proceduresOf, raises } from "./family-of.ts"
 import { type InstantOptions, instants } from "./instants.ts"
@@ -28,6 +30,19 @@ export interface LogOptions extends Pick<InstantOptions, "from" | "to"> {
 const OF_A_CASE = 12
 const OF_A_FAMILY = 24
 
+/**
+ * The last date on which a case begins: where the calendar lets it, a year before the end of the horizon, so that it has
+ * room to grow.
+ *
+ * @since 0.1.0
+ */
+export const lastStart = ({ spec: { horizon } }: WorkingCalendar, from = horizon.from): string => {
+  const [first, last] = [Number(readIsoDate(from)), Number(readIsoDate(horizon.to))]
+  return isoDate(Math.max(last - A_YEAR, Math.floor((first + last) / 2)))
+}
+
+const A_YEAR = 366
+
 const growing = (
   { code = opusEnacted(), ...options }: LogOptions,
   names: readonly ProcedureName[],
@@ -35,6 +50,7 @@ const growing = (
   linked: boolean,
 ): fc.Arbitrary<Log> => {
   const { procedure, maxEvents = most } = options
+  const calendar = code.timekeeping.calendar("")
   const wanted = names.filter((each) => procedure === undefined || each === procedure)
   if (wanted.length === 0)
     throw new RangeError(
@@ -45,7 +61,7 @@ const growing = (
   return fc
     .record({
       procedure: fc.constantFrom(...wanted),
-      start: instants(code.timekeeping.calendar(""), options),
+      start: instants(calendar, { ...options, to: options.to ?? lastStart(calendar, options.from) }),
       drafts: drafts(maxEvents),
     })
     .map((drawn) => logFrom(code, drawn.procedure, drawn.start, drawn.drafts, linked))

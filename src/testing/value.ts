@@ -94,8 +94,10 @@ const makerFor = (ast: SchemaAST.AST): Make => {
 /** The values of some that pass the checks of a schema: at least one, or an error that says what is to be done. */
 const passing = <T>(ast: SchemaAST.AST, values: readonly T[]): readonly [T, ...T[]] => {
   const [first, ...others] = values.filter(fits(ast))
-  if (first === undefined)
-    throw new Error(`no value of testing/words.ts passes the checks of ${JSON.stringify(ast.annotations ?? ast._tag)}`)
+  if (first === undefined) {
+    const said = ast.checks?.at(-1)?.annotations?.expected ?? ast.annotations?.expected ?? ast._tag
+    throw new Error(`no value of testing/words.ts is ${String(said)}: add some that are`)
+  }
   return [first, ...others]
 }
 
