@@ -13,21 +13,35 @@ import type { Zone } from "../time/zone.ts"
 import { london } from "../time/zones/london.ts"
 import { calendarsOf } from "./calendars.ts"
 import type { ComplaintsCode, Contact, Stage } from "./complaints-code.ts"
+import { joinedRegister } from "./law-readings.ts"
 import { meaningsUnder, unrunnableAlternative } from "./meaning.ts"
 import { isSpan, type Timing } from "./timing.ts"
 
 export { calendarSpecOf } from "./calendars.ts"
 
 /**
- * A code in force with its readings chosen: what procedures, cases and pages run on.
+ * Whose rules a code is applied together with: Ofcom's, or nobody's, so that the code stands alone.
+ *
+ * @since 0.1.0
+ */
+export type Regulation = ComplaintsCode["regulator"]
+
+const REGULATIONS: readonly Regulation[] = ["ofcom", "none"]
+
+/**
+ * A code in force with its readings chosen: what procedures, cases and pages run on. Its register holds the readings of
+ * the regulation too, where that is applied.
  *
  * @since 0.1.0
  */
 export interface EnactedCode {
   readonly code: ComplaintsCode
+  readonly regulation: Regulation
   /** The alternative chosen of every reading of the register. */
   readonly choices: Choices
   readonly timekeeping: Timekeeping
+  /** Every version of the code, enacted, the earliest first, where a case is to run on the one of its time (`enactVersions`). */
+  readonly versions?: readonly [EnactedCode, ...EnactedCode[]]
 }
 
 /**
@@ -38,6 +52,8 @@ export interface EnactedCode {
 export interface Enactment {
   /** An alternative for any reading of the register; the others take their default. */
   readonly readings?: Choices
+  /** Whose rules apply beside the code; by default those of the regulator that it answers to. */
+  readonly regulation?: Regulation
   /** The stages of escalation, where the published text has lost them. */
   readonly stages?: readonly Stage[]
   /** The ways to reach the provider, where the published text has lost them. */
@@ -56,6 +72,7 @@ export interface Enactment {
 export interface EnactError {
   readonly _tag: "EnactError"
   readonly code:
+    | "UnknownRegulation"
     | "UnknownReading"
     | "UnknownAlternative"
     | "DuplicateReading"
@@ -63,6 +80,7 @@ export interface EnactError {
     | "BadSpan"
     | "BadCalendar"
     | "ZoneNeeded"
+    | "NoVersions"
   readonly message: string
 }
 
@@ -145,19 +163,26 @@ const badSpan = (code: ComplaintsCode, given: readonly Stage[]): string | undefi
  * for one, and once for a code as it stands.
  *
  * @param code - a complaints code
- * @param enactment - readings chosen, stages and contacts supplied, exceptions to the calendar
- * @returns the enacted code, or an `EnactError`: a reading or alternative that the register does not hold or holds twice,
- * two stages of one id, a span that means nothing, a calendar that does not hold, or a zone whose table is needed
+ * @param enactment - readings chosen, whose rules apply beside the code, stages and contacts supplied, exceptions to the
+ * calendar
+ * @returns the enacted code, or an `EnactError`: a regulation that is not known, a reading or alternative that the register
+ * does not hold or holds twice, two stages of one id, a span that means nothing, a calendar that does not hold, or a zone
+ * whose table is needed
  * @example
  * import { enact, opus } from "@opustech/complaints-code"
  * const enacted = enact(opus, { readings: { "working-hour": "clock" } })
  * enacted._tag // => "Success"
+ * enact(opus, { regulation: "none", readings: { "letter-twice": "both" } })._tag // => "Failure"
  * @since 0.1.0
  */
 export const enact = (code: ComplaintsCode, enactment: Enactment = {}): Result.Result<EnactedCode, EnactError> => {
-  const twice = repeatedReading(code.readings)
+  const regulation = enactment.regulation ?? code.regulator
+  if (!REGULATIONS.includes(regulation))
+    return fail("UnknownRegulation", `there is no regulation "${regulation}"${suggestion(regulation, REGULATIONS)}`)
+  const readings = regulation === "none" ? code.readings : joinedRegister(code.readings)
+  const twice = repeatedReading(readings)
   if (twice !== undefined) return fail("DuplicateReading", twice)
-  const choices = choose(code.readings, enactment.readings ?? {})
+  const choices = choose(readings, enactment.readings ?? {})
   if (Result.isFailure(choices)) return Result.fail(choices.failure)
   const stages = enactment.stages ?? ("unknown" in code.stages ? [] : code.stages)
   const repeated = repeatedId(stages)
@@ -177,9 +202,11 @@ export const enact = (code: ComplaintsCode, enactment: Enactment = {}): Result.R
   return Result.succeed({
     code: {
       ...code,
+      readings,
       ...(enactment.stages === undefined ? {} : { stages: enactment.stages }),
       ...(enactment.contacts === undefined ? {} : { contacts: enactment.contacts }),
     },
+    regulation,
     choices: choices.success,
     timekeeping: {
       zone,

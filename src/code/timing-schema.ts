@@ -53,4 +53,13 @@ const Varied: Schema.Codec<VariedTiming> = Schema.Struct({
  *
  * @since 0.1.0
  */
-export const TimingSchema: Schema.Codec<Timing> = Schema.Union([SpanSchema, Schema.Null, Unknown, Usual, Varied])
+export const TimingSchema: Schema.Codec<Timing> = Schema.Union([
+  SpanSchema,
+  Schema.Null,
+  Unknown,
+  Usual,
+  Varied,
+]).annotate({
+  expected:
+    'a span, such as { "unit": "workingDays", "n": 3 }, null where no time is promised, { "unknown": why }, { "within", "atMost" } or { "by", "among", "otherwise" }',
+})

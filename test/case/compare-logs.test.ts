@@ -13,7 +13,6 @@ import {
   type Instant,
   type Log,
   opus,
-  procedures,
 } from "../../src/index.ts"
 import { opusUnder } from "./cases.ts"
 
@@ -54,7 +53,6 @@ describe("the raising of a case", () => {
     emitted: [],
   })
   const courses = (id: string, table: Table<Case>): Courses => ({
-    procedure: procedures.Feedback,
     log: { case: id, procedure: "Feedback", events: [] },
     table,
     tried: 1,

@@ -104,6 +104,9 @@ const whileOpen = (now: Plain, event: ComplaintEvent): Plain | undefined => {
     case "DelayNotified":
     case "ContactMade":
     case "ProgressUpdateGiven":
+    case "FirstResponseGiven":
+    case "ResolutionPlanGiven":
+    case "EscalationRequested":
     case "ComplaintEscalated":
       return now
     case "ContactTimeAgreed":

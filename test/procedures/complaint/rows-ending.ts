@@ -1,37 +1,19 @@
-/** From deadlock to the end of a complaint, and its reopening. */
-import { opusUnder } from "../../case/cases.ts"
+/** From ADR to the end of a complaint, and its reopening. */
+import { event, opusUnder } from "../../case/cases.ts"
 import { codeWith } from "./codes.ts"
-import { DECIDED, PROPOSED } from "./paths.ts"
-import { OPEN, OUTSIDE, type Row, UNDER_WAY, WHILE_OPEN } from "./row.ts"
+import { DECIDED, PROPOSED, underWayAfter } from "./paths.ts"
+import { OPEN, OUTSIDE, type Row, UNDER_WAY } from "./row.ts"
 
 /** The weeks of a complaint of Monday 2024-06-03 are over as Monday 2024-07-29 begins in London. */
 const WEEKS_OVER = "2024-07-29T00:00+01:00"
 
+/** Two letters when the weeks are over; the right lapses 2 months after the second, by the code that lets it. */
+const LETTERS = ["2024-06-03T15:10+01:00", "2024-06-04T10:00+01:00"].map((at, index) =>
+  event("AdrLetterSent", at, { id: `letter-${index}`, reason: "weeksOver" }),
+)
+const LAPSED = "2024-08-05T00:00+01:00"
+
 export const ENDING: readonly Row[] = [
-  {
-    on: "DeadlockReached",
-    cells: {
-      "-> Deadlocked": UNDER_WAY,
-      AlreadyDeadlocked: "Deadlocked WithAdr",
-      AlreadyResolved: "Resolved",
-      ...OUTSIDE,
-    },
-    cites: ["adr.deadlock"],
-  },
-  {
-    on: "AdrLetterSent",
-    given: "at deadlock",
-    fields: { reason: "deadlock" },
-    cells: { "-> Deadlocked": UNDER_WAY, stays: "Deadlocked WithAdr", AlreadyResolved: "Resolved", ...OUTSIDE },
-    cites: ["adr.deadlock"],
-  },
-  {
-    on: "AdrLetterSent",
-    given: "when the weeks are over",
-    fields: { reason: "weeksOver" },
-    cells: WHILE_OPEN,
-    cites: ["adr.eight-weeks"],
-  },
   {
     on: "ReferredToAdr",
     given: "a millisecond before the weeks are over",
@@ -56,6 +38,33 @@ export const ENDING: readonly Row[] = [
       ...OUTSIDE,
     },
     cites: ["adr.eight-weeks", "adr.deadlock", "adr.ofcom"],
+  },
+  {
+    on: "ReferredToAdr",
+    given: "in the last millisecond of the 2 months after the last letter",
+    under: () => codeWith("lapse"),
+    at: "2024-08-04T23:59:59.999+01:00",
+    paths: underWayAfter(...LETTERS),
+    cells: { "-> WithAdr": UNDER_WAY },
+    cites: ["adr.eight-weeks", "adr.deadlock", "adr.ofcom", "lapsing:adr.within"],
+  },
+  {
+    on: "ReferredToAdr",
+    given: "once the 2 months after the last letter are over",
+    under: () => codeWith("lapse"),
+    at: LAPSED,
+    paths: underWayAfter(...LETTERS),
+    cells: { AdrLapsed: UNDER_WAY },
+    cites: [],
+  },
+  {
+    on: "ReferredToAdr",
+    given: "long after, where no letter was sent",
+    under: () => codeWith("lapse"),
+    at: "2026-06-04T10:00+01:00",
+    paths: underWayAfter(),
+    cells: { "-> WithAdr": UNDER_WAY },
+    cites: ["adr.eight-weeks", "adr.deadlock", "adr.ofcom", "lapsing:adr.within"],
   },
   {
     on: "AdrDecided",
@@ -162,6 +171,26 @@ export const ENDING: readonly Row[] = [
       AlreadyResolved: "Resolved",
       ...OUTSIDE,
     },
+    cites: [],
+  },
+  {
+    on: "ComplaintClosed",
+    given: "as out of scope once the right to ADR has lapsed",
+    under: () => codeWith("lapse"),
+    at: LAPSED,
+    fields: { reason: "outOfScope" },
+    paths: underWayAfter(...LETTERS),
+    cells: { "-> Closed": UNDER_WAY },
+    cites: ["complaints.resolve", "adr.eight-weeks"],
+  },
+  {
+    on: "ComplaintClosed",
+    given: "for silence, where the code does not say how long a silence",
+    under: () => codeWith("untimedSilence"),
+    at: "2024-06-18T00:00+01:00",
+    fields: { reason: "silence" },
+    paths: PROPOSED,
+    cells: { SilenceUntimed: "OutcomeProposed", NotSilent: "UnderInvestigation Deadlocked WithAdr" },
     cites: [],
   },
   {

@@ -72,7 +72,7 @@ describe("the table", () => {
   it("has a row for every event, so that every pair of a state and an event is in it", () => {
     const whole = new Set(TABLE.filter((row) => row.paths === undefined).map(({ on }) => on))
     expect(TYPES.filter((type) => !whole.has(type))).toEqual([])
-    expect(TYPES.length * STATES.length).toBe(200)
+    expect(TYPES.length * STATES.length).toBe(250)
   })
 
   it("takes every transition of the machine, under some code", () => {
@@ -91,15 +91,20 @@ describe("the table", () => {
     expect(Object.keys(REFUSALS).filter((each) => !met.has(each))).toEqual([])
     const declared = [opus, ...Object.values(CODES)].flatMap((code) => {
       const { refusals, transitions } = complaint(code)
-      return [...refusals.map((each) => each.code), ...transitions.flatMap((each) => each.otherwise?.code ?? [])]
+      return [
+        ...refusals.map((each) => each.code),
+        ...transitions.flatMap(({ otherwise, reasons = [] }) =>
+          (otherwise === undefined ? reasons : [otherwise, ...reasons]).map((each) => each.code),
+        ),
+      ]
     })
     expect([...new Set(declared)].sort()).toEqual([...CODES_OF_REFUSALS].sort())
   })
 
-  it("cites clauses of the published Code alone", () => {
+  it("cites clauses of the published Code, and by its name the one field for which a code gives none", () => {
     const cited = [...TABLE.flatMap(({ cites }) => cites), ...Object.values(REFUSALS).flatMap(([, ...of]) => of)]
     const published = new Set<string>(clauses.map(({ id }) => id))
-    expect(cited.filter((id) => !published.has(id))).toEqual([])
+    expect([...new Set(cited.filter((id) => !published.has(id)))]).toEqual(["lapsing:adr.within"])
   })
 })
 
@@ -108,6 +113,28 @@ describe("a refusal that time alone will lift", () => {
     const early = event("ReferredToAdr", "2024-06-04T10:00+01:00")
     expect(Result.getOrThrow(Result.flip(take(opusUnder(), PATHS.Received, early))).opens).toBe(
       Date.parse("2024-07-29T00:00+01:00"),
+    )
+  })
+
+  it("says from when: a request for deadlock, from the start of the day 2 weeks later", () => {
+    const early = event("DeadlockRequested", "2024-06-04T10:00+01:00")
+    expect(Result.getOrThrow(Result.flip(take(codeWith("onRequest"), PATHS.Received, early))).opens).toBe(
+      Date.parse("2024-06-17T00:00+01:00"),
+    )
+  })
+
+  it("says from when: deadlock itself, from the start of the day 4 weeks later", () => {
+    const early = event("DeadlockReached", "2024-06-04T10:00+01:00")
+    expect(Result.getOrThrow(Result.flip(take(codeWith("automatic"), PATHS.Received, early))).opens).toBe(
+      Date.parse("2024-07-01T00:00+01:00"),
+    )
+  })
+
+  it("is not one where the right has lapsed: a referral opens at no time", () => {
+    const sent = event("AdrLetterSent", "2024-06-04T10:00+01:00")
+    const late = event("ReferredToAdr", "2024-09-04T10:00+01:00")
+    expect(Result.getOrThrow(Result.flip(take(codeWith("lapse"), [...PATHS.Received, sent], late)))).not.toHaveProperty(
+      "opens",
     )
   })
 
@@ -125,13 +152,16 @@ describe("a refusal that time alone will lift", () => {
 })
 
 describe("the ways in which a complaint is made", () => {
-  it.each(["InPerson", "Telephone", "Email", "Letter", "Webchat"])("%s is open to anyone [channels.%s]", (channel) => {
-    const made = event("ComplaintMade", "2024-06-03T10:00+01:00", {
-      channel,
-      complainant: { kind: "other", customer: false },
-    })
-    expect(stateAfter(opusUnder(), [made]).state).toBe("Received")
-  })
+  it.each(["InPerson", "Telephone", "Email", "Letter", "Webchat", "WebForm", "Ticket", "Fax", "SocialMedia"])(
+    "%s is open to anyone, whether or not the code names it",
+    (channel) => {
+      const made = event("ComplaintMade", "2024-06-03T10:00+01:00", {
+        channel,
+        complainant: { kind: "other", customer: false },
+      })
+      expect(stateAfter(opusUnder(), [made]).state).toBe("Received")
+    },
+  )
 })
 
 describe("deadlock [adr.deadlock]", () => {
@@ -145,6 +175,13 @@ describe("deadlock [adr.deadlock]", () => {
   it("is also reached by the letter that says so, which is then not asked for again", () => {
     const sent = event("AdrLetterSent", "2024-06-04T10:00+01:00")
     expect(Result.getOrThrow(take(opusUnder(), PATHS.Received, sent)).emits).toEqual([])
+  })
+
+  it("does not open ADR by being asked for", () => {
+    const asked = event("DeadlockRequested", "2024-06-04T10:00+01:00")
+    const referred = event("ReferredToAdr", "2024-06-05T10:00+01:00")
+    const before = [...PATHS.Received, asked]
+    expect(Result.getOrThrow(Result.flip(take(codeWith("undeclinable"), before, referred))).code).toBe("AdrNotOpen")
   })
 
   it("opens ADR by itself, or under adr-at-deadlock=on-letter by the letter alone", () => {
