@@ -3,7 +3,18 @@ import { describe, expect, it } from "vitest"
 import { type ComplaintsCode, opus } from "../../src/index.ts"
 import { bankHolidays } from "../../src/time/holidays.ts"
 import { dayOf, readIsoDate, weekdayOf } from "../../src/time/local-date.ts"
-import { days, hours, months, type Span, untimed, weeks, workingDays, workingHours } from "../../src/time/span.ts"
+import {
+  days,
+  hours,
+  months,
+  openHours,
+  type Span,
+  sameDay,
+  untimed,
+  weeks,
+  workingDays,
+  workingHours,
+} from "../../src/time/span.ts"
 import { compareSpans } from "../../src/verify/conformance/compare.ts"
 import { daysOf } from "../../src/verify/conformance/days.ts"
 
@@ -48,6 +59,19 @@ describe("a span that is to be no longer than a limit", () => {
 
   it("is counted by the code's own days: 40 of them are 40 where every day is a working day", () => {
     expect(longer(workingDays(40), weeks(6), everyDay)).toEqual({ outcome: "holds", says: "40 working days" })
+  })
+
+  it("is known of hours of a calendar that the code names, and of the same day", () => {
+    const office = [["09:00", "17:00"]] as const
+    const named = {
+      desk: { hours: { monday: office, tuesday: office, wednesday: office, thursday: office, friday: office } },
+    }
+    const by = { ...calendar, named }
+    // 8 hours are one day of the desk: from Maundy Thursday on, the most are 5 days to the Tuesday.
+    expect(longer(openHours(8, "desk"), days(5), by).outcome).toBe("holds")
+    expect(longer(openHours(200, "desk"), days(5), by).outcome).toBe("fails")
+    expect(longer(openHours(8, "other"), days(5), by).outcome).toBe("unknown")
+    expect(longer(sameDay("15:00"), days(30), by)).toEqual({ outcome: "holds", says: "same day by 15:00" })
   })
 
   it("is not known of working days where there are none", () => {

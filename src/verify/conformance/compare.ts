@@ -40,7 +40,7 @@ export type Side = "noLongerThan" | "noShorterThan"
 export const compareSpans = (span: Span, side: Side, limit: Span, calendar: CalendarTerms): Compared => {
   const words = describeSpan(span)
   if (span.unit === "untimed") return { outcome: "unknown", says: `“${span.phrase}”, which sets no time` }
-  if (span.unit === limit.unit && "n" in limit)
+  if (span.unit === limit.unit && "n" in span && "n" in limit && span.unit !== "openHours")
     return { outcome: isWithin(side, same(span.n), same(limit.n)) ? "holds" : "fails", says: words }
   const [days, limits] = [daysOf(span, calendar), daysOf(limit, calendar)]
   if (days === null || limits === null)

@@ -47,6 +47,17 @@ export const daysOf = (span: Span, calendar: CalendarTerms): Days | null => {
       if (open.days.length < 2) return null
       return { least: span.n / 24, most: mostFor(open.days, Math.max(1, Math.ceil(span.n / open.shortest))) }
     }
+    case "openHours": {
+      const named = calendar.named !== undefined && Object.hasOwn(calendar.named, span.calendar)
+      if (!named) return null
+      const open = findOpenDays({ ...calendar, holidays: "closed", ...calendar.named?.[span.calendar] })
+      if (open.days.length < 2) return null
+      return { least: span.n / 24, most: mostFor(open.days, Math.max(1, Math.ceil(span.n / open.shortest))) }
+    }
+    case "sameDay": {
+      const open = openDaysOf(calendar)
+      return open.days.length < 2 ? null : { least: 0, most: mostFor(open.days, 1) }
+    }
     default:
       return null
   }
