@@ -12,7 +12,7 @@ import { formatInstant, type Instant, parseInstant } from "../time/instant.ts"
 import { operativeRules } from "./operative.ts"
 import { type Case, type CaseRules, replay } from "./replay.ts"
 import type { BarredReport, CaseReport, DeadlineReport, LawReport, NextReport, RefusedReport } from "./report.ts"
-import { lastOf, timeline } from "./timeline.ts"
+import { lastOf, type TimelineError, timeline } from "./timeline.ts"
 import { type Longer, lengthen, type Whither } from "./what-if-added.ts"
 import { changesOf } from "./what-if-change.ts"
 import type { AddedReport, CaseChange, WhatIf } from "./what-if-report.ts"
@@ -29,7 +29,7 @@ export type * from "./what-if-report.ts"
  */
 export interface WhatIfError {
   readonly _tag: "WhatIfError"
-  readonly code: "NothingAdded" | "BadInstant" | "NoSuchCase" | "UnknownProcedure"
+  readonly code: "NothingAdded" | "NoSuchCase" | TimelineError["code"]
   readonly message: string
 }
 

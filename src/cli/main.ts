@@ -4,7 +4,9 @@
  * @since 0.1.0
  */
 import { readdir, readFile } from "node:fs/promises"
+import { resolve } from "node:path"
 import process from "node:process"
+import { pathToFileURL } from "node:url"
 import type { Output } from "./host.ts"
 import { run } from "./run.ts"
 
@@ -25,6 +27,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 process.exitCode = await run(process.argv.slice(2), {
   readFile: (path) => readFile(path),
   listFolder: (path) => readdir(path),
+  importModule: (path) => import(pathToFileURL(resolve(path)).href),
   stdin: process.stdin,
   stdout: outputOf(process.stdout),
   stderr: outputOf(process.stderr),

@@ -11,6 +11,7 @@ export interface World {
   readonly columns?: number
   readonly now?: () => number
   readonly readFile?: Host["readFile"]
+  readonly modules?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
 }
 
 export interface Ended {
@@ -46,6 +47,11 @@ export const ran = async (argv: readonly string[], world: World = {}): Promise<E
       const inside = Object.keys(files).filter((each) => each.startsWith(folder))
       if (inside.length === 0) throw notAFolder(Object.hasOwn(files, path) ? "ENOTDIR" : "ENOENT")
       return [...new Set(inside.map((each) => each.slice(folder.length).split("/")[0] ?? ""))]
+    },
+    importModule: async (path) => {
+      const found = world.modules?.[path]
+      if (found === undefined) throw noSuchFile()
+      return found
     },
     stdin: (async function* () {
       for (const chunk of typeof stdin === "string" ? [stdin] : stdin) yield chunk
