@@ -32,7 +32,7 @@ const REASONS: Readonly<Record<string, string>> = {
 }
 
 /**
- * Why a file cannot be read or used, in a line.
+ * Why something cannot be read or written, in words.
  *
  * @since 0.1.0
  */

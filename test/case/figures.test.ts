@@ -33,6 +33,8 @@ const byReference = (code: EnactedCode, events: readonly ComplaintEvent[], now: 
       due: occurrence.due,
       safeBy: bounds.earliest,
       latest: bounds.latest,
+      done: occurrence.fulfilled?.at ?? null,
+      ended: occurrence.ended?.at ?? null,
     })),
     rights: rightsOf(rules, of).map(({ norm, status, opens, opensEarliest, opensForCertain }) => ({
       norm: norm.id,
