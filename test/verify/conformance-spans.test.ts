@@ -61,17 +61,19 @@ describe("a span that is to be no longer than a limit", () => {
     expect(longer(workingDays(40), weeks(6), everyDay)).toEqual({ outcome: "holds", says: "40 working days" })
   })
 
-  it("is known of hours of a calendar that the code names, and of the same day", () => {
-    const office = [["09:00", "17:00"]] as const
-    const named = {
-      desk: { hours: { monday: office, tuesday: office, wednesday: office, thursday: office, friday: office } },
-    }
-    const by = { ...calendar, named }
-    // 8 hours are one day of the desk: from Maundy Thursday on, the most are 5 days to the Tuesday.
-    expect(longer(openHours(8, "desk"), days(5), by).outcome).toBe("holds")
-    expect(longer(openHours(200, "desk"), days(5), by).outcome).toBe("fails")
-    expect(longer(openHours(8, "other"), days(5), by).outcome).toBe("unknown")
-    expect(longer(sameDay("15:00"), days(30), by)).toEqual({ outcome: "holds", says: "same day by 15:00" })
+  const named = { ...calendar, named: { support: { hours: calendar.hours }, nights: { hours: {} } } }
+  it.each([
+    [openHours(900, "support"), days(30), "fails", "900 hours of support (at least 37.5 days)"],
+    [openHours(4, "support"), days(8), "holds", "4 hours of support"],
+    [openHours(4, "support"), openHours(5, "support"), "holds", "4 hours of support"],
+    [openHours(6, "support"), openHours(5, "support"), "fails", "6 hours of support"],
+    [openHours(4, "nights"), days(30), "unknown", "4 hours of nights (cannot be compared with 30 days)"],
+    [openHours(4, "constructor"), days(30), "unknown", "4 hours of constructor (cannot be compared with 30 days)"],
+    [sameDay("15:00"), workingDays(7), "holds", "same day by 15:00"],
+    [sameDay("15:00"), days(1), "unknown", "same day by 15:00 (from 0 to 5 days, depending on the start)"],
+    [sameDay("15:00"), sameDay("12:00"), "unknown", "same day by 15:00 (from 0 to 5 days, depending on the start)"],
+  ])("of the calendars of a code, %j within %j: %s, being %s", (span, limit, outcome, says) => {
+    expect(longer(span, limit, named)).toEqual({ outcome, says })
   })
 
   it("is not known of working days where there are none", () => {
