@@ -54,6 +54,8 @@ const TRANSITIONS: readonly (readonly [event: string, ...cites: readonly string[
   ["AdrLetterSent", WEEKS],
   ["ReferredToAdr", WEEKS, DEADLOCK, OFCOM],
   ["AdrDecided", OFCOM],
+  ["AdrDecisionAccepted", OFCOM],
+  ["AdrDecisionCarriedOut", OFCOM],
   ["ComplaintWithdrawn", RESOLVE],
   ["ComplaintClosed", RESOLVE],
   ["ComplaintClosed", RESOLVE, WEEKS],
