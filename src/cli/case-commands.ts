@@ -24,6 +24,7 @@ export const timelineCommand = ({ host, carryOut }: Invocation) =>
     {
       file: flags.logFile,
       at: flags.at,
+      code: flags.code,
       readings: flags.readings,
       codeAlone: flags.codeAlone,
       json: flags.json,
@@ -36,7 +37,7 @@ export const timelineCommand = ({ host, carryOut }: Invocation) =>
       width: flags.width,
       ascii: flags.ascii,
     },
-    ({ file, at, readings, codeAlone, json, caseId, failOn, width, ascii }) =>
+    ({ file, at, code, readings, codeAlone, json, caseId, failOn, width, ascii }) =>
       carryOut(() =>
         runTimeline(host, {
           file,
@@ -47,6 +48,7 @@ export const timelineCommand = ({ host, carryOut }: Invocation) =>
           failOnBreach: Option.isSome(failOn),
           ...optional("at", at),
           ...optional("caseId", caseId),
+          ...optional("code", code),
           ...optional("width", width),
         }),
       ),
@@ -67,6 +69,7 @@ export const explainCommand = ({ host, carryOut }: Invocation) =>
         Argument.withDescription("the id of a norm or the type of an event"),
       ),
       at: flags.at,
+      code: flags.code,
       readings: flags.readings,
       codeAlone: flags.codeAlone,
       json: flags.json,
@@ -74,7 +77,7 @@ export const explainCommand = ({ host, carryOut }: Invocation) =>
       width: flags.width,
       ascii: flags.ascii,
     },
-    ({ file, name, at, readings, codeAlone, json, caseId, width, ascii }) =>
+    ({ file, name, at, code, readings, codeAlone, json, caseId, width, ascii }) =>
       carryOut(() =>
         runExplain(host, {
           file,
@@ -85,6 +88,7 @@ export const explainCommand = ({ host, carryOut }: Invocation) =>
           ascii,
           ...optional("at", at),
           ...optional("caseId", caseId),
+          ...optional("code", code),
           ...optional("width", width),
         }),
       ),
@@ -119,13 +123,14 @@ export const whatIfCommand = ({ host, carryOut }: Invocation) =>
         ),
         Flag.optional,
       ),
+      code: flags.code,
       readings: flags.readings,
       codeAlone: flags.codeAlone,
       json: flags.json,
       width: flags.width,
       ascii: flags.ascii,
     },
-    ({ file, add, caseId, at, readings, codeAlone, json, width, ascii }) =>
+    ({ file, add, caseId, at, code, readings, codeAlone, json, width, ascii }) =>
       carryOut(() =>
         runWhatIf(host, {
           file,
@@ -136,6 +141,7 @@ export const whatIfCommand = ({ host, carryOut }: Invocation) =>
           ascii,
           ...optional("at", at),
           ...optional("caseId", caseId),
+          ...optional("code", code),
           ...optional("width", width),
         }),
       ),

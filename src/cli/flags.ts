@@ -22,10 +22,19 @@ export const at = Flag.String("at").pipe(
   Flag.optional,
 )
 
+/** The code to run on. @since 0.1.0 */
+export const code = Flag.String("code").pipe(
+  Flag.withMetavar("FILE"),
+  Flag.withDescription(
+    "a complaints code (JSON, or a module that exports one) in place of Opus's; - is standard input",
+  ),
+  Flag.optional,
+)
+
 /** The readings chosen. @since 0.1.0 */
 export const readings = Flag.String("reading").pipe(
   Flag.withMetavar("ID=CHOICE"),
-  Flag.withDescription("take this alternative of a reading of the Code; may be repeated"),
+  Flag.withDescription("take this alternative of a reading of the code; may be repeated"),
   Flag.atLeast(0),
 )
 

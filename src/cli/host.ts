@@ -42,6 +42,8 @@ export interface Host {
   readonly createFile: (path: string) => Promise<Sink>
   /** The names of what lies in a folder; rejects with the reason where it is none. */
   readonly listFolder: (path: string) => Promise<readonly string[]>
+  /** What a module of JavaScript or TypeScript exports; rejects with the reason where it cannot be loaded. */
+  readonly importModule: (path: string) => Promise<Readonly<Record<string, unknown>>>
   readonly stdin: AsyncIterable<Uint8Array | string>
   readonly stdout: Output
   readonly stderr: Output

@@ -5,7 +5,9 @@
  */
 import { createReadStream } from "node:fs"
 import { open, readdir, readFile, stat } from "node:fs/promises"
+import { resolve } from "node:path"
 import process from "node:process"
+import { pathToFileURL } from "node:url"
 import type { Output, Sink } from "./host.ts"
 import { run } from "./run.ts"
 
@@ -34,6 +36,7 @@ process.exitCode = await run(process.argv.slice(2), {
   sizeOf: async (path) => (await stat(path)).size,
   createFile,
   listFolder: (path) => readdir(path),
+  importModule: (path) => import(pathToFileURL(resolve(path)).href),
   stdin: process.stdin,
   stdout: outputOf(process.stdout),
   stderr: outputOf(process.stderr),

@@ -19,9 +19,11 @@ import { type Invocation, optional } from "./invocation.ts"
 export const readingsCommand = ({ host, carryOut }: Invocation) =>
   Command.make(
     "readings",
-    { codeAlone: flags.codeAlone, json: flags.json, width: flags.width, ascii: flags.ascii },
-    ({ codeAlone, json, width, ascii }) =>
-      carryOut(() => runReadings(host, { codeAlone, json, ascii, ...optional("width", width) })),
+    { code: flags.code, codeAlone: flags.codeAlone, json: flags.json, width: flags.width, ascii: flags.ascii },
+    ({ code, codeAlone, json, width, ascii }) =>
+      carryOut(() =>
+        runReadings(host, { codeAlone, json, ascii, ...optional("code", code), ...optional("width", width) }),
+      ),
   ).pipe(Command.withDescription("List the phrases of the Code that can be read in several ways, and the defaults"))
 
 /**
@@ -43,6 +45,7 @@ export const compareCommand = ({ host, carryOut }: Invocation) =>
         Flag.withDescription("compare what comes of the cases under every combination of readings"),
       ),
       at: flags.at,
+      code: flags.code,
       readings: flags.readings,
       codeAlone: flags.codeAlone,
       json: flags.json,
@@ -50,7 +53,7 @@ export const compareCommand = ({ host, carryOut }: Invocation) =>
       width: flags.width,
       ascii: flags.ascii,
     },
-    ({ file, byReadings, at, readings, codeAlone, json, caseId, width, ascii }) =>
+    ({ file, byReadings, at, code, readings, codeAlone, json, caseId, width, ascii }) =>
       carryOut(() =>
         runCompare(host, {
           file,
@@ -61,6 +64,7 @@ export const compareCommand = ({ host, carryOut }: Invocation) =>
           ascii,
           ...optional("at", at),
           ...optional("caseId", caseId),
+          ...optional("code", code),
           ...optional("width", width),
         }),
       ),

@@ -35,18 +35,19 @@ export const dueCommand = ({ host, carryOut }: Invocation) =>
         Flag.withoutNegation,
         Flag.withDescription("answer a {from, span} line of JSON from standard input with a line each"),
       ),
+      code: flags.code,
       readings: flags.readings,
       codeAlone: flags.codeAlone,
       calendar: Flag.String("calendar").pipe(
         Flag.withMetavar("FILE"),
-        Flag.withDescription("a calendar (JSON) in place of Opus's"),
+        Flag.withDescription("a calendar (JSON) in place of the code's"),
         Flag.optional,
       ),
       json: flags.json,
       width: flags.width,
       ascii: flags.ascii,
     },
-    ({ from, span, batch, readings, codeAlone, calendar, json, width, ascii }) =>
+    ({ from, span, batch, code, readings, codeAlone, calendar, json, width, ascii }) =>
       carryOut(() =>
         runDue(host, {
           batch,
@@ -57,6 +58,7 @@ export const dueCommand = ({ host, carryOut }: Invocation) =>
           ...optional("from", from),
           ...optional("span", span),
           ...optional("calendar", calendar),
+          ...optional("code", code),
           ...optional("width", width),
         }),
       ),
@@ -85,13 +87,14 @@ export const awardsCommand = ({ host, carryOut }: Invocation) =>
         Flag.withDescription("look at the cases at this instant; else at their last event"),
         Flag.optional,
       ),
+      code: flags.code,
       readings: flags.readings,
       codeAlone: flags.codeAlone,
       json: flags.json,
       width: flags.width,
       ascii: flags.ascii,
     },
-    ({ paths, month, at, readings, codeAlone, json, width, ascii }) =>
+    ({ paths, month, at, code, readings, codeAlone, json, width, ascii }) =>
       carryOut(() =>
         runAwards(host, {
           paths,
@@ -101,6 +104,7 @@ export const awardsCommand = ({ host, carryOut }: Invocation) =>
           json,
           ascii,
           ...optional("at", at),
+          ...optional("code", code),
           ...optional("width", width),
         }),
       ),

@@ -11,6 +11,7 @@ export interface World {
   readonly columns?: number
   readonly now?: () => number
   readonly readFile?: Host["readFile"]
+  readonly modules?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
   /** How many bytes of a file are read at a time. */
   readonly chunk?: number
 }
@@ -19,8 +20,8 @@ export interface Ended {
   readonly code: number
   readonly out: string
   readonly err: string
-  /** The files that were written. */
-  readonly written: Readonly<Record<string, string>>
+  /** The files that were written, if any. */
+  readonly written?: Readonly<Record<string, string>>
 }
 
 const notAFolder = (code: "ENOENT" | "ENOTDIR"): Error => Object.assign(new Error("no such folder"), { code })
@@ -69,6 +70,11 @@ export const ran = async (argv: readonly string[], world: World = {}): Promise<E
       if (inside.length === 0) throw notAFolder(Object.hasOwn(files, path) ? "ENOTDIR" : "ENOENT")
       return [...new Set(inside.map((each) => each.slice(folder.length).split("/")[0] ?? ""))]
     },
+    importModule: async (path) => {
+      const found = world.modules?.[path]
+      if (found === undefined) throw noSuchFile()
+      return found
+    },
     stdin: (async function* () {
       for (const chunk of typeof stdin === "string" ? [stdin] : stdin) yield chunk
     })(),
@@ -82,7 +88,7 @@ export const ran = async (argv: readonly string[], world: World = {}): Promise<E
         throw new Error("the clock was read")
       }),
   })
-  return { code, ...said, written }
+  return { code, ...said, ...(Object.keys(written).length === 0 ? {} : { written }) }
 }
 
 /** What a command prints where it ends well, as a JSON value. */

@@ -35,7 +35,7 @@ const inShort = (condition: Condition | undefined): string => {
   if (condition === undefined) return "never"
   switch (condition.is) {
     case "elapsed":
-      return `${condition.span.unit === "untimed" ? "?" : condition.span.n} ${condition.span.unit} ${condition.edge} since ${condition.since.event}`
+      return `${"n" in condition.span ? condition.span.n : "?"} ${condition.span.unit} ${condition.edge} since ${condition.since.event}`
     case "reached":
       return `from ${condition.date}`
     case "all":

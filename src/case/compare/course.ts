@@ -15,6 +15,7 @@ import { formatInstant, type Instant } from "../../time/instant.ts"
 import { raisingsOf } from "../family.ts"
 import { operativeRules } from "../operative.ts"
 import { type Case, type CaseRules, replay } from "../replay.ts"
+import { versionOf } from "../version.ts"
 import type { OutcomeFacts } from "./outcome.ts"
 import { axesOf, pared, type Table, tabulate, together, valueAt } from "./table.ts"
 
@@ -34,11 +35,14 @@ export type RulesUnder = (log: CaseLog, choices: Choices) => CaseRules
  * @since 0.1.0
  */
 export const rulesUnder = (enacted: EnactedCode, now: Instant): RulesUnder => {
-  const known = new Map<string, EnactedCode>()
+  const known = new Map<EnactedCode, Map<string, EnactedCode>>()
   return (log, choices) => {
+    const version = versionOf(enacted, log)
+    const made = known.get(version) ?? new Map<string, EnactedCode>()
+    known.set(version, made)
     const key = JSON.stringify(choices)
-    const under = known.get(key) ?? { ...enacted, choices: { ...enacted.choices, ...choices } }
-    known.set(key, under)
+    const under = made.get(key) ?? { ...version, choices: { ...version.choices, ...choices } }
+    made.set(key, under)
     return operativeRules(under, log, now)
   }
 }

@@ -9,8 +9,9 @@ import type { EnactedCode } from "../../code/enact.ts"
 import type { Choices } from "../../machine/reading.ts"
 import { formatInstant, type Instant } from "../../time/instant.ts"
 import { parseSpan } from "../../time/span.ts"
+import { readEnacted } from "../code-input.ts"
 import type { Host } from "../host.ts"
-import { besideCode, enactWith, readChoices, readInstant, withCalendar } from "../input.ts"
+import { readChoices, readInstant, withCalendar } from "../input.ts"
 import { EXIT, type Outcome, type Unusable, unusable } from "../outcome.ts"
 import { duePage } from "../render/due.ts"
 import { pageOf, styleOf } from "../render/style.ts"
@@ -25,6 +26,7 @@ export interface DueOptions {
   readonly from?: string
   readonly span?: string
   readonly batch: boolean
+  readonly code?: string
   readonly readings: readonly string[]
   readonly codeAlone: boolean
   readonly calendar?: string
@@ -55,7 +57,7 @@ const HOLIDAYS = "holidays"
 
 /** The code as asked for; a calendar of one's own has its own holidays, which are then no reading. */
 const enacted = async (host: Host, options: DueOptions): Promise<Result.Result<EnactedCode, Unusable>> => {
-  const code = enactWith(options.readings, besideCode(options))
+  const code = await readEnacted(host, options, [options.batch ? "-" : "", options.calendar ?? ""])
   if (Result.isFailure(code) || options.calendar === undefined) return code
   const choices = readChoices(options.readings)
   if (Result.isSuccess(choices) && Object.hasOwn(choices.success, HOLIDAYS))

@@ -5,8 +5,8 @@
  */
 import * as Result from "effect/Result"
 import { LAW_READINGS } from "../../code/law-readings.ts"
+import { readEnacted } from "../code-input.ts"
 import type { Host } from "../host.ts"
-import { besideCode, enactWith } from "../input.ts"
 import { EXIT, type Outcome } from "../outcome.ts"
 import { registerPage } from "../render/readings.ts"
 import { pageOf, styleOf } from "../render/style.ts"
@@ -17,6 +17,7 @@ import { pageOf, styleOf } from "../render/style.ts"
  * @since 0.1.0
  */
 export interface ReadingsOptions {
+  readonly code?: string
   readonly codeAlone: boolean
   readonly json: boolean
   readonly width?: number
@@ -29,7 +30,7 @@ export interface ReadingsOptions {
  * @since 0.1.0
  */
 export const runReadings = async (host: Host, options: ReadingsOptions): Promise<Outcome> => {
-  const enacted = enactWith([], besideCode(options))
+  const enacted = await readEnacted(host, { ...options, readings: [] })
   if (Result.isFailure(enacted)) return Result.fail(enacted.failure)
   const { id, version, readings } = enacted.success.code
   const report = {
@@ -41,7 +42,7 @@ export const runReadings = async (host: Host, options: ReadingsOptions): Promise
     }),
   }
   const style = styleOf(host, options)
-  const text = options.json ? JSON.stringify(report, null, 2) : pageOf(registerPage(readings, style), style)
+  const text = options.json ? JSON.stringify(report, null, 2) : pageOf(registerPage(enacted.success.code, style), style)
   await host.stdout.write(`${text}\n`)
   return Result.succeed(EXIT.fine)
 }

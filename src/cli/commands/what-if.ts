@@ -11,8 +11,9 @@ import type { CaseLog, Log } from "../../code/case-log.ts"
 import type { EnactedCode } from "../../code/enact.ts"
 import type { CaseEvent } from "../../code/vocabulary.ts"
 import { formatInstant } from "../../time/instant.ts"
+import { readEnacted } from "../code-input.ts"
 import type { Host } from "../host.ts"
-import { besideCode, casesIn, enactWith, nameOf, readAt, readLogFile, readText } from "../input.ts"
+import { casesIn, nameOf, READ_ONCE, readAt, readLogFile, readsTwice, readText } from "../input.ts"
 import { EXIT, type Outcome, type Unusable, unusable } from "../outcome.ts"
 import { pageOf, styleOf } from "../render/style.ts"
 import { whatIfPage } from "../render/what-if.ts"
@@ -27,6 +28,7 @@ export interface WhatIfOptions {
   readonly file: string
   readonly add: readonly string[]
   readonly at?: string
+  readonly code?: string
   readonly readings: readonly string[]
   readonly codeAlone: boolean
   readonly json: boolean
@@ -69,8 +71,7 @@ const readAdded = async (
 
 const whyIncomplete = ({ file, add }: WhatIfOptions): string | undefined => {
   if (add.length === 0) return "an event to add is needed, for example: --add event.json"
-  if ([file, ...add].filter((each) => each === "-").length > 1)
-    return "standard input can be read once: give one - at most"
+  if (readsTwice([file, ...add])) return READ_ONCE
   return undefined
 }
 
@@ -98,7 +99,7 @@ const inputOf = async (
 export const runWhatIf = async (host: Host, options: WhatIfOptions): Promise<Outcome> => {
   const why = whyIncomplete(options)
   if (why !== undefined) return unusable(why)
-  const enacted = enactWith(options.readings, besideCode(options))
+  const enacted = await readEnacted(host, options, [options.file, ...options.add])
   if (Result.isFailure(enacted)) return Result.fail(enacted.failure)
   const at = readAt(host, options.at)
   if (Result.isFailure(at)) return Result.fail(at.failure)

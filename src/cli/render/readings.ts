@@ -3,6 +3,8 @@
  *
  * @since 0.1.0
  */
+
+import type { ComplaintsCode } from "../../code/complaints-code.ts"
 import type { EnactedCode } from "../../code/enact.ts"
 import { LAW_READINGS } from "../../code/law-readings.ts"
 import type { Reading } from "../../machine/reading.ts"
@@ -40,11 +42,14 @@ export const sayReadings = (
 /**
  * The register of readings as lines of text: each phrase with its clauses, what it can mean, the default and why.
  *
- * @param register - the readings of a code
+ * @param code - a code, whose register it is
  * @param style - how to write
  * @since 0.1.0
  */
-export const registerPage = (register: readonly Reading[], style: Style): readonly string[] => {
+export const registerPage = (
+  { title, version, readings: register }: Pick<ComplaintsCode, "title" | "version" | "readings">,
+  style: Style,
+): readonly string[] => {
   const { glyphs, paint, width } = style
   const isOfLaw = (reading: Reading): boolean => LAW_READINGS.some((each) => each === reading)
   const ofLaw = register.filter(isOfLaw).length
@@ -54,6 +59,7 @@ export const registerPage = (register: readonly Reading[], style: Style): readon
     ...(ofLaw === 0 ? [] : [`${ofLaw} of the regulator's rules`]),
   ].join(" and ")
   return [
+    ...hanging("", `${paint("strong", title)}, version ${version}`, width - 1),
     ...wrap(
       `${intro} can be understood in several ways. The default is taken unless another is chosen: --reading ID=CHOICE.`,
       width - 1,

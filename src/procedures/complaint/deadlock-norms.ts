@@ -6,10 +6,11 @@ import type { Happening, Pattern } from "../../machine/happening.ts"
 import type { Force, Norm, Start, Terms } from "../../machine/norm.ts"
 import { choose, type Read } from "../../machine/reading.ts"
 import { type Span, untimed, workingDays } from "../../time/span.ts"
-import { deadlockLetter, deadlockOf, isAskedFor, mayDecline } from "./deadlock.ts"
+import { deadlockLetter } from "./deadlock.ts"
 import { ends, endsUnlessResolved, reopened, restoredUnlessResolved } from "./ends.ts"
 import { isTimed, leavesOf, startsOn } from "./leaves.ts"
 import type { Norms } from "./milestones.ts"
+import { deadlockOf, isAskedFor, mayDecline } from "./ways-to-deadlock.ts"
 import { words } from "./words.ts"
 
 const { on, party } = words

@@ -1,7 +1,6 @@
 import { cited } from "../../code/cited.ts"
-import type { ComplaintsCode, Deadlock } from "../../code/complaints-code.ts"
+import type { ComplaintsCode } from "../../code/complaints-code.ts"
 import type { Law } from "../../code/law.ts"
-import { isUnknown } from "../../code/timing.ts"
 import { any, type Condition, happeningsOf, not } from "../../machine/condition.ts"
 import type { Reason, RefusalRule, Transition } from "../../machine/machine.ts"
 import { alternativesOf } from "../../machine/reading.ts"
@@ -9,50 +8,10 @@ import type { Span } from "../../time/span.ts"
 import { reopened } from "./ends.ts"
 import { isTimed } from "./leaves.ts"
 import { UNDER_WAY } from "./states.ts"
+import { deadlockOf, isAskedFor, mayDecline, type Settled } from "./ways-to-deadlock.ts"
 import { words } from "./words.ts"
 
 const { on, first, since, happened, elapsed, from, refuse } = words
-
-const DECLARED: Deadlock = {
-  declared: true,
-  onRequest: false,
-  declinable: false,
-  requestAfter: null,
-  mutual: false,
-  automaticallyAfter: null,
-}
-
-/**
- * How a complaint reaches deadlock under a code: declared by the provider, where it is not known otherwise.
- *
- * @example
- * import { opus } from "@opustech/complaints-code"
- * deadlockOf(opus).declared // => true
- * @since 0.1.0
- */
-export const deadlockOf = ({ deadlock }: ComplaintsCode): Deadlock => (isUnknown(deadlock) ? DECLARED : deadlock)
-
-/**
- * Whether deadlock can be asked for by the code: for the provider to declare it, or for both to agree on it.
- *
- * @example
- * import { opus } from "@opustech/complaints-code"
- * isAskedFor(deadlockOf(opus)) // => false
- * @since 0.1.0
- */
-export const isAskedFor = ({ onRequest, mutual }: Deadlock): boolean => onRequest || mutual
-
-/**
- * Whether the provider may decline what was asked for. Where deadlock is only reached by agreement, there is nothing to
- * agree on unless it may.
- *
- * @example
- * import { opus } from "@opustech/complaints-code"
- * mayDecline({ ...deadlockOf(opus), mutual: true }) // => true
- * @since 0.1.0
- */
-export const mayDecline = (deadlock: Deadlock): boolean =>
-  isAskedFor(deadlock) && (deadlock.declinable || !deadlock.onRequest)
 
 /** Whether some norm of a law starts with a request: what the law gives on request can be asked for. */
 const isAskedForByLaw = (law: Law | null): boolean =>
@@ -77,7 +36,7 @@ const overdue = (span: Span): Condition | undefined =>
   isTimed(span) ? elapsed(span, first("ComplaintMade"), "opening") : undefined
 
 /** What has to hold for the provider to declare deadlock, and what is said where it does not; null where nothing has to. */
-const demandOf = (deadlock: Deadlock): { readonly holds: Condition; readonly otherwise: Reason } | null => {
+const demandOf = (deadlock: Settled): { readonly holds: Condition; readonly otherwise: Reason } | null => {
   const { declared, onRequest, automaticallyAfter } = deadlock
   const time = automaticallyAfter === null ? null : overdue(automaticallyAfter)
   if (declared || time === undefined) return null
@@ -103,7 +62,7 @@ const demandOf = (deadlock: Deadlock): { readonly holds: Condition; readonly oth
 }
 
 /** Whether the code, or the law in its place, knows deadlock at all. */
-const isKnown = (deadlock: Deadlock, law: Law | null): boolean =>
+const isKnown = (deadlock: Settled, law: Law | null): boolean =>
   deadlock.declared ||
   isAskedFor(deadlock) ||
   deadlock.automaticallyAfter !== null ||

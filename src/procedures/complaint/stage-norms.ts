@@ -1,5 +1,6 @@
 import { cited } from "../../code/cited.ts"
 import type { ComplaintsCode, Stage } from "../../code/complaints-code.ts"
+import { isUnknown } from "../../code/timing.ts"
 import { all } from "../../machine/condition.ts"
 import type { Test } from "../../machine/happening.ts"
 import type { Norm, Start } from "../../machine/norm.ts"
@@ -73,7 +74,9 @@ export const stageNormsOf = (code: ComplaintsCode): Norms => {
   const cites = cited(code, "stages")
   return Object.fromEntries([
     ...stages.flatMap((stage) =>
-      stage.within === undefined ? [] : [[`answerAtStage:${stage.id}`, answer(stage, stage.within, cites)] as const],
+      stage.within === undefined || isUnknown(stage.within)
+        ? []
+        : [[`answerAtStage:${stage.id}`, answer(stage, stage.within, cites)] as const],
     ),
     ...stages.flatMap((stage) =>
       typeof stage.reached === "object"

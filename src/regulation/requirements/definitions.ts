@@ -31,6 +31,9 @@ export const definitions = /* @__PURE__ */ stated([
     check: {
       by: "code",
       what: "Every kind of feedback in which the customer is dissatisfied and expects a response is handled as a complaint, whatever the code calls it.",
+      test: { is: "says", statement: "dissatisfactionIsAComplaint" },
+      severity: "error",
+      conforms: "a complaint wherever dissatisfaction is expressed and a response expected",
     },
   },
   {

@@ -28,7 +28,13 @@ export const handling = /* @__PURE__ */ stated([
     source: "[primary] ofcom cw_01159",
     confidence: "confirmed",
     topics: ["handling"],
-    check: { by: "code", what: "Every stage that the code gives has a time limit." },
+    check: {
+      by: "code",
+      what: "Every stage that the code gives has a time limit.",
+      test: { is: "each", field: "stages", of: { is: "timed", field: "within" } },
+      severity: "error",
+      conforms: "a time limit for every stage",
+    },
   },
   {
     id: "h-fair-timely-c4",
@@ -44,7 +50,13 @@ export const handling = /* @__PURE__ */ stated([
     source: "no source text read",
     confidence: "unverified",
     topics: ["handling"],
-    check: { by: "code", what: "Every stage that the code gives has a time limit." },
+    check: {
+      by: "code",
+      what: "Every stage that the code gives has a time limit.",
+      test: { is: "each", field: "stages", of: { is: "timed", field: "within" } },
+      severity: "error",
+      conforms: "a time limit for every stage",
+    },
   },
   {
     id: "h-escalation",
@@ -60,7 +72,19 @@ export const handling = /* @__PURE__ */ stated([
     source: "no source text read",
     confidence: "unverified",
     topics: ["handling"],
-    check: { by: "code", what: "The code gives at least two stages, each with who handles the complaint there." },
+    check: {
+      by: "code",
+      what: "The code gives at least two stages, each with who handles the complaint there.",
+      test: {
+        is: "all",
+        of: [
+          { is: "atLeast", field: "stages", n: 2 },
+          { is: "each", field: "stages", of: { is: "known", field: "who" } },
+        ],
+      },
+      severity: "error",
+      conforms: "two stages or more, each with who handles the complaint there",
+    },
   },
   {
     id: "h-log",
@@ -188,7 +212,13 @@ export const handling = /* @__PURE__ */ stated([
       "no source text read; [practice] EE, Three, Plan.com, Focus Group, Chess, Lit Fibre all use 28 days (help.plan.com/hc/en-gb/articles/360007961278)",
     confidence: "unverified",
     topics: ["closing"],
-    check: { by: "code", what: "A code that closes after silence waits at least 28 days." },
+    check: {
+      by: "code",
+      what: "A code that closes after silence waits at least 28 days.",
+      test: { is: "noShorterThan", field: "closing.afterSilence", span: { unit: "days", n: 28 } },
+      severity: "error",
+      conforms: "28 days",
+    },
   },
   {
     id: "close-not-premature",

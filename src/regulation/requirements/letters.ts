@@ -118,6 +118,15 @@ export const lettersAboutAdr = /* @__PURE__ */ stated([
     check: {
       by: "code",
       what: "The code promises an ADR letter unasked, both at deadlock and when the weeks are over.",
+      test: {
+        is: "all",
+        of: [
+          { is: "says", statement: "letterAtDeadlockUnasked" },
+          { is: "says", statement: "letterWhenWeeksOverUnasked" },
+        ],
+      },
+      severity: "error",
+      conforms: "an ADR letter unasked, at deadlock and when the weeks are over",
     },
   },
   {

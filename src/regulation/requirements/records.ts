@@ -83,7 +83,16 @@ export const recordsAndBills = /* @__PURE__ */ stated([
     topics: ["billing", "adr-information", "adr-free"],
     check: {
       by: "code",
-      what: "Where the code's terms say what paper bills tell of ADR, they say that it exists and that it is free.",
+      what: "Where it is known what paper bills say, they tell of ADR and that it is free.",
+      test: {
+        is: "all",
+        of: [
+          { is: "says", statement: "billsTellOfAdr" },
+          { is: "says", statement: "billsSayAdrIsFree" },
+        ],
+      },
+      severity: "error",
+      conforms: "paper bills that tell of ADR and that it is free",
     },
   },
   {
@@ -102,7 +111,10 @@ export const recordsAndBills = /* @__PURE__ */ stated([
     topics: ["billing", "adr-information"],
     check: {
       by: "code",
-      what: "Where the code's terms say what bills and the website tell of ADR, they say that it exists.",
+      what: "Where it is known what bills say, they tell of ADR; what the website says of it is not held here.",
+      test: { is: "says", statement: "billsTellOfAdr" },
+      severity: "error",
+      conforms: "bills that tell of ADR",
     },
   },
   {

@@ -118,7 +118,7 @@ const mayAsk = (model: Model, terms: Terms, now: number): boolean => {
 const mayDecline = (model: Model, { code: { deadlock } }: Terms): boolean =>
   !isUnknown(deadlock) &&
   model.deadlockAsked &&
-  ((deadlock.onRequest && deadlock.declinable) || (deadlock.mutual && !deadlock.onRequest))
+  ((deadlock.onRequest === true && deadlock.declinable === true) || (deadlock.mutual === true && !deadlock.onRequest))
 
 const mayEscalate = (model: Model, to: string, { code: { stages } }: Terms): boolean => {
   if (isUnknown(stages)) return true
