@@ -80,6 +80,7 @@ const REFUSALS: readonly (readonly [code: string, ...cites: readonly string[]])[
   ["DeadlockNotOnRequest", DEADLOCK],
   ["AlreadyWithAdr", OFCOM],
   ["NotWithAdr", OFCOM],
+  ["DueBeforeAcceptance", OFCOM],
   ["RightOpen", DEADLOCK],
   ["NotWithAdr", OFCOM],
   ["NotSilent"],
