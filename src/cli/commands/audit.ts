@@ -4,8 +4,9 @@
  * @since 0.1.0
  */
 import * as Result from "effect/Result"
-import { type AuditReport, auditor } from "../../verify/audit.ts"
+import { auditor } from "../../verify/audit.ts"
 import { auditFilesOf, takeFile } from "../audit-input.ts"
+import type { AuditOutput } from "../audit-output.ts"
 import { type CodeOptions, readEnacted } from "../code-input.ts"
 import type { Host, Sink } from "../host.ts"
 import { nameOf, readAt, whyUnreadable } from "../input.ts"
@@ -28,27 +29,6 @@ export interface AuditCommandOptions extends CodeOptions {
   readonly rejects?: string
   readonly width?: number
   readonly ascii: boolean
-}
-
-/**
- * What `audit --json` writes: what came of the audit (see `AuditReport`: instants are ISO 8601 texts, durations
- * milliseconds), and where it came from.
- *
- * @since 0.1.0
- */
-export interface AuditOutput extends AuditReport {
-  readonly input: {
-    readonly files: readonly string[]
-    /** The lines that were read, empty ones among them; those of JSON files are not counted. */
-    readonly lines: number
-    readonly rejects: {
-      readonly total: number
-      /** The file in which they are kept verbatim; null where they are told only. */
-      readonly kept: string | null
-      /** The first 20. */
-      readonly first: readonly PlacedReject[]
-    }
-  }
 }
 
 /** The file for the rejects, if one was asked for; never one that is read. */
