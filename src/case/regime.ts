@@ -67,7 +67,7 @@ export const complaintRules = (
 type Made = Extract<CaseEvent, { readonly type: "ComplaintMade" }>
 
 /** The types of event whose date can decide which law bears on a case, beside that of its making. */
-const DATING: readonly string[] = ["DeadlockReached", "DeadlockRequested"]
+const DATING: readonly string[] = ["DeadlockReached", "DeadlockRequested", "AdrDecisionAccepted"]
 
 /** The event by which a complaint is made. */
 const madeIn = (code: ComplaintsCode, events: readonly CaseEvent[], now: number): Made | undefined => {
@@ -116,6 +116,7 @@ const factsOf = (
     madeOn: dateOf(at),
     deadlockOn: dateOfFirst("DeadlockReached"),
     requestedOn: dateOfFirst("DeadlockRequested"),
+    acceptedOn: dateOfFirst("AdrDecisionAccepted"),
     complainant,
     responseExpected,
   }

@@ -7,8 +7,9 @@ import * as Result from "effect/Result"
 import { auditor } from "../../verify/audit.ts"
 import { auditFilesOf, takeFile } from "../audit-input.ts"
 import type { AuditOutput } from "../audit-output.ts"
+import { type CodeOptions, readEnacted } from "../code-input.ts"
 import type { Host, Sink } from "../host.ts"
-import { enactWith, nameOf, readAt, whyUnreadable } from "../input.ts"
+import { nameOf, readAt, whyUnreadable } from "../input.ts"
 import { EXIT, type Outcome, type Unusable, unusable } from "../outcome.ts"
 import { progressOf } from "../progress.ts"
 import { noRejects, type PlacedReject } from "../rejects.ts"
@@ -20,10 +21,9 @@ import { pageOf, styleOf } from "../render/style.ts"
  *
  * @since 0.1.0
  */
-export interface AuditCommandOptions {
+export interface AuditCommandOptions extends CodeOptions {
   readonly file: string
   readonly at?: string
-  readonly readings: readonly string[]
   readonly json: boolean
   /** The file in which what cannot be taken is kept. */
   readonly rejects?: string
@@ -57,7 +57,7 @@ const sayPlace = ({ file, line, path }: PlacedReject): string =>
  * @since 0.1.0
  */
 export const runAudit = async (host: Host, options: AuditCommandOptions): Promise<Outcome> => {
-  const enacted = enactWith(options.readings)
+  const enacted = await readEnacted(host, options, [options.file])
   if (Result.isFailure(enacted)) return Result.fail(enacted.failure)
   const at = readAt(host, options.at)
   if (Result.isFailure(at)) return Result.fail(at.failure)
