@@ -1,4 +1,5 @@
-import { channelNames, channelsOf } from "../../code/channel-names.ts"
+import { channelNames } from "../../code/channel-names.ts"
+import { channelsOf } from "../../code/channels.ts"
 import { cited } from "../../code/cited.ts"
 import type { ComplaintsCode } from "../../code/complaints-code.ts"
 import type { Channel } from "../../code/events.ts"
