@@ -1,54 +1,231 @@
 /**
- * What the regulator found in codes and bills from 2014 to 2018, written as codes in force in their period; conformance
- * names the rule. What it found in the handling of cases is in logs (docs/examples/cases), not here.
+ * What a regulator found about four providers, as logs: each is caught by a check that names the rule. The instants are
+ * worked out by hand.
  */
-import * as Result from "effect/Result"
+import { readdirSync, readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
-import { codeOn } from "../../src/index.ts"
-import { conformance, conformanceBetween } from "../../src/verify/index.ts"
+import { type CaseLog, decodeLog, enact, opus, parseInstant, timeline } from "../../src/index.ts"
+import { auditor, conformance, findingsOfCase } from "../../src/verify/index.ts"
 import { must } from "./logs.ts"
-import { codeOf } from "./providers.ts"
 
-const rulesOn = (name: string, date: string): readonly string[] =>
-  must(conformance(codeOf(`enforcement/${name}`), { on: date })).findings.map((each) => each.rule)
+const FOLDER = new URL("../../docs/examples/enforcement/", import.meta.url)
 
-describe("conformance of the codes of enforcement cases", () => {
-  it.each([
-    // CW/01112, decided 2014-10-07: paper bills did not say that ADR is free.
-    ["three-2014", "2014-10-07", ["bill-adr"]],
-    // The duty to say so on bills began on 2011-07-22.
-    ["three-2014", "2011-07-21", []],
-    // EE, 2011-07-22 to 2014-04-08: no word of the deadlock letter; bills of Orange silent to February 2014.
-    ["ee-2015", "2011-07-22", ["code-content-deadlock-old", "bill-adr"]],
-    ["ee-2015", "2014-02-28", ["code-content-deadlock-old", "bill-adr"]],
-    ["ee-2015", "2014-03-01", ["code-content-deadlock-old"]],
-    // CW/01159, 2014-01-01 to 2015-11-05: no clearly established time frames.
-    ["vodafone-2016", "2014-01-01", ["h-fair-timely"]],
-    ["vodafone-2016", "2015-11-05", ["h-fair-timely"]],
-    // CW/01197: in no ADR scheme since 2017-03-28 at the latest.
-    ["carefree-2018", "2017-03-27", []],
-    ["carefree-2018", "2017-03-28", ["gc14-5-adr-member"]],
-    ["carefree-2018", "2018-05-08", ["gc14-5-adr-member"]],
-  ])("of %s on %s finds %j", (name, date, rules) => {
-    expect(rulesOn(name, date)).toEqual(rules)
+const parsed = (log: string) => JSON.parse(readFileSync(new URL(log, FOLDER), "utf8"))
+
+const caseIn = (log: string, id: string): CaseLog => {
+  const found = must(decodeLog(parsed(log))).cases.find((each) => each.case === id)
+  if (found === undefined) throw new Error(`no case ${id}`)
+  return found
+}
+
+const enacted = must(enact(opus))
+
+interface Finding {
+  readonly rule: string
+  readonly since: string
+  readonly severity?: string
+  readonly confidence?: string
+}
+
+interface Worked {
+  readonly log: string
+  readonly case: string
+  /** When the case is looked at: within the period that the decision covers. */
+  readonly at: string
+  readonly shows: string
+  readonly state: string
+  readonly findings: readonly Finding[]
+  /** The duty that was not done, as the timeline has it. */
+  readonly duty?: {
+    readonly norm: string
+    readonly status: string
+    readonly due: string | null
+    readonly latest: string | null
+  }
+}
+
+const WORKED: readonly Worked[] = [
+  {
+    log: "three-2014.json",
+    case: "three-2014-closed-early",
+    at: "2013-10-30T09:00:00+00:00",
+    shows: "closed as resolved three days after it was made, though nobody had proposed an outcome",
+    state: "UnderInvestigation",
+    findings: [{ rule: "close-not-premature", since: "2013-09-06T17:00:00.000+01:00" }],
+  },
+  {
+    // Made on Tuesday 3 September: 8 weeks are over on Tuesday 29 October; by the reading day-after, on the 30th. The end of
+    // the next working day after that is the end of Thursday the 31st.
+    log: "three-2014.json",
+    case: "three-2014-closed-early",
+    at: "2013-12-02T09:00:00+00:00",
+    shows: "and since it was taken for closed, no notification at eight weeks",
+    state: "UnderInvestigation",
+    findings: [
+      { rule: "t-letter-8w-gc14", since: "2013-10-31T23:59:59.999+00:00" },
+      { rule: "close-not-premature", since: "2013-09-06T17:00:00.000+01:00" },
+    ],
+    duty: {
+      norm: "sendWeeksOverLetter",
+      status: "pending",
+      due: null,
+      latest: "2013-10-31T23:59:59.999+00:00",
+    },
+  },
+  {
+    log: "three-2014.json",
+    case: "three-2014-not-logged",
+    at: "2013-12-02T09:00:00+00:00",
+    shows: "settled in one call and closed, and never logged",
+    state: "Closed",
+    findings: [{ rule: "h-log", since: "2013-11-06T14:12:00.000+00:00" }],
+    duty: { norm: "log", status: "ended", due: null, latest: null },
+  },
+  {
+    // Made on Monday 2 September: 8 weeks are over on Monday 28 October, or the 29th; then the end of Wednesday the 30th. A
+    // millisecond is no longer in time.
+    log: "ee-2015.json",
+    case: "ee-2015-no-notification",
+    at: "2013-10-30T23:59:59.999+00:00",
+    shows: "at the last instant at which some reading still allows the notification",
+    state: "UnderInvestigation",
+    findings: [],
+    duty: {
+      norm: "sendWeeksOverLetter",
+      status: "pending",
+      due: null,
+      latest: "2013-10-30T23:59:59.999+00:00",
+    },
+  },
+  {
+    log: "ee-2015.json",
+    case: "ee-2015-no-notification",
+    at: "2013-10-31T00:00:00+00:00",
+    shows: "no notification at eight weeks",
+    state: "UnderInvestigation",
+    findings: [{ rule: "t-letter-8w-gc14", since: "2013-10-30T23:59:59.999+00:00" }],
+  },
+  {
+    // Asked for on Tuesday 18 June: late after the end of Wednesday the 19th. The 8 weeks are not over until 29 July.
+    log: "ee-2015.json",
+    case: "ee-2015-deadlock-letter",
+    at: "2013-07-15T09:00:00+01:00",
+    shows: "a request for a deadlock letter that is disregarded",
+    state: "UnderInvestigation",
+    findings: [{ rule: "t-letter-on-request", since: "2013-06-19T23:59:59.999+01:00", confidence: "unverified" }],
+    duty: {
+      norm: "sendDeadlockLetterOnRequest",
+      status: "pending",
+      due: null,
+      latest: "2013-06-19T23:59:59.999+01:00",
+    },
+  },
+  {
+    // Made on Monday 3 November: the 3rd working day is Thursday the 6th. 8 weeks are over on Monday 29 December, or the
+    // 30th; then the end of Wednesday the 31st.
+    log: "vodafone-2016.json",
+    case: "vodafone-2016-no-time",
+    at: "2015-02-02T09:00:00+00:00",
+    shows: "handled to no time, and no notification secured at eight weeks",
+    state: "UnderInvestigation",
+    findings: [
+      { rule: "code:agreeContactTime", since: "2014-11-06T23:59:59.999+00:00" },
+      { rule: "code:keepContactTime", since: "2014-11-14T10:00:00.000+00:00" },
+      { rule: "t-letter-8w-gc14", since: "2014-12-31T23:59:59.999+00:00" },
+    ],
+    duty: {
+      norm: "keepContactTime",
+      status: "breached",
+      due: "2014-11-14T10:00:00.000+00:00",
+      latest: "2014-11-14T10:00:00.000+00:00",
+    },
+  },
+  {
+    log: "carefree-2018.json",
+    case: "carefree-2018-decision",
+    at: "2017-04-04T17:30:00+01:00",
+    shows: "at the instant by which the decision is to be carried out",
+    state: "WithAdr",
+    findings: [],
+    duty: {
+      norm: "carryOutAdrDecision",
+      status: "pending",
+      due: "2017-04-04T17:30:00.000+01:00",
+      latest: "2017-04-04T17:30:00.000+01:00",
+    },
+  },
+  {
+    log: "carefree-2018.json",
+    case: "carefree-2018-decision",
+    at: "2018-05-08T17:00:00+01:00",
+    shows: "a decision of the scheme that is not carried out; closing the case is refused",
+    state: "WithAdr",
+    findings: [{ rule: "gc14-5-adr-decisions", since: "2017-04-04T17:30:00.000+01:00" }],
+    duty: {
+      norm: "carryOutAdrDecision",
+      status: "breached",
+      due: "2017-04-04T17:30:00.000+01:00",
+      latest: "2017-04-04T17:30:00.000+01:00",
+    },
+  },
+]
+
+for (const { log, case: id, at, shows, state, findings, duty } of WORKED)
+  describe(`${id} at ${at}: ${shows}`, () => {
+    it(`breaks ${findings.map(({ rule }) => rule).join(", ") || "no rule"}, and no other`, () => {
+      const found = must(findingsOfCase(enacted, caseIn(log, id), { at }))
+      expect(found.map(({ rule, since, severity, confidence }) => ({ rule, since, severity, confidence }))).toEqual(
+        findings.map((each) => ({ severity: "error", confidence: "confirmed", ...each })),
+      )
+    })
+
+    it(`is in the state ${state}${duty === undefined ? "" : `; ${duty.norm} is ${duty.status}`}`, () => {
+      const [report] = must(timeline(enacted, { cases: [caseIn(log, id)] }, { at })).cases
+      expect(report?.state).toBe(state)
+      if (duty !== undefined) expect(report?.deadlines).toContainEqual(expect.objectContaining(duty))
+    })
   })
 
-  it("over the period of EE's two versions finds when the silence of the bills ends", () => {
-    const between = must(conformanceBetween(codeOf("enforcement/ee-2015"), { from: "2011-07-22", to: "2014-04-08" }))
-    expect(between.findings.map(({ rule, since, until }) => [rule, since, until])).toEqual([
-      ["code-content-deadlock-old", "2011-07-22", "2014-02-28"],
-      ["bill-adr", "2011-07-22", "2014-02-28"],
-      ["code-content-deadlock-old", "2014-03-01", "2014-04-08"],
-    ])
+describe("the enforcement cases", () => {
+  const logs = readdirSync(FOLDER).filter((name) => name.endsWith(".json"))
+
+  it("are all worked out, and say where they come from and what is assumed", () => {
+    const ids = logs.flatMap((log) => must(decodeLog(parsed(log))).cases.map((each) => each.case))
+    expect([...new Set(WORKED.map((each) => each.case))].sort()).toEqual(ids.sort())
+    for (const log of logs)
+      expect(parsed(log).about, log).toMatchObject({
+        title: expect.any(String),
+        source: expect.any(String),
+        reliability: expect.any(String),
+        assumptions: expect.any(Array),
+      })
   })
 
-  it.each([
-    ["ee-2015", "2011-07-21", "BeforeFirst"],
-    ["ee-2015", "2014-04-09", "AfterLast"],
-    ["three-2014", "2014-10-08", "AfterLast"],
-    ["vodafone-2016", "2013-12-31", "BeforeFirst"],
-    ["carefree-2018", "2018-05-09", "AfterLast"],
-  ])("%s is not in force on %s: %s", (name, date, code) => {
-    expect(Result.getOrThrow(Result.flip(codeOn(codeOf(`enforcement/${name}`), date))).code).toBe(code)
+  it("fail an audit of all of them, which names each rule", () => {
+    const audit = auditor(enacted, { at: must(parseInstant("2018-05-08T17:00:00+01:00")) })
+    for (const log of logs) for (const each of parsed(log).events) expect(audit.takeValue(each)).toBeUndefined()
+    const { findings, errors } = audit.report()
+    expect(Object.fromEntries(findings.map(({ rule, confidence, cases }) => [rule, [confidence, cases]]))).toEqual({
+      "t-letter-8w-gc14": ["confirmed", 4],
+      "close-not-premature": ["confirmed", 1],
+      "code:agreeContactTime": ["confirmed", 1],
+      "code:keepContactTime": ["confirmed", 1],
+      "gc14-5-adr-decisions": ["confirmed", 1],
+      "h-log": ["confirmed", 1],
+      "t-letter-on-request": ["unverified", 1],
+    })
+    expect(errors).toBe(9)
+  })
+
+  it("have at the side a code whose stages have no time, which h-fair-timely names [Vodafone, para 3]", () => {
+    const stages = [
+      { id: "adviser", who: "an adviser" },
+      { id: "manager", who: "a manager" },
+    ]
+    const findingsWith = (code: typeof opus) =>
+      must(conformance(code, { on: "2015-02-02" })).findings.map(({ rule }) => rule)
+    expect(findingsWith({ ...opus, stages })).toContain("h-fair-timely")
+    const timed = stages.map((each) => ({ ...each, within: { unit: "workingDays", n: 5 } as const }))
+    expect(findingsWith({ ...opus, stages: timed })).not.toContain("h-fair-timely")
   })
 })
