@@ -69,10 +69,10 @@ type Made = Extract<CaseEvent, { readonly type: "ComplaintMade" }>
 
 const DEADLOCK = "DeadlockReached"
 const REQUEST = "DeadlockRequested"
-const DECISION = "AdrDecisionAccepted"
+const ACCEPTED = "AdrDecisionAccepted"
 
 /** The types of event whose date can decide which law bears on a case, beside that of its making. */
-const DATING: readonly string[] = [DEADLOCK, REQUEST, DECISION]
+const DATING: readonly string[] = [DEADLOCK, REQUEST, ACCEPTED]
 
 /** Whether a request is taken depends on the law of its own date: it counts whether it is or not. */
 const isRequest = ({ type }: AnyEvent): boolean => type === REQUEST
@@ -124,7 +124,7 @@ const factsOf = (
     madeOn: dateOf(at),
     deadlockOn: dateOfFirst(DEADLOCK),
     requestedOn: dateOfFirst(REQUEST),
-    acceptedOn: dateOfFirst(DECISION),
+    acceptedOn: dateOfFirst(ACCEPTED),
     complainant,
     responseExpected,
   }

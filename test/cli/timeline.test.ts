@@ -61,6 +61,7 @@ describe("timeline --json", () => {
         opensForCertain: "2024-12-19T00:00:00.000+00:00",
         lapses: null,
         clauses: ["adr.eight-weeks", "adr.deadlock", "adr.ofcom"],
+        // The Code and the regulation open it at the same instant: then the regulation governs, and displaces nothing.
         source: "regulation",
         requirements: ["t-adr-8w", "t-start-first-made", "adr-12-months"],
         displaced: [],
