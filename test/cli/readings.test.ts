@@ -1,6 +1,6 @@
 /** The command `readings`: the whole register, to be read or to be used. */
 import { describe, expect, it } from "vitest"
-import { joinedRegister, opus } from "../../src/index.ts"
+import { joinedRegister, LAW_READINGS, opus } from "../../src/index.ts"
 import { jsonOf, ran } from "./host.ts"
 
 const lines = (text: string): readonly string[] => text.split("\n")
@@ -31,7 +31,16 @@ describe("complaints-code readings", () => {
       "",
       "end-of-working-day",
     ])
-    for (const { id } of opus.readings) expect(lines(out)).toContain(id)
+    for (const { id } of [...opus.readings, ...LAW_READINGS.slice(0, 2)]) expect(lines(out)).toContain(id)
+    expect(lines(out).slice(-8, -1)).toEqual([
+      "",
+      "letter-twice",
+      " “a letter at deadlock and a letter when the weeks are over”",
+      " requirements t-letter-deadlock, t-letter-8w-c4, t-letter-6w-c4",
+      " ✓ both, the default: both letters are due. Each occasion is a duty of its own; that one letter is",
+      "   enough for both was read nowhere.",
+      " • first-discharges: the first letter discharges the second",
+    ])
   })
 
   it.each([40, 60, 100, 140])("keeps within %i columns", async (width) => {
@@ -55,6 +64,12 @@ describe("complaints-code readings", () => {
         default: each.alternatives[0].id,
       })),
     )
+  })
+
+  it("leaves those of the regulator out with --code-alone", async () => {
+    const { readings } = await jsonOf(["readings", "--code-alone"])
+    expect(readings).toHaveLength(opus.readings.length)
+    expect((await ran(["readings", "--code-alone"])).out).toContain("17 phrases of the Code can be understood")
   })
 
   it("takes no arguments", async () => {
