@@ -11,6 +11,7 @@ import type { CaseLog } from "../../code/case-log.ts"
 import type { EnactedCode } from "../../code/enact.ts"
 import type { LawScope } from "../../code/law.ts"
 import type { CaseEvent, ProcedureName } from "../../code/vocabulary.ts"
+import { isRight } from "../../machine/norm.ts"
 import { procedures } from "../../procedures/procedures.ts"
 import type { Instant } from "../../time/instant.ts"
 import type { Fault } from "../case-findings/fault.ts"
@@ -34,14 +35,15 @@ export interface Verdict {
 const figures = new WeakMap<CaseRules, Figure>()
 
 /**
- * The figures of the cases that run on some rules; compiled once for them.
+ * The figures of the cases that run on some rules, without their rights; compiled once for them.
  *
  * @since 0.1.0
  */
 export const figuresUnder = (rules: CaseRules): Figure => {
   const before = figures.get(rules)
   if (before !== undefined) return before
-  const made = compileFigures(rules)
+  const norms = rules.machine.norms.filter((each) => !isRight(each))
+  const made = compileFigures({ ...rules, machine: { ...rules.machine, norms } })
   figures.set(rules, made)
   return made
 }
