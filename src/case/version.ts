@@ -5,8 +5,8 @@
  */
 import * as Result from "effect/Result"
 import type { CaseLog, Log } from "../code/case-log.ts"
-import { inForceOn, type NotInForce } from "../code/code-file.ts"
 import type { EnactedCode } from "../code/enact.ts"
+import { inForceOn, type NotInForce } from "../code/versions.ts"
 import type { Instant } from "../time/instant.ts"
 import { isoDate } from "../time/local-date.ts"
 import { isoDateAt } from "../time/zone.ts"

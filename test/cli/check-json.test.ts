@@ -27,6 +27,11 @@ const fileOf = (n: number, from = "2008-01-01") =>
   })
 
 describe("complaints-code check --format json", () => {
+  it("is written by --json as well, as by every other command", async () => {
+    const on = ["check", "--on", "2026-11-23"]
+    expect(await ran([...on, "--json"])).toEqual(await ran([...on, "--format", "json"]))
+  })
+
   it("is what conformance gives, with the code, the date and the other parts", async () => {
     const { code, err, report } = await json(...DATE)
     const { findings, unknown, unverified, notes, held } = Result.getOrThrow(conformance(opus, { on: "2026-11-23" }))

@@ -85,7 +85,7 @@ state     Received: The complaint has reached the provider.
 as at     Tue 29 Oct 2024 12:00 (Europe/London)
 findings  1 breach (agreeContactTime)
 next due  nothing that has a time set; to be safe by every reading, Mon 4 Nov 2024 17:30: Update the complainant
-code      opus 2026-11-23, calendar 2026-11-23; in force unknown: the published page bears no date; it is taken as in`.slice(
+law       the regulation applies: a consumer is protected; by it ADR opens once 8 weeks have passed since the complaint`.slice(
         1,
       ),
     )
