@@ -9,6 +9,7 @@ import type { Start } from "../machine/norm.ts"
 import { agrees, chosen, type Reckoning, reckonSpan, type Timekeeping } from "../machine/timekeeping.ts"
 import { agreement } from "./agreement.ts"
 import type { DueWay } from "./alternatives.ts"
+import { type ConditionWakings, conditionWakings } from "./condition-wakings.ts"
 import { blankRange, type Family, family, merge, needsCalendar, type Range, widen } from "./families.ts"
 import { byPiece } from "./pieces.ts"
 import { outermost, precedes, precedesFromEarlier } from "./precedence.ts"
@@ -21,6 +22,8 @@ import { outermost, precedes, precedesFromEarlier } from "./precedence.ts"
  */
 export interface Waking {
   readonly at: number
+  /** The place of the event before which it comes, where that does not follow from its instant alone. */
+  readonly place?: number
   readonly range: Range
   readonly dues: Family
 }
@@ -156,8 +159,8 @@ const keyOnAnyCalendar = ({ variant }: Reckoning): string =>
   variant === undefined ? "" : JSON.stringify([variant.measure, needsCalendar(variant) ? variant.receipt : ""])
 
 /**
- * The starts that time alone gives; undefined where an event starts the norm, "unknown" where the condition is of another
- * shape than a span since the first event of a type.
+ * The starts that time alone gives; undefined where an event starts the norm, "unknown" where the fast path does not know
+ * the shape of the condition.
  *
  * @param rules - the rules with their timekeeping and the readings chosen
  * @param starts - what starts the norm
@@ -168,12 +171,14 @@ export const wakingsOf = (
   { machine, timekeeping, choices }: Rules,
   starts: Start,
   ways: readonly DueWay[],
-): Wakings | "unknown" | undefined => {
+): Wakings | ConditionWakings | "unknown" | undefined => {
   if ("on" in starts) return undefined
   const { once } = starts
-  if (once.is !== "elapsed" || once.edge !== "end") return "unknown"
+  const rules = { machine, timekeeping, choices }
+  if (once.is !== "elapsed" || once.edge !== "end") return conditionWakings(rules, once, ways) ?? "unknown"
   const { event, where, which, undoneBy } = once.since
-  if (where !== undefined || which !== undefined || undoneBy !== undefined) return "unknown"
+  const isPlain = where === undefined && which === undefined && undoneBy === undefined
+  if (!isPlain) return conditionWakings(rules, once, ways) ?? "unknown"
   const reckonings = reckonSpan(timekeeping, once.span, once.edge).filter((each) => each.phrase === undefined)
   const own = chosen(reckonings, choices)
   const pairs = pairsOf(reckonings, ways)
