@@ -9,9 +9,11 @@ import { type Procedure, procedures } from "../procedures/procedures.ts"
 import type { Instant } from "../time/instant.ts"
 import { regimeOf } from "./regime.ts"
 import { type CaseRules, rulesOf } from "./replay.ts"
+import { versionOf } from "./version.ts"
 
 /**
- * The rules of a case: those of its procedure under the code, together with the law that bears on it.
+ * The rules of a case: those of its procedure under the version of the code in force when it began (see `versionOf`),
+ * together with the law that bears on it.
  *
  * @param enacted - an enacted code
  * @param log - the log of one case
@@ -20,7 +22,15 @@ import { type CaseRules, rulesOf } from "./replay.ts"
  * @since 0.1.0
  */
 export const operativeRules = (enacted: EnactedCode, log: CaseLog, now?: Instant): CaseRules =>
+  rulesUnderVersion(versionOf(enacted, log), log, now)
+
+const rulesUnderVersion = (enacted: EnactedCode, log: CaseLog, now: Instant | undefined): CaseRules =>
   rulesOf(enacted, procedureOf(log), regimeOf(enacted, log, now))
 
-const procedureOf = ({ procedure }: CaseLog): Procedure | undefined =>
+/**
+ * The procedure of a case; undefined where there is none of that name.
+ *
+ * @since 0.1.0
+ */
+export const procedureOf = ({ procedure }: Pick<CaseLog, "procedure">): Procedure | undefined =>
   Object.hasOwn(procedures, procedure) ? procedures[procedure as keyof typeof procedures] : undefined

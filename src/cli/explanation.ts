@@ -7,6 +7,7 @@ import * as Result from "effect/Result"
 import type { EventExplanation, Explanation, NormExplanation } from "../case/explain.ts"
 import type { CaseReport, DeadlineReport, RightReport } from "../case/timeline.ts"
 import type { EnactedCode } from "../code/enact.ts"
+import { opus } from "../code/opus.ts"
 import type { Derivation } from "../machine/explain.ts"
 import type { Requirement } from "../regulation/requirement.ts"
 import { requirementById } from "../regulation/requirements.ts"
@@ -93,10 +94,11 @@ export interface EventReport extends Omit<EventExplanation, "ways"> {
 
 type Written = (instant: number | null | undefined) => string | null
 
-const textsOf = (ids: readonly string[]): readonly ClauseText[] =>
+/** The clauses of Opus's published text are here; another provider's clauses are known by their ids alone. */
+const textsOf = (ids: readonly string[], { code }: EnactedCode): readonly ClauseText[] =>
   [...new Set(ids)].map((id) => {
-    const found = findClause(id)
-    return { id, text: Result.isSuccess(found) ? found.success.text : null }
+    const found = code.id === opus.id ? findClause(id) : undefined
+    return { id, text: found !== undefined && Result.isSuccess(found) ? found.success.text : null }
   })
 
 const requirementsOf = (ids: readonly string[]): readonly RequirementText[] =>
@@ -133,7 +135,7 @@ const normReport = (
     at: report.at,
     norm: explained.norm,
     says: explained.says,
-    clauses: textsOf(explained.clauses),
+    clauses: textsOf(explained.clauses, enacted),
     requirements: requirementsOf(explained.requirements),
     deadlines,
     ...(right === undefined ? {} : { right }),
@@ -149,11 +151,19 @@ const normReport = (
   }
 }
 
-const eventReport = (explained: EventExplanation, report: CaseReport, write: Written): EventReport => ({
+const eventReport = (
+  explained: EventExplanation,
+  report: CaseReport,
+  enacted: EnactedCode,
+  write: Written,
+): EventReport => ({
   ...explained,
   case: report.case,
   at: report.at,
-  clauses: textsOf([...explained.ways, ...explained.refusals].flatMap((each) => each.clauses)),
+  clauses: textsOf(
+    [...explained.ways, ...explained.refusals].flatMap((each) => each.clauses),
+    enacted,
+  ),
   ways: explained.ways.map(({ transition, clauses, allowed, derivation, code, why, opens }) => {
     const from = write(opens)
     return {
@@ -185,5 +195,7 @@ export const explanationOf = (
     instant === null || instant === undefined || !Number.isFinite(instant)
       ? null
       : formatInstant(instant as Instant, enacted.timekeeping.zone)
-  return explained.of === "norm" ? normReport(explained, report, enacted, write) : eventReport(explained, report, write)
+  return explained.of === "norm"
+    ? normReport(explained, report, enacted, write)
+    : eventReport(explained, report, enacted, write)
 }

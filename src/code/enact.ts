@@ -154,6 +154,27 @@ const badSpan = (code: ComplaintsCode): Result.Result<void, EnactError> => {
   return Result.succeed(undefined)
 }
 
+const joined = new WeakMap<ComplaintsCode, ComplaintsCode>()
+
+/** The code with its register and with what is supplied; one and the same for a code with which nothing is supplied. */
+const codeWith = (
+  code: ComplaintsCode,
+  readings: ComplaintsCode["readings"],
+  { stages, contacts }: Enactment,
+): ComplaintsCode => {
+  if (stages !== undefined || contacts !== undefined)
+    return {
+      ...code,
+      readings,
+      ...(stages === undefined ? {} : { stages }),
+      ...(contacts === undefined ? {} : { contacts }),
+    }
+  if (readings === code.readings) return code
+  const known = joined.get(code) ?? { ...code, readings }
+  joined.set(code, known)
+  return known
+}
+
 /**
  * Enacts a code: checks the readings chosen and what is supplied. Its calendars are laid out when a deadline first asks
  * for one, and once for a code as it stands.
@@ -196,12 +217,7 @@ export const enact = (code: ComplaintsCode, enactment: Enactment = {}): Result.R
   const calendar = calendarsOf(code, zone, enactment.zone === undefined, enactment.exceptions)
   if (Result.isFailure(calendar)) return fail("BadCalendar", calendar.failure)
   return Result.succeed({
-    code: {
-      ...code,
-      readings,
-      ...(enactment.stages === undefined ? {} : { stages: enactment.stages }),
-      ...(enactment.contacts === undefined ? {} : { contacts: enactment.contacts }),
-    },
+    code: codeWith(code, readings, enactment),
     regulation,
     choices: choices.success,
     timekeeping: {

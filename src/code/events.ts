@@ -4,6 +4,7 @@
  * @since 0.1.0
  */
 import * as Schema from "effect/Schema"
+import { channelNames } from "./channel-names.ts"
 import { event } from "./event.ts"
 import { Headcount, Id, InstantFromText, Text } from "./field.ts"
 
@@ -12,18 +13,7 @@ import { Headcount, Id, InstantFromText, Text } from "./field.ts"
  *
  * @since 0.1.0
  */
-export const Channel = Schema.Literals([
-  "InPerson",
-  "Telephone",
-  "Email",
-  "Letter",
-  "CustomerThermometer",
-  "Webchat",
-  "WebForm",
-  "Ticket",
-  "Fax",
-  "SocialMedia",
-])
+export const Channel = Schema.Literals(channelNames)
 
 /** A channel. @since 0.1.0 */
 export type Channel = typeof Channel.Type
@@ -99,6 +89,12 @@ export const COMPLAINT_EVENTS = {
   }),
   ReferredToAdr: event("ReferredToAdr", "The complainant takes the complaint to ADR.", { scheme: SchemeId }),
   AdrDecided: event("AdrDecided", "The ADR scheme decides.", { outcome: Text }),
+  AdrDecisionAccepted: event(
+    "AdrDecisionAccepted",
+    "The complainant accepts the decision of the ADR scheme, which asks something of the provider by an instant.",
+    { carryOutBy: InstantFromText },
+  ),
+  AdrDecisionCarriedOut: event("AdrDecisionCarriedOut", "The provider has done what the ADR scheme decided.", {}),
   ComplaintWithdrawn: event("ComplaintWithdrawn", "The complainant withdraws the complaint.", {}),
   ComplaintClosed: event("ComplaintClosed", "The provider closes the complaint.", {
     reason: Schema.Literals(["resolved", "adrDecided", "silence", "outOfScope"]),

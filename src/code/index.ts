@@ -1,7 +1,17 @@
 /** What any complaints code consists of, and Opus's code as a value. @since 0.1.0 */
+export { channelNames } from "./channel-names.ts"
 export { channelsOf } from "./channels.ts"
 export { cited } from "./cited.ts"
-export * from "./code-file.ts"
+export {
+  type CodeError,
+  type CodeFault,
+  type CodeFaultCode,
+  type CodeVersions,
+  codeOn,
+  decodeCode,
+  inForceFrom,
+  type NotInForce,
+} from "./code-file.ts"
 export * from "./complaints-code.ts"
 export { decodeEvent } from "./decode-event.ts"
 export * from "./enact.ts"
@@ -16,6 +26,7 @@ export { opus } from "./opus.ts"
 export * from "./parties.ts"
 export type { Problem } from "./problem.ts"
 export { OPUS_READINGS, type OpusReadingId } from "./readings.ts"
+export { schemesFor } from "./schemes.ts"
 export { type PlacedSpan, spansOf } from "./spans.ts"
 export * from "./statement-schema.ts"
 export * from "./statements.ts"

@@ -5,6 +5,7 @@
  */
 import type { Span } from "../time/span.ts"
 import type { ComplaintsCode, Stage } from "./complaints-code.ts"
+import { sayKey } from "./say-value.ts"
 import { isSpan, isUnknown, MILESTONES, type Timing } from "./timing.ts"
 
 /**
@@ -27,21 +28,52 @@ export interface PlacedSpan {
  * spansOf(opus).find(({ path }) => path === "adr.after")?.span // => weeks(8)
  * @since 0.1.0
  */
-export const spansOf = (code: ComplaintsCode): readonly PlacedSpan[] => {
-  const { adr, closing, deadlock, deadlockLetter, stages } = code
+export const spansOf = (code: ComplaintsCode): readonly PlacedSpan[] =>
+  SPAN_FIELDS.flatMap((each) => spansOfField(code, each))
+
+/**
+ * The fields of a code in which a timing stands.
+ *
+ * @since 0.1.0
+ */
+export const TIMINGS = [...MILESTONES, "deadlockLetter"] as const
+
+/**
+ * The fields of a code in which spans stand.
+ *
+ * @since 0.1.0
+ */
+export const SPAN_FIELDS = [...TIMINGS, "adr", "closing", "deadlock", "stages"] as const
+
+/** A field of a code in which spans stand. @since 0.1.0 */
+export type SpanField = (typeof SPAN_FIELDS)[number]
+
+/**
+ * The spans in one field of a code, with their places.
+ *
+ * @param code - the code, of which no other field is read
+ * @param field - the field
+ * @since 0.1.0
+ */
+export const spansOfField = <F extends SpanField>(code: Pick<ComplaintsCode, F>, field: F): readonly PlacedSpan[] =>
+  spansOfPart({ [field]: code[field] })
+
+const spansOfPart = (part: Partial<Pick<ComplaintsCode, SpanField>>): readonly PlacedSpan[] => {
+  const { adr, closing, deadlock, stages, ...timings } = part
   return [
-    ...MILESTONES.flatMap((each) => spansIn(each, code[each])),
-    ...spansIn("deadlockLetter", deadlockLetter),
-    ...spansIn("adr.after", adr.after),
-    ...spansIn("adr.within", adr.within),
-    ...spansIn("closing.afterSilence", closing.afterSilence),
-    ...(isUnknown(deadlock)
+    ...TIMINGS.flatMap((each) => spansIn(each, timings[each])),
+    ...spansIn("adr.after", adr?.after),
+    ...spansIn("adr.within", adr?.within),
+    ...spansIn("closing.afterSilence", closing?.afterSilence),
+    ...(deadlock === undefined || isUnknown(deadlock)
       ? []
       : [
           ...spansIn("deadlock.requestAfter", deadlock.requestAfter),
           ...spansIn("deadlock.automaticallyAfter", deadlock.automaticallyAfter),
         ]),
-    ...(isUnknown(stages) ? [] : stages.flatMap((each, index) => spansOfStage(`stages[${index}]`, each))),
+    ...(stages === undefined || isUnknown(stages)
+      ? []
+      : stages.flatMap((each, index) => spansOfStage(`stages[${index}]`, each))),
   ]
 }
 
@@ -59,7 +91,7 @@ const spansIn = (path: string, timing: Timing | undefined): readonly PlacedSpan[
       { path: `${path}.atMost`, span: timing.atMost },
     ]
   return [
-    ...Object.entries(timing.among).flatMap(([key, each]) => spansIn(`${path}.among.${key}`, each)),
+    ...Object.entries(timing.among).flatMap(([key, each]) => spansIn(`${path}.among${sayKey(key)}`, each)),
     ...spansIn(`${path}.otherwise`, timing.otherwise),
   ]
 }

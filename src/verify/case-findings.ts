@@ -4,10 +4,11 @@
  * @since 0.1.0
  */
 import * as Result from "effect/Result"
-import { dutiesOf } from "../case/duties.ts"
+import { dutiesOf, dutiesUnder } from "../case/duties.ts"
 import { figureOfDuty } from "../case/figures.ts"
 import { operativeRules } from "../case/operative.ts"
 import { type CaseRules, replay } from "../case/replay.ts"
+import { type CaseRefusal, refusalIn } from "../case/version.ts"
 import type { CaseLog } from "../code/case-log.ts"
 import type { EnactedCode } from "../code/enact.ts"
 import { procedures } from "../procedures/procedures.ts"
@@ -27,7 +28,7 @@ export interface CaseFinding {
   readonly case: string
   /** The id of a requirement; or a duty of the Code, `code:acknowledge`, with its procedure where that is not Complaint. */
   readonly rule: string
-  /** Where a duty of the regulation does not arise under some reading, one degree less than the requirement's own. */
+  /** Where a duty of the regulation is no fault under another reading, one degree less than the requirement's own. */
   readonly severity: Severity
   /** One that is `unverified` is shown, and fails nothing. */
   readonly confidence: Confidence
@@ -50,13 +51,14 @@ export interface CaseFinding {
 }
 
 /**
- * Why there are no findings on a case: the instant asked for is not one, or the procedure of the case is not known.
+ * Why there are no findings on a case: the instant asked for is not one, the procedure of the case is not known or not one
+ * of the code, or no version of the code was in force when the case began.
  *
  * @since 0.1.0
  */
 export interface CaseFindingsError {
   readonly _tag: "CaseFindingsError"
-  readonly code: "BadInstant" | "UnknownProcedure"
+  readonly code: "BadInstant" | "UnknownProcedure" | CaseRefusal["code"]
   readonly message: string
 }
 
@@ -100,15 +102,16 @@ export const findingsOfCase = (
   if (parsed !== undefined && Result.isFailure(parsed)) return fail("BadInstant", parsed.failure.message)
   if (!Object.hasOwn(procedures, log.procedure))
     return fail("UnknownProcedure", `the case "${log.case}" is of the procedure "${log.procedure}", which is not known`)
+  const refusal = refusalIn(enacted, { cases: [log] })
+  if (refusal !== undefined) return fail(refusal.code, refusal.message)
   const now = parsed?.success
   const rules = operativeRules(enacted, log, now)
   const of = replay(rules, log, now)
-  const duties = new Map(dutiesOf(rules, of).map((each) => [figureOfDuty(each), each]))
   const faults = judgeOf(rules)({
-    duties: [...duties.keys()],
+    duties: dutiesOf(rules, of).map(figureOfDuty),
     history: of.history,
     refused: of.refused,
-    mayNotApply: (duty) => duties.get(duty)?.mayNotApply === true,
+    under: (others, norm) => dutiesUnder(others, of, norm).map(figureOfDuty),
     now: of.now,
   })
   return Result.succeed(faults.map((fault) => findingOf(rules, log.case, fault, of.now)))

@@ -20,8 +20,8 @@ export interface Ended {
   readonly code: number
   readonly out: string
   readonly err: string
-  /** The files that were written. */
-  readonly written: Readonly<Record<string, string>>
+  /** The files that were written, if any. */
+  readonly written?: Readonly<Record<string, string>>
 }
 
 const notAFolder = (code: "ENOENT" | "ENOTDIR"): Error => Object.assign(new Error("no such folder"), { code })
@@ -88,7 +88,7 @@ export const ran = async (argv: readonly string[], world: World = {}): Promise<E
         throw new Error("the clock was read")
       }),
   })
-  return { code, ...said, written }
+  return { code, ...said, ...(Object.keys(written).length === 0 ? {} : { written }) }
 }
 
 /** What a command prints where it ends well, as a JSON value. */

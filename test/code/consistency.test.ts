@@ -1,11 +1,11 @@
 /** A code's times are consistent: what its schema cannot say, each fault with its kind, its place and what would do. */
 import { describe } from "vitest"
-import { days, hours, weeks, workingDays, workingHours } from "../../src/index.ts"
+import { Channel, days, hours, weeks, workingDays, workingHours } from "../../src/index.ts"
 import { check, stage } from "./refused-code.ts"
 
 const by = (dimension: string, among: object, otherwise: unknown = null) => ({ by: dimension, among, otherwise })
 const NOTHING = 'give a number above 0, or an untimed span such as { "unit": "untimed", "phrase": "at once" }'
-const CHANNELS = "channels are InPerson, Telephone, Email, Letter, CustomerThermometer, Webchat"
+const CHANNELS = `channels are ${Channel.literals.join(", ")}`
 
 describe("when a code is in force", () => {
   check([

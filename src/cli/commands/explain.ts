@@ -7,6 +7,7 @@ import * as Result from "effect/Result"
 import { explain } from "../../case/explain.ts"
 import { familyOf, linksAmong } from "../../case/family.ts"
 import { lastOf, reportOf } from "../../case/timeline.ts"
+import { refusalIn } from "../../case/version.ts"
 import { readEnacted } from "../code-input.ts"
 import { explanationOf } from "../explanation.ts"
 import type { Host } from "../host.ts"
@@ -54,6 +55,8 @@ export const runExplain = async (host: Host, options: ExplainOptions): Promise<O
       `the log holds ${cases.success.length} cases: name one with --case, for example --case ${only?.case ?? ""}`,
       nameOf(options.file),
     )
+  const refusal = refusalIn(enacted.success, log.success)
+  if (refusal !== undefined) return unusable(refusal.message, nameOf(options.file))
   const family = familyOf(enacted.success, log.success, at.success ?? lastOf({ cases: [only] }))
   const member = family.find((each) => each.of.id === only.case)
   if (member === undefined) return unusable(`there is no procedure "${only.procedure}"`, nameOf(options.file))
@@ -61,7 +64,7 @@ export const runExplain = async (host: Host, options: ExplainOptions): Promise<O
   const links = linksAmong(enacted.success, family).get(of.id)
   const explained = explain(rules, of, options.name)
   if (Result.isFailure(explained)) return unusable(explained.failure.message)
-  const report = explanationOf(explained.success, reportOf(rules, of, links), enacted.success)
+  const report = explanationOf(explained.success, reportOf(rules, of, links), rules.enacted)
   const style = styleOf(host, options)
   await host.stdout.write(
     options.json

@@ -4,8 +4,10 @@
  * @since 0.1.0
  */
 import * as Result from "effect/Result"
-import { replay } from "../../case/replay.ts"
+import { type CaseRules, replay } from "../../case/replay.ts"
+import type { EnactedCode } from "../../code/enact.ts"
 import type { CaseEvent } from "../../code/vocabulary.ts"
+import type { MachineState, Refusal, Step } from "../../machine/machine.ts"
 import type { Instant } from "../../time/instant.ts"
 import { endingsOf } from "./endings.ts"
 import { type Closed, type Long, logOf, type Open } from "./held.ts"
@@ -33,13 +35,18 @@ export interface Reopened {
 /**
  * A closed case as an event reopens it.
  *
+ * @param enacted - the enacted code
  * @param closed - the case
  * @param event - an event that is not from before its last one
  * @returns the case as it was; or why the event does not reopen it
  * @since 0.1.0
  */
-export const reopenedBy = (closed: Closed, event: CaseEvent): Result.Result<Reopened, Rejected> => {
-  const { case: id, procedure, raisedBy, enacted, rules, last } = closed
+export const reopenedBy = (
+  enacted: EnactedCode,
+  closed: Closed,
+  event: CaseEvent,
+): Result.Result<Reopened, Rejected> => {
+  const { case: id, procedure, raisedBy, rules, last } = closed
   const { enders, packer } = endingsOf(rules.machine)
   const events = closed.packed === undefined ? [] : packer.unpack(closed.packed)
   if (events.some((each) => each.id === event.id)) return Result.fail(rejected(event, "RepeatedId", REPEATED))
@@ -48,7 +55,7 @@ export const reopenedBy = (closed: Closed, event: CaseEvent): Result.Result<Reop
     closed.packed === undefined
       ? { ...rules.compiled.start, state: closed.state }
       : replay(rules, logOf(closed, events)).state
-  const step = rules.compiled.step(state, event)
+  const step = stepIn(rules, state, event)
   if (Result.isFailure(step)) return Result.fail(rejected(event, step.failure.code, step.failure.message))
   return Result.succeed({
     verdict: verdictOn(enacted, logOf(closed, events), last as Instant),
@@ -57,7 +64,6 @@ export const reopenedBy = (closed: Closed, event: CaseEvent): Result.Result<Reop
       case: id,
       procedure,
       raisedBy,
-      enacted,
       events: [...events],
       ids: new Set(),
       packed: events.length,
@@ -66,6 +72,16 @@ export const reopenedBy = (closed: Closed, event: CaseEvent): Result.Result<Reop
     },
   })
 }
+
+/** A step of the machine; refused too where the event is none of the procedure's. */
+const stepIn = (
+  rules: CaseRules,
+  state: MachineState,
+  event: CaseEvent,
+): Result.Result<Step, Pick<Refusal, "code" | "message">> =>
+  Object.hasOwn(rules.machine.events, event.type)
+    ? rules.compiled.step(state, event)
+    : Result.fail({ code: "OtherProcedure", message: `the procedure ${rules.machine.id} has no event ${event.type}` })
 
 /**
  * What becomes of an event that comes for a case of which only the state goes on: it is taken, and may reopen the case; the
@@ -87,15 +103,13 @@ export type Stepped =
  */
 export const stepped = (long: Long, event: CaseEvent): Stepped => {
   const isFinal = endingsOf(long.rules.machine).final.has(long.state.state)
-  const isKnown = Object.hasOwn(long.rules.machine.events, event.type)
-  const step = isKnown ? long.rules.compiled.step(long.state, event) : undefined
-  if (step !== undefined && Result.isSuccess(step)) {
+  const step = stepIn(long.rules, long.state, event)
+  if (Result.isSuccess(step)) {
     long.state = step.success.state
     long.last = event.at
     long.isReopened ||= isFinal
     return { is: "taken", reopens: isFinal }
   }
-  const code = step?.failure.code ?? "OtherProcedure"
-  const why = step?.failure.message ?? `the procedure ${long.rules.machine.id} has no event ${event.type}`
-  return isFinal ? { is: "rejected", why: rejected(event, code, why) } : { is: "refused", code }
+  const { code, message } = step.failure
+  return isFinal ? { is: "rejected", why: rejected(event, code, message) } : { is: "refused", code }
 }
