@@ -5,7 +5,8 @@
  */
 import type { ConditionAwakening, ConditionWakings } from "./condition-wakings.ts"
 import type { Heard, Places } from "./heard.ts"
-import type { Awakening, Waking, Wakings } from "./wakings.ts"
+import type { Waking } from "./waking.ts"
+import type { Awakening, Wakings } from "./wakings.ts"
 
 /** What is started in a case, by time alone or by a condition. @since 0.1.0 */
 export type AnyAwakening = Awakening | ConditionAwakening

@@ -15,7 +15,7 @@ import { BEYOND, type Becoming, compileBecoming, type Moment, NEVER } from "./be
 import { blankRange, clear, type Family, family } from "./families.ts"
 import type { Heard, Places } from "./heard.ts"
 import { type Marks, makeMarks } from "./marks.ts"
-import type { Waking } from "./wakings.ts"
+import type { Waking } from "./waking.ts"
 
 /**
  * What follows from a case whose events, and time, make a condition true. What it gives is overwritten by the next case.

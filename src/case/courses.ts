@@ -12,7 +12,7 @@ import { blankRange, clear, type Family, isBlank, merge, type Range } from "./fa
 import { findPlaces, type Heard, type Places } from "./heard.ts"
 import { type Plan, plansOf } from "./plans.ts"
 import type { CaseRules } from "./replay.ts"
-import type { Waking } from "./wakings.ts"
+import type { Waking } from "./waking.ts"
 
 /** An occurrence of a duty in figures. @since 0.1.0 */
 export interface CourseFigure {

@@ -13,20 +13,7 @@ import { type ConditionWakings, conditionWakings } from "./condition-wakings.ts"
 import { blankRange, type Family, family, merge, needsCalendar, type Range, widen } from "./families.ts"
 import { byPiece } from "./pieces.ts"
 import { outermost, precedes, precedesFromEarlier } from "./precedence.ts"
-
-/**
- * One start that some readings give: its instant, the due instants from there, and those from a later start under the same
- * readings.
- *
- * @since 0.1.0
- */
-export interface Waking {
-  readonly at: number
-  /** The place of the event before which it comes, where that does not follow from its instant alone. */
-  readonly place?: number
-  readonly range: Range
-  readonly dues: Family
-}
+import type { Waking } from "./waking.ts"
 
 /**
  * What follows from the event after which time alone starts a norm. Instants are epoch milliseconds.

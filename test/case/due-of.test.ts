@@ -1,7 +1,8 @@
 /** A span on its own, of the units that a provider's code may count by: its due instant, and what is refused of it. */
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
-import { type ComplaintsCode, dueFrom, dueOf, enact, openHours, opus, type Span, sameDay } from "../../src/index.ts"
+import { dueFrom } from "../../src/case/due.ts"
+import { type ComplaintsCode, dueOf, enact, openHours, opus, type Span, sameDay } from "../../src/index.ts"
 import { at, text } from "./cases.ts"
 
 const window = [["08:00", "20:00"]] as const
@@ -35,7 +36,7 @@ describe("hours of a calendar that a code names, on their own,", () => {
   })
 
   it("are refused beyond the horizon of their calendar", () => {
-    const refused = dueOf(withLines, openHours(4, "phone lines"), at("2040-12-31T10:00Z"))
+    const refused = dueOf(withLines, openHours(4, "phone lines"), at("2040-12-31T18:00Z"))
     expect(Result.getOrThrow(Result.flip(refused)).code).toBe("OutsideHorizon")
   })
 })
