@@ -116,10 +116,14 @@ const calendarFamily = (timekeeping: Timekeeping, members: readonly Member[]): F
   }
 }
 
+/** So few instants are worked out as fast as they are remembered. */
+const FEW = 3
+
 const dayFamilies = new WeakMap<Timekeeping, Map<string, Family>>()
 
 /** One family of members that count working days serves everything that asks for the same: what it remembers is large. */
 const dayFamily = (timekeeping: Timekeeping, members: readonly Member[]): Family => {
+  if (members.length <= FEW) return calendarFamily(timekeeping, members)
   const known = dayFamilies.get(timekeeping) ?? new Map<string, Family>()
   dayFamilies.set(timekeeping, known)
   const key = JSON.stringify(members.map(({ calendar, receipt, measure }) => [calendar, receipt, measure]).sort())

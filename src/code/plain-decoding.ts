@@ -126,11 +126,7 @@ const isPlainRecord = (value: unknown): value is Readonly<Record<string, unknown
   Object.getPrototypeOf(value) === Object.prototype &&
   Object.getOwnPropertySymbols(value).length === 0
 
-const recordOf = ({
-  propertySignatures,
-  indexSignatures,
-  encodingChecks,
-}: Of<"Objects">): PlainDecoder | undefined => {
+const recordOf = ({ propertySignatures, indexSignatures, encodingChecks }: Of<"Objects">): PlainDecoder | undefined => {
   const decoders = allOf(propertySignatures.map(({ type }) => type))
   const names = propertySignatures.map(({ name }) => String(name))
   if (decoders === undefined || indexSignatures.length > 0 || encodingChecks !== undefined) return undefined
