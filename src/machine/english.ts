@@ -55,6 +55,10 @@ const saySameDay = (cutOff: string): string => `by the end of the same working d
 /**
  * By when in plain English: `within 3 weeks`, `within 12 months after a letter is sent`.
  *
+ * @example
+ * import { complaint, months, opus, sayDue } from "@opustech/complaints-code"
+ * sayDue(complaint(opus), { within: months(12), since: { event: "AdrLetterSent" } })
+ * // => "within 12 months after the ADR letter is sent"
  * @since 0.1.0
  */
 export const sayDue = (machine: Machine, due: Due): string => {

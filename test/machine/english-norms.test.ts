@@ -3,7 +3,7 @@ import { sayNorm } from "../../src/machine/english.ts"
 import type { Pattern } from "../../src/machine/happening.ts"
 import type { Due, Norm, Terms } from "../../src/machine/norm.ts"
 import { choose, type Read } from "../../src/machine/reading.ts"
-import { days, months, untimed, weeks } from "../../src/time/span.ts"
+import { days, months, openHours, sameDay, untimed, weeks } from "../../src/time/span.ts"
 import { elapsed, happened, happening, loan } from "./loan.ts"
 
 const lost = happened("BookLost")
@@ -26,6 +26,17 @@ describe("a norm", () => {
   it.each<[string, Due, string]>([
     ["within a span", { within: weeks(3) }, "within 3 weeks, "],
     ["within an untimed span", { within: untimed("promptly") }, "promptly, "],
+    ["within hours of a calendar", { within: openHours(4, "desk") }, "within 4 hours of desk, "],
+    [
+      "on the same working day",
+      { within: sameDay("15:00") },
+      "by the end of the same working day or, past 15:00, of the next one, ",
+    ],
+    [
+      "on the same working day as another happening",
+      { within: sameDay("15:00"), since: happening("ReminderSent") },
+      "by the end of the same working day or, past 15:00, of the next one after a reminder is sent, ",
+    ],
     [
       "within a span of another happening",
       { within: weeks(3), since: happening("ReminderSent") },
@@ -65,6 +76,11 @@ describe("a norm", () => {
       "within a span of another happening",
       due({ within: months(12), since: happening("ReminderSent") }),
       "once the book is lent, until it lapses 12 months after a reminder is sent",
+    ],
+    [
+      "with the same working day",
+      due({ within: sameDay("15:00") }),
+      "once the book is lent, until it lapses by the end of the same working day or, past 15:00, of the next one",
     ],
     [
       "once a date is reached",
