@@ -14,12 +14,13 @@ import { type LawFacts, lawFor } from "../regulation/law.ts"
 import { isoDate } from "../time/local-date.ts"
 import { isoDateAt } from "../time/zone.ts"
 import { type CaseRules, replay, rulesOf } from "./replay.ts"
+import { versionOf } from "./version.ts"
 
 /**
  * The law that bears on a case, as far as is known at an instant: by the local date on which the complaint was first made
  * and that of its first deadlock, by who complains, and by whether a response is expected.
  *
- * @param enacted - an enacted code
+ * @param enacted - an enacted code; of one with versions, that in force when the case began (see `versionOf`)
  * @param log - the log of one case
  * @param now - the instant (epoch milliseconds) up to which events are known; by default all of them are
  * @returns the law; null where the code is enacted without the regulation, where the procedure is not that of complaints
@@ -51,7 +52,8 @@ export const regimeOf = (
 }
 
 /**
- * The rules of a complaint: the procedure under the code together with the law that bears on the case.
+ * The rules of a complaint: the procedure under the version of the code in force when the case began (see `versionOf`),
+ * together with the law that bears on the case.
  *
  * @param enacted - an enacted code
  * @param log - the log of one complaint
@@ -62,12 +64,15 @@ export const complaintRules = (
   enacted: EnactedCode,
   log: Pick<CaseLog, "procedure" | "events">,
   now?: number,
-): CaseRules => rulesOf(enacted, complaint, regimeOf(enacted, log, now))
+): CaseRules => {
+  const version = versionOf(enacted, log)
+  return rulesOf(version, complaint, regimeOf(version, log, now))
+}
 
 type Made = Extract<CaseEvent, { readonly type: "ComplaintMade" }>
 
 /** The types of event whose date can decide which law bears on a case, beside that of its making. */
-const DATING: readonly string[] = ["DeadlockReached", "DeadlockRequested"]
+const DATING: readonly string[] = ["DeadlockReached", "DeadlockRequested", "AdrDecisionAccepted"]
 
 /** The event by which a complaint is made. */
 const madeIn = (code: ComplaintsCode, events: readonly CaseEvent[], now: number): Made | undefined => {
@@ -116,6 +121,7 @@ const factsOf = (
     madeOn: dateOf(at),
     deadlockOn: dateOfFirst("DeadlockReached"),
     requestedOn: dateOfFirst("DeadlockRequested"),
+    acceptedOn: dateOfFirst("AdrDecisionAccepted"),
     complainant,
     responseExpected,
   }

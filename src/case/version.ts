@@ -5,8 +5,8 @@
  */
 import * as Result from "effect/Result"
 import type { CaseLog, Log } from "../code/case-log.ts"
-import { inForceOn, type NotInForce } from "../code/code-file.ts"
 import type { EnactedCode } from "../code/enact.ts"
+import { inForceOn, type NotInForce } from "../code/versions.ts"
 import type { Instant } from "../time/instant.ts"
 import { isoDate } from "../time/local-date.ts"
 import { isoDateAt } from "../time/zone.ts"
@@ -29,13 +29,25 @@ const DAY = 86_400_000
 const firstOf = ({ events }: Begun): Instant | undefined =>
   events.reduce<Instant | undefined>((first, { at }) => (first === undefined || at < first ? at : first), undefined)
 
-const found = (
-  { timekeeping: { zone }, versions }: EnactedCode,
-  log: Begun,
-): Result.Result<EnactedCode, NotInForce> | undefined => {
+/**
+ * The version of a code in force at an instant, where the code was enacted with its versions (`enactVersions`); else the
+ * code as it was enacted.
+ *
+ * @param enacted - an enacted code
+ * @param instant - epoch milliseconds; its local date in the code's zone decides
+ * @returns the version, or a `NotInForce` where none is in force then
+ * @since 0.1.0
+ */
+export const versionAt = (enacted: EnactedCode, instant: number): Result.Result<EnactedCode, NotInForce> => {
+  const { timekeeping, versions } = enacted
+  if (versions === undefined) return Result.succeed(enacted)
+  const date = isoDateAt(timekeeping.zone, instant) ?? isoDate(Math.floor(instant / DAY))
+  return inForceOn(versions, ({ code }) => code, date)
+}
+
+const begunUnder = (enacted: EnactedCode, log: Begun): Result.Result<EnactedCode, NotInForce> => {
   const first = firstOf(log)
-  if (versions === undefined || first === undefined) return undefined
-  return inForceOn(versions, ({ code }) => code, isoDateAt(zone, first) ?? isoDate(Math.floor(first / DAY)))
+  return first === undefined ? Result.succeed(enacted) : versionAt(enacted, first)
 }
 
 /**
@@ -46,10 +58,8 @@ const found = (
  * @param log - the log of one case; one that `refusalIn` refuses runs on the code as it was enacted
  * @since 0.1.0
  */
-export const versionOf = (enacted: EnactedCode, log: Begun): EnactedCode => {
-  const version = found(enacted, log)
-  return version !== undefined && Result.isSuccess(version) ? version.success : enacted
-}
+export const versionOf = (enacted: EnactedCode, log: Begun): EnactedCode =>
+  Result.getOrElse(begunUnder(enacted, log), () => enacted)
 
 /**
  * Why one case of a log cannot be run on a code: none of its versions was in force when the case began, or the version
@@ -61,10 +71,9 @@ export const versionOf = (enacted: EnactedCode, log: Begun): EnactedCode => {
  */
 export const refusalIn = (enacted: EnactedCode, { cases }: Log): CaseRefusal | undefined => {
   for (const log of cases) {
-    const version = found(enacted, log)
-    if (version !== undefined && Result.isFailure(version))
-      return refuse("NotInForce", `the case "${log.case}": ${version.failure.message}`)
-    const { code } = versionOf(enacted, log)
+    const version = begunUnder(enacted, log)
+    if (Result.isFailure(version)) return refuse("NotInForce", `the case "${log.case}": ${version.failure.message}`)
+    const { code } = version.success
     if (!code.procedures.some((each) => each === log.procedure))
       return refuse(
         "NotOfTheCode",

@@ -11,7 +11,7 @@ import type { CaseEvent } from "../code/vocabulary.ts"
 import { formatInstant, type Instant, parseInstant } from "../time/instant.ts"
 import { operativeRules } from "./operative.ts"
 import { type Case, type CaseRules, replay } from "./replay.ts"
-import type { BarredReport, CaseReport, DeadlineReport, NextReport, RefusedReport } from "./report.ts"
+import type { BarredReport, CaseReport, DeadlineReport, LawReport, NextReport, RefusedReport } from "./report.ts"
 import { lastOf, type TimelineError, timeline } from "./timeline.ts"
 import { type Longer, lengthen, type Whither } from "./what-if-added.ts"
 import { changesOf } from "./what-if-change.ts"
@@ -105,6 +105,9 @@ const kindOf = ({ event, where }: NextReport | BarredReport): string => JSON.str
 const kindAndCode = (each: BarredReport): string => JSON.stringify([kindOf(each), each.code])
 const refusedKey = ({ event, type, at }: RefusedReport): string => JSON.stringify([event, type, at])
 
+const lawChange = (before: LawReport | null, after: LawReport | null): CaseChange["law"] =>
+  JSON.stringify(before) === JSON.stringify(after) ? null : { before, after }
+
 const caseChange = (recurring: ReadonlySet<string>, before: CaseReport | undefined, after: CaseReport): CaseChange => {
   const next = changesOf(before?.next ?? [], after.next, kindOf)
   const [noted, notes] = [before?.notes ?? [], after.notes]
@@ -112,7 +115,7 @@ const caseChange = (recurring: ReadonlySet<string>, before: CaseReport | undefin
     case: after.case,
     procedure: after.procedure,
     state: { before: before?.state ?? null, after: after.state },
-    law: { before: before?.law ?? null, after: after.law },
+    law: lawChange(before?.law ?? null, after.law),
     deadlines: changesOf(before?.deadlines ?? [], after.deadlines, occurrenceKey(recurring)).map((each) => ({
       norm: (each.after ?? each.before)?.norm ?? "",
       occurrence: (each.after ?? each.before)?.occurrence ?? 0,
@@ -151,7 +154,7 @@ const isUnchanged = ({
   notes,
 }: CaseChange): boolean =>
   state.before === state.after &&
-  JSON.stringify(law.before) === JSON.stringify(law.after) &&
+  law === null &&
   [deadlines, rights, raises, notices, refused, notYet].every((each) => each.length === 0) &&
   [next.opened, next.closed, next.changed, notes.added, notes.gone].every((each) => each.length === 0)
 

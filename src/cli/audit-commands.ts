@@ -28,7 +28,9 @@ export const auditCommand = ({ host, carryOut }: Invocation) =>
         Flag.withDescription("look at the cases at this instant; else at the last event of all"),
         Flag.optional,
       ),
+      code: flags.code,
       readings: flags.readings,
+      codeAlone: flags.codeAlone,
       json: flags.json,
       rejects: Flag.String("rejects").pipe(
         Flag.withMetavar("FILE"),
@@ -40,14 +42,16 @@ export const auditCommand = ({ host, carryOut }: Invocation) =>
       width: flags.width,
       ascii: flags.ascii,
     },
-    ({ file, at, readings, json, rejects, width, ascii }) =>
+    ({ file, at, code, readings, codeAlone, json, rejects, width, ascii }) =>
       carryOut(() =>
         runAudit(host, {
           file,
           readings,
+          codeAlone,
           json,
           ascii,
           ...optional("at", at),
+          ...optional("code", code),
           ...optional("rejects", rejects),
           ...optional("width", width),
         }),

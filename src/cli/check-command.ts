@@ -44,15 +44,20 @@ export const checkCommand = ({ host, carryOut }: Invocation) =>
         Flag.withDefault("text"),
         Flag.withDescription("write text, JSON or SARIF 2.1.0"),
       ),
+      json: Flag.Boolean("json").pipe(
+        Flag.withoutNegation,
+        Flag.withDefault(false),
+        Flag.withDescription("write JSON, as --format json does"),
+      ),
       readings: flags.readings,
       width: flags.width,
       ascii: flags.ascii,
     },
-    ({ code, on, from, to, strict, baseline, format, readings, width, ascii }) =>
+    ({ code, on, from, to, strict, baseline, format, json, readings, width, ascii }) =>
       carryOut(() =>
         runCheck(host, {
           strict,
-          format,
+          format: json ? "json" : format,
           readings,
           ascii,
           ...optional("code", code),

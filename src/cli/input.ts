@@ -184,10 +184,13 @@ export const withCalendar = async (host: Host, enacted: EnactedCode, file: strin
   if (Result.isFailure(zone)) return unusable(`zone: ${zone.failure.message}`, nameOf(file))
   const calendar = compileCalendar(spec.success, zone.success)
   if (Result.isFailure(calendar)) return unusable(calendar.failure.message, nameOf(file))
-  return Result.succeed({
-    ...enacted,
-    timekeeping: { ...enacted.timekeeping, zone: zone.success, calendar: () => calendar.success },
+  const counting = (each: EnactedCode): EnactedCode => ({
+    ...each,
+    timekeeping: { ...each.timekeeping, zone: zone.success, calendar: () => calendar.success },
   })
+  const [first, ...others] = enacted.versions ?? []
+  const versions = first === undefined ? {} : { versions: [counting(first), ...others.map(counting)] as const }
+  return Result.succeed({ ...counting(enacted), ...versions })
 }
 
 /**

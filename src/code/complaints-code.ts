@@ -19,8 +19,9 @@ export { CalendarTerms, type OpenHours } from "./calendar-terms.ts"
 /**
  * A stage of escalation: who handles the complaint there (a person, a role or a team), within what span of arriving
  * there, how a complaint gets there, and for which complaints the stage is. `from` names the stages that lead to it;
- * where it is left out that is the one before it in the list. `skips` stands for: it can be reached from any stage. A
- * stage without `within` has no time of its own.
+ * where it is left out that is the one before it in the list. A complaint is at a stage that is reached `whenMade` from the
+ * beginning, without being escalated. `skips` stands for: it can be reached from any stage. A stage without `within` has
+ * no time of its own.
  *
  * @since 0.1.0
  */
@@ -30,7 +31,10 @@ export const Stage = Schema.Struct({
   kind: Schema.optionalKey(Schema.Literals(["person", "role", "team"])),
   within: Schema.optionalKey(Schema.Union([SpanSchema, Unknown])),
   reached: Schema.optionalKey(
-    Schema.Union([Schema.Literals(["byProvider", "onRequest"]), Schema.Struct({ automaticallyAfter: SpanSchema })]),
+    Schema.Union([
+      Schema.Literals(["whenMade", "byProvider", "onRequest"]),
+      Schema.Struct({ automaticallyAfter: SpanSchema }),
+    ]),
   ),
   from: Schema.optionalKey(Schema.Array(Id)),
   skips: Schema.optionalKey(Schema.Boolean),

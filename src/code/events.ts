@@ -99,6 +99,12 @@ export const COMPLAINT_EVENTS = {
   }),
   ReferredToAdr: event("ReferredToAdr", "The complainant takes the complaint to ADR.", { scheme: SchemeId }),
   AdrDecided: event("AdrDecided", "The ADR scheme decides.", { outcome: Text }),
+  AdrDecisionAccepted: event(
+    "AdrDecisionAccepted",
+    "The complainant accepts the decision of the ADR scheme, which asks something of the provider by an instant.",
+    { carryOutBy: InstantFromText },
+  ),
+  AdrDecisionCarriedOut: event("AdrDecisionCarriedOut", "The provider has done what the ADR scheme decided.", {}),
   ComplaintWithdrawn: event("ComplaintWithdrawn", "The complainant withdraws the complaint.", {}),
   ComplaintClosed: event("ComplaintClosed", "The provider closes the complaint.", {
     reason: Schema.Literals(["resolved", "adrDecided", "silence", "outOfScope"]),

@@ -9,9 +9,9 @@ import type * as SchemaAST from "effect/SchemaAST"
 import type * as SchemaIssue from "effect/SchemaIssue"
 import { nearest } from "../text/nearest.ts"
 import { expectedOf, isTold, mismatch, sayMismatch, tagOf } from "./expected.ts"
-import { shorten } from "./say-value.ts"
+import { sayKey } from "./say-value.ts"
 
-export { sayValue, shorten } from "./say-value.ts"
+export { sayKey, sayValue, shorten } from "./say-value.ts"
 
 /**
  * One problem of an input: its place and what is wrong there.
@@ -132,17 +132,6 @@ const childOf = (value: unknown, key: PropertyKey): unknown =>
   typeof value === "object" && value !== null && Object.hasOwn(value, key)
     ? (value as Readonly<Record<PropertyKey, unknown>>)[key]
     : undefined
-
-/**
- * A key as a path shows it: `.name`, `["a strange one"]`, `[0]`.
- *
- * @since 0.1.0
- */
-export const sayKey = (key: PropertyKey): string => {
-  if (typeof key === "number") return `[${key}]`
-  const name = shorten(String(key))
-  return /^[A-Za-z_]\w*$/.test(name) ? `.${name}` : `[${JSON.stringify(name)}]`
-}
 
 /** Of very many unknown fields the first ones are compared with what is known: the others would only cost time. */
 const MOST_COMPARED = 100

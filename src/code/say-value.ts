@@ -28,3 +28,14 @@ export const sayValue = (value: unknown): string => {
   if (typeof value === "function") return "a function"
   return typeof value === "object" && value !== null ? "an object" : String(value)
 }
+
+/**
+ * A key as a path shows it: `.name`, `["a strange one"]`, `[0]`.
+ *
+ * @since 0.1.0
+ */
+export const sayKey = (key: PropertyKey): string => {
+  if (typeof key === "number") return `[${key}]`
+  const name = shorten(String(key))
+  return /^[A-Za-z_]\w*$/.test(name) ? `.${name}` : `[${JSON.stringify(name)}]`
+}

@@ -7,7 +7,7 @@ import * as Result from "effect/Result"
 import { isoDate, readIsoDate } from "../time/local-date.ts"
 import type { CodeFault } from "./code-error.ts"
 import type { ComplaintsCode } from "./complaints-code.ts"
-import { sayValue } from "./problem.ts"
+import { sayValue } from "./say-value.ts"
 import { isUnknown } from "./timing.ts"
 
 /**

@@ -99,8 +99,11 @@ const NORM_CONDITIONS: Readonly<Record<NormCondition, string>> = {
 const ALWAYS = "it is always so"
 const NEVER = "it is never so"
 
-const sayPassed = (span: Span): string =>
-  span.unit === "untimed" ? `"${span.phrase}" has` : `${describeSpan(span)} ${span.n === 1 ? "has" : "have"}`
+const sayPassed = (span: Span): string => {
+  if (span.unit === "untimed") return `"${span.phrase}" has`
+  if (span.unit === "sameDay") return `the same working day, or past ${span.cutOff} the next one, has`
+  return `${describeSpan(span)} ${span.n === 1 ? "has" : "have"}`
+}
 
 /**
  * A condition in plain English, to stand after "if" or "once".

@@ -46,8 +46,11 @@ const sayCounted = (machine: Machine, since: Happening): string =>
 
 const sayWithin = (machine: Machine, span: Span, since: Happening | undefined): string => {
   const after = since === undefined ? "" : ` after${sayCounted(machine, since)}`
-  return span.unit === "untimed" ? `${span.phrase}${after}` : `within ${describeSpan(span)}${after}`
+  if (span.unit === "untimed") return `${span.phrase}${after}`
+  return span.unit === "sameDay" ? `${saySameDay(span.cutOff)}${after}` : `within ${describeSpan(span)}${after}`
 }
+
+const saySameDay = (cutOff: string): string => `by the end of the same working day or, past ${cutOff}, of the next one`
 
 /**
  * By when in plain English: `within 3 weeks`, `within 12 months after a letter is sent`.
@@ -62,10 +65,10 @@ export const sayDue = (machine: Machine, due: Due): string => {
 }
 
 const sayLapse = (machine: Machine, due: Due): string => {
-  const since = countedSince(due)
-  if ("within" in due && since !== undefined)
-    return `, until it lapses ${describeSpan(due.within)} after${sayCounted(machine, since)}`
-  return `, until it lapses ${sayDue(machine, due)}${"within" in due && due.within.unit !== "untimed" ? " of that" : ""}`
+  const said = sayDue(machine, due)
+  const isTimed = "within" in due && due.within.unit !== "untimed" && due.within.unit !== "sameDay"
+  if (countedSince(due) !== undefined) return `, until it lapses ${isTimed ? said.replace(/^within /, "") : said}`
+  return `, until it lapses ${said}${isTimed ? " of that" : ""}`
 }
 
 const sayTerms = (machine: Machine, terms: Terms, right: boolean): string => {

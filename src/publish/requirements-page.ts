@@ -3,7 +3,6 @@
  *
  * @since 0.1.0
  */
-import type { Severity } from "../regulation/check.ts"
 import { type Requirement, type Topic, type Towards, topics } from "../regulation/requirement.ts"
 import { requirements } from "../regulation/requirements.ts"
 import { sayCodeTest } from "../verify/conformance/say.ts"
@@ -63,11 +62,9 @@ const sayWhom = ({ of, towards }: Requirement): string =>
 
 const sayCheck = ({ check }: Requirement): string => {
   if (check.by === "none") return `Not checked: ${escaped(check.because)}`
-  const severity: Severity | undefined = check.severity
-  const degree = severity === undefined ? "" : ` (${severity})`
-  if (check.by === "cases") return `On cases${degree}: ${escaped(check.what)}`
+  if (check.by === "cases") return `On cases (${check.severity}): ${escaped(check.what)}`
   return lines([
-    `On a code${degree}: ${escaped(check.what)}`,
+    `On a code (${check.severity}): ${escaped(check.what)}`,
     `Checked: ${escaped(sayCodeTest(check.test))}.`,
     `Conforms: ${escaped(check.conforms)}.`,
   ])

@@ -8,6 +8,7 @@ import type { RequirementId } from "./requirements.ts"
 
 /** Those of the requirements that a law can cite which are unverified. */
 const UNVERIFIED: readonly RequirementId[] = [
+  "c4-adr-decisions",
   "t-letter-on-request",
   "t-letter-promptly",
   "t-transition",

@@ -25,10 +25,10 @@ export interface LawNorm extends Dated {
   readonly requirement: RequirementId
   readonly confidence: Confidence
   /**
-   * Which date decides: that on which the complaint was first made, or that of the first request for a deadlock letter,
-   * for which the former stands while there is none.
+   * Which date decides: that on which the complaint was first made, that of the first request for a deadlock letter, or that
+   * on which a decision of an ADR scheme was first accepted. The first stands for either of the others while there is none.
    */
-  readonly by: "made" | "requested"
+  readonly by: "made" | "requested" | "accepted"
   readonly norm: Norm
 }
 
@@ -103,6 +103,30 @@ const adrLetter = (requirement: RequirementId, from: string, to: string | null):
     }),
   })
 
+/** A decision of an ADR scheme is carried out by the instant that it sets, once the complainant has accepted it. */
+const decisionCarriedOut = (
+  requirement: RequirementId,
+  confidence: Confidence,
+  from: string | null,
+  to: string | null,
+): LawNorm => ({
+  requirement,
+  confidence,
+  by: "accepted",
+  from,
+  to,
+  norm: {
+    id: "carryOutAdrDecision",
+    ...party("provider")
+      .must("carry out what the ADR scheme decided", [on("AdrDecisionCarriedOut")])
+      .by("carryOutBy")
+      .of("AdrDecisionAccepted")
+      .unless(ends, reopened)
+      .cites(requirement),
+    sources: [{ source: "regulation", cites: [requirement] }],
+  },
+})
+
 /**
  * The norms, those of one kind together and earliest first.
  *
@@ -143,4 +167,6 @@ export const lawNorms: readonly LawNorm[] = /* @__PURE__ */ deepFreeze<readonly 
       sources: [{ source: "regulation", cites: ["t-letter-on-request", "x-old-active-steps"] }],
     },
   },
+  decisionCarriedOut("gc14-5-adr-decisions", "confirmed", null, "2018-09-30"),
+  decisionCarriedOut("c4-adr-decisions", "unverified", "2018-10-01", null),
 ])

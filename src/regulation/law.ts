@@ -25,6 +25,8 @@ export interface LawFacts {
   readonly deadlockOn: string | undefined
   /** When a deadlock letter was first asked for; undefined while none has been. */
   readonly requestedOn?: string | undefined
+  /** When a decision of an ADR scheme was first accepted; undefined while none has been. */
+  readonly acceptedOn?: string | undefined
   readonly complainant: Pick<typeof Complainant.Type, "kind" | "people">
   readonly responseExpected: Extract<ComplaintEvent, { readonly type: "ComplaintMade" }>["responseExpected"]
 }
@@ -81,12 +83,13 @@ const scopeIn = ({ complainant, responseExpected }: LawFacts, madeOn: string): L
 const known = new Map<string, Rules>()
 
 /** What the law asks by the dates of a case; made once for all dates of which it asks the same. */
-const rulesOn = (madeOn: string, { deadlockOn = madeOn, requestedOn = madeOn }: LawFacts): Rules => {
+const rulesOn = (madeOn: string, { deadlockOn = madeOn, requestedOn, acceptedOn }: LawFacts): Rules => {
   const wait = asOf(lawWaits, madeOn)
   const unasked = letterRules.find(
     (each) => each.reason === "deadlock" && each.owed === "unasked" && isInForce(each, deadlockOn),
   )
-  const norms = lawNorms.filter((each) => isInForce(each, each.by === "made" ? madeOn : requestedOn))
+  const dates = { made: madeOn, requested: requestedOn ?? madeOn, accepted: acceptedOn ?? madeOn }
+  const norms = lawNorms.filter((each) => isInForce(each, dates[each.by]))
   const key = JSON.stringify([wait.from, unasked?.from ?? null, norms.map((each) => lawNorms.indexOf(each))])
   const before = known.get(key)
   if (before !== undefined) return before

@@ -9,7 +9,7 @@ import type { EnactedCode } from "../code/enact.ts"
 import { shorten } from "../code/problem.ts"
 import type { CaseEvent } from "../code/vocabulary.ts"
 import type { Instant } from "../time/instant.ts"
-import { casebook, type EnactedFor } from "./audit/casebook.ts"
+import { casebook } from "./audit/casebook.ts"
 import { logOf } from "./audit/held.ts"
 import type { Rejected } from "./audit/rejected.ts"
 import type { AuditReport } from "./audit/report.ts"
@@ -18,7 +18,6 @@ import { bump, copyOf, count } from "./audit/totals.ts"
 import { verdictOn } from "./audit/verdict.ts"
 import { worstOf } from "./audit/worst.ts"
 
-export type { EnactedFor } from "./audit/casebook.ts"
 export type { Rejected } from "./audit/rejected.ts"
 export type { AuditReport, NormAudit, OverdueReport, RuleAudit } from "./audit/report.ts"
 
@@ -61,8 +60,7 @@ export interface Auditor {
  * with the reason. Of a case with more events the state alone goes on after that, and what it then owes is not followed
  * (`cases.unfollowed`). PositiveFeedback remembers the names of staff, and its summary grows with these.
  *
- * @param enacted - an enacted code; or a function from the instant of the event that begins a case to the code that the case
- * runs on
+ * @param enacted - an enacted code; of one with versions, a case runs on the one of its time
  * @param options - the instant of looking, and how much is kept
  * @returns the auditor
  * @example
@@ -75,9 +73,9 @@ export interface Auditor {
  * audit.report().cases.total // => 0
  * @since 0.1.0
  */
-export const auditor = (enacted: EnactedCode | EnactedFor, options: AuditOptions = {}): Auditor => {
+export const auditor = (enacted: EnactedCode, options: AuditOptions = {}): Auditor => {
   const { at, mostKept = 64, worst = 10 } = options
-  const book = casebook(typeof enacted === "function" ? enacted : () => Result.succeed(enacted), at, mostKept)
+  const book = casebook(enacted, at, mostKept)
   const rejections = new Map<string, number>()
 
   const told = (reject: Rejected | undefined): Rejected | undefined => {
@@ -120,21 +118,23 @@ export const auditor = (enacted: EnactedCode | EnactedFor, options: AuditOptions
     const codes = new Map<EnactedCode, number>()
     let unfollowed = 0
     for (const each of book.held.values()) {
-      codes.set(each.enacted, (codes.get(each.enacted) ?? 0) + 1)
       const own = states.get(each.procedure) ?? new Map<string, number>()
       states.set(each.procedure, own)
       if (each.is === "open") {
-        const verdict = verdictOn(each.enacted, logOf(each, each.events), now as Instant)
+        const verdict = verdictOn(enacted, logOf(each, each.events), now as Instant)
+        codes.set(verdict.rules.enacted, (codes.get(verdict.rules.enacted) ?? 0) + 1)
         count(totals, verdict, 1)
         gathered.see(worstOf(each.case, verdict, now))
         bump(own, verdict.state, 1)
         continue
       }
+      codes.set(each.rules.enacted, (codes.get(each.rules.enacted) ?? 0) + 1)
       if (each.is === "long" && each.isReopened) unfollowed++
       gathered.see(each)
       bump(own, each.is === "long" ? each.state.state : each.state, 1)
     }
-    return summaryOf(now, totals, gathered, { ...book.counts, unfollowed, rejected: rejections, states, codes })
+    const { zone } = enacted.timekeeping
+    return summaryOf(now, totals, gathered, { ...book.counts, unfollowed, rejected: rejections, states, codes, zone })
   }
 
   return {

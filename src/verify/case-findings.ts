@@ -8,6 +8,7 @@ import { dutiesOf } from "../case/duties.ts"
 import { figureOfDuty } from "../case/figures.ts"
 import { operativeRules } from "../case/operative.ts"
 import { type CaseRules, replay } from "../case/replay.ts"
+import { type CaseRefusal, refusalIn } from "../case/version.ts"
 import type { CaseLog } from "../code/case-log.ts"
 import type { EnactedCode } from "../code/enact.ts"
 import { procedures } from "../procedures/procedures.ts"
@@ -50,13 +51,14 @@ export interface CaseFinding {
 }
 
 /**
- * Why there are no findings on a case: the instant asked for is not one, or the procedure of the case is not known.
+ * Why there are no findings on a case: the instant asked for is not one, the procedure of the case is not known or not one
+ * of the code, or no version of the code was in force when the case began.
  *
  * @since 0.1.0
  */
 export interface CaseFindingsError {
   readonly _tag: "CaseFindingsError"
-  readonly code: "BadInstant" | "UnknownProcedure"
+  readonly code: "BadInstant" | "UnknownProcedure" | CaseRefusal["code"]
   readonly message: string
 }
 
@@ -100,6 +102,8 @@ export const findingsOfCase = (
   if (parsed !== undefined && Result.isFailure(parsed)) return fail("BadInstant", parsed.failure.message)
   if (!Object.hasOwn(procedures, log.procedure))
     return fail("UnknownProcedure", `the case "${log.case}" is of the procedure "${log.procedure}", which is not known`)
+  const refusal = refusalIn(enacted, { cases: [log] })
+  if (refusal !== undefined) return fail(refusal.code, refusal.message)
   const now = parsed?.success
   const rules = operativeRules(enacted, log, now)
   const of = replay(rules, log, now)

@@ -9,7 +9,6 @@ export {
   type Auditor,
   type AuditReport,
   auditor,
-  type EnactedFor,
   type NormAudit,
   type OverdueReport,
   type Rejected,

@@ -64,6 +64,8 @@ const CONTENT: Readonly<Record<ComplaintEventType, object>> = {
   AdrLetterSent: { reason: "deadlock", scheme: "unknown" },
   ReferredToAdr: { scheme: "unknown" },
   AdrDecided: { outcome: "upheld" },
+  AdrDecisionAccepted: { carryOutBy: at("2040-06-01T12:00+01:00") },
+  AdrDecisionCarriedOut: {},
   ComplaintWithdrawn: {},
   ComplaintClosed: { reason: "resolved" },
   ComplaintReopened: { why: "the fault came back" },

@@ -48,6 +48,7 @@ describe("an invocation of check that cannot be used", () => {
       [...ON, "--reading", "force-of-aim=hope"],
       '--reading: the reading "force-of-aim" has no alternative "hope"; known: aim, duty',
     ],
+    [[...ON, "--code", "-", "--baseline", "-"], "standard input can be read once: give one - at most"],
     [[...ON, "--baseline", "none.json"], "none.json: there is no such file"],
     [[...ON, "--code", "none.json"], "none.json: there is no such file"],
     [

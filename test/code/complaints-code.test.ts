@@ -97,7 +97,7 @@ describe("Opus's code", () => {
       firstResolution: { unit: "workingDays", n: 3 },
       updates: { unit: "untimed", phrase: "updated regularly" },
       deadlockLetter: { unit: "untimed", phrase: "promptly" },
-      adr: { after: { unit: "weeks", n: 8 }, schemes: { unknown: "the published Code names no ADR scheme" } },
+      adr: { after: { unit: "weeks", n: 8 }, schemes: [] },
       closing: { afterSilence: null },
       reopening: "restores",
       stages: { unknown: 'the table under "Stages to Resolve Your Complaint" is not in the text that we have' },

@@ -89,7 +89,7 @@ describe("the register of a code", () => {
     ],
     [
       { readings: others },
-      'UnknownReading $.statements.dissatisfactionIsAComplaint.under.reading: the register holds no reading "complaint-or-dissatisfaction"; it holds resolved, own',
+      'UnknownReading $.statements.dissatisfactionIsAComplaint.under.reading: the register holds no reading "complaint-or-dissatisfaction"; it holds resolved, own, wait-across-2026-04-08, letter-twice, letter-at-deadlock',
     ],
     [
       { "statements.dissatisfactionIsAComplaint.under.alternatives": ["keptapart"] },

@@ -1,4 +1,4 @@
-/** The events of a complaint in their interchange form: each of the twenty-five, its fields, and what is said of a wrong one. */
+/** The events of a complaint in their interchange form: each of the twenty-seven, its fields, and what is said of a wrong one. */
 import * as Result from "effect/Result"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
@@ -48,6 +48,7 @@ const FIELDS: Readonly<Partial<Record<ComplaintEventType, Readonly<Record<string
   AdrLetterSent: { reason: 'one of "deadlock", "weeksOver"', scheme: AN_ID },
   ReferredToAdr: { scheme: AN_ID },
   AdrDecided: { outcome: "text" },
+  AdrDecisionAccepted: { carryOutBy: AN_INSTANT },
   ComplaintClosed: { reason: 'one of "resolved", "adrDecided", "silence", "outOfScope"' },
   ComplaintReopened: { why: "text" },
 }
@@ -62,9 +63,9 @@ const fields = TYPES.flatMap((type) =>
 )
 
 describe("the events of a complaint", () => {
-  it("are these twenty-five, and all have their fields here", () => {
+  it("are these twenty-seven, and all have their fields here", () => {
     expect(Object.keys(COMPLAINT_EVENTS)).toEqual(TYPES)
-    expect(TYPES).toHaveLength(25)
+    expect(TYPES).toHaveLength(27)
     const known = TYPES.map((type) =>
       Object.keys(COMPLAINT_EVENTS[type].fields).filter((each) => !COMMON.includes(each)),
     )
@@ -76,6 +77,7 @@ describe("the events of a complaint", () => {
       ...written(type),
       at: Date.UTC(2024, 9, 23, 16, 49),
       ...(type === "ContactTimeAgreed" ? { contactAt: Date.UTC(2024, 9, 25, 11) } : {}),
+      ...(type === "AdrDecisionAccepted" ? { carryOutBy: Date.UTC(2024, 11, 20, 17, 30) } : {}),
     })
   })
 

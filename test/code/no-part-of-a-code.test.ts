@@ -56,7 +56,7 @@ describe("a time that is none", () => {
     [
       "acknowledge",
       { unit: "workinghours", n: 1 },
-      `$.acknowledge.unit: expected one of ${UNITS}, "untimed", got "workinghours"; did you mean "workingHours"?`,
+      `$.acknowledge.unit: expected one of ${UNITS}, "openHours", "sameDay", "untimed", got "workinghours"; did you mean "workingHours"?`,
     ],
     [
       "acknowledge",

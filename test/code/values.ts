@@ -51,6 +51,8 @@ export const CONTENT: Readonly<Record<ComplaintEventType, Readonly<Record<string
   AdrLetterSent: { reason: "deadlock", scheme: "unknown" },
   ReferredToAdr: { scheme: "cisas" },
   AdrDecided: { outcome: "upheld" },
+  AdrDecisionAccepted: { carryOutBy: "2024-12-20T17:30:00.000+00:00" },
+  AdrDecisionCarriedOut: {},
   ComplaintWithdrawn: {},
   ComplaintClosed: { reason: "resolved" },
   ComplaintReopened: { why: "the fault came back" },

@@ -35,7 +35,7 @@ const inShort = (condition: Condition | undefined): string => {
   if (condition === undefined) return "never"
   switch (condition.is) {
     case "elapsed":
-      return `${condition.span.unit === "untimed" ? "?" : condition.span.n} ${condition.span.unit} ${condition.edge} since ${condition.since.event}`
+      return `${"n" in condition.span ? condition.span.n : "?"} ${condition.span.unit} ${condition.edge} since ${condition.since.event}`
     case "reached":
       return `from ${condition.date}`
     case "all":
@@ -164,8 +164,31 @@ describe("the deadlock letter on request [t-letter-on-request]", () => {
 
   it("goes by the date of the request, whenever deadlock is reached", () => {
     const { norms, letterAtDeadlock } = lawOn("2018-09-01", { requestedOn: "2018-09-30", deadlockOn: "2018-10-01" })
-    expect(norms.map((each) => each.id)).toEqual(["sendWeeksOverLetter", "sendDeadlockLetterOnRequest"])
+    expect(norms.map((each) => each.id)).toEqual([
+      "sendWeeksOverLetter",
+      "sendDeadlockLetterOnRequest",
+      "carryOutAdrDecision",
+    ])
     expect(letterAtDeadlock).toEqual(["t-letter-deadlock", "adr-letter-unasked"])
+  })
+})
+
+describe("a decision of an ADR scheme [gc14-5-adr-decisions] [c4-adr-decisions]", () => {
+  it.each([
+    ["2000-01-01", undefined, "gc14-5-adr-decisions"],
+    ["2018-09-30", undefined, "gc14-5-adr-decisions"],
+    ["2018-10-01", undefined, "c4-adr-decisions"],
+    ["2018-06-01", "2018-09-30", "gc14-5-adr-decisions"],
+    ["2018-06-01", "2018-10-01", "c4-adr-decisions"],
+  ])("of a complaint made on %s, accepted on %s, is carried out under %s", (madeOn, acceptedOn, requirement) => {
+    const norms = lawOn(madeOn, { acceptedOn }).norms.filter((each) => each.id === "carryOutAdrDecision")
+    expect(norms.map(({ cites, sources, terms }) => ({ cites, sources, terms }))).toEqual([
+      {
+        cites: [requirement],
+        sources: [{ source: "regulation", cites: [requirement] }],
+        terms: { starts: { on: { event: "AdrDecisionAccepted" } }, due: { at: "carryOutBy" } },
+      },
+    ])
   })
 })
 
@@ -283,6 +306,7 @@ const anyFacts: fc.Arbitrary<LawFacts> = fc
     made: dates,
     deadlock: fc.option(dates, { nil: undefined }),
     requested: fc.option(dates, { nil: undefined }),
+    accepted: fc.option(dates, { nil: undefined }),
     complainant: fc.oneof(
       fc.constant(CONSUMER),
       fc.record({
@@ -292,12 +316,13 @@ const anyFacts: fc.Arbitrary<LawFacts> = fc
     ),
     responseExpected: fc.constantFrom("explicit" as const, "implicit" as const, "none" as const),
   })
-  .map(({ made, deadlock, requested, complainant, responseExpected }) => {
+  .map(({ made, deadlock, requested, accepted, complainant, responseExpected }) => {
     const notBefore = (date: string | undefined) => (date === undefined || date >= made ? date : made)
     return {
       madeOn: made,
       deadlockOn: notBefore(deadlock),
       requestedOn: notBefore(requested),
+      acceptedOn: notBefore(accepted),
       complainant,
       responseExpected,
     }

@@ -3,7 +3,18 @@ import { describe, expect, it } from "vitest"
 import { type ComplaintsCode, opus } from "../../src/index.ts"
 import { bankHolidays } from "../../src/time/holidays.ts"
 import { dayOf, readIsoDate, weekdayOf } from "../../src/time/local-date.ts"
-import { days, hours, months, type Span, untimed, weeks, workingDays, workingHours } from "../../src/time/span.ts"
+import {
+  days,
+  hours,
+  months,
+  openHours,
+  type Span,
+  sameDay,
+  untimed,
+  weeks,
+  workingDays,
+  workingHours,
+} from "../../src/time/span.ts"
 import { compareSpans } from "../../src/verify/conformance/compare.ts"
 import { daysOf } from "../../src/verify/conformance/days.ts"
 
@@ -48,6 +59,21 @@ describe("a span that is to be no longer than a limit", () => {
 
   it("is counted by the code's own days: 40 of them are 40 where every day is a working day", () => {
     expect(longer(workingDays(40), weeks(6), everyDay)).toEqual({ outcome: "holds", says: "40 working days" })
+  })
+
+  const named = { ...calendar, named: { support: { hours: calendar.hours }, nights: { hours: {} } } }
+  it.each([
+    [openHours(900, "support"), days(30), "fails", "900 hours of support (at least 37.5 days)"],
+    [openHours(4, "support"), days(8), "holds", "4 hours of support"],
+    [openHours(4, "support"), openHours(5, "support"), "holds", "4 hours of support"],
+    [openHours(6, "support"), openHours(5, "support"), "fails", "6 hours of support"],
+    [openHours(4, "nights"), days(30), "unknown", "4 hours of nights (cannot be compared with 30 days)"],
+    [openHours(4, "constructor"), days(30), "unknown", "4 hours of constructor (cannot be compared with 30 days)"],
+    [sameDay("15:00"), workingDays(7), "holds", "same day by 15:00"],
+    [sameDay("15:00"), days(1), "unknown", "same day by 15:00 (from 0 to 5 days, depending on the start)"],
+    [sameDay("15:00"), sameDay("12:00"), "unknown", "same day by 15:00 (from 0 to 5 days, depending on the start)"],
+  ])("of the calendars of a code, %j within %j: %s, being %s", (span, limit, outcome, says) => {
+    expect(longer(span, limit, named)).toEqual({ outcome, says })
   })
 
   it("is not known of working days where there are none", () => {

@@ -20,12 +20,12 @@ import type { OutcomeFacts } from "./outcome.ts"
 import { axesOf, pared, type Table, tabulate, together, valueAt } from "./table.ts"
 
 /**
- * The rules of a case under other readings than those chosen: those of its procedure, with the law that bears on the case
- * as it then runs; made once for each choice.
+ * The rules of a case under other readings than those chosen: those of its procedure under the version of the code in
+ * force when it began, with the law that bears on it, by its log or by some of its events; made once for each choice.
  *
  * @since 0.1.0
  */
-export type RulesUnder = (log: CaseLog, choices: Choices) => CaseRules
+export type RulesUnder = (log: CaseLog, choices: Choices, events?: CaseLog["events"]) => CaseRules
 
 /**
  * Remembers the rules made under each choice of readings.
@@ -36,14 +36,14 @@ export type RulesUnder = (log: CaseLog, choices: Choices) => CaseRules
  */
 export const rulesUnder = (enacted: EnactedCode, now: Instant): RulesUnder => {
   const known = new Map<EnactedCode, Map<string, EnactedCode>>()
-  return (log, choices) => {
+  return (log, choices, events = log.events) => {
     const version = versionOf(enacted, log)
     const made = known.get(version) ?? new Map<string, EnactedCode>()
     known.set(version, made)
     const key = JSON.stringify(choices)
     const under = made.get(key) ?? { ...version, choices: { ...version.choices, ...choices } }
     made.set(key, under)
-    return operativeRules(under, log, now)
+    return operativeRules(under, { ...log, events }, now)
   }
 }
 

@@ -102,7 +102,7 @@ const groundOf = (enacted: EnactedCode, under: RulesUnder, { table, log }: Cours
     (of) => of,
     (of) => keyOf(of.history.map((event) => event.id)),
   )
-  const known = new Map([...new Set(histories.values)].map((of) => [of, under({ ...log, events: of.history }, {})]))
+  const known = new Map([...new Set(histories.values)].map((of) => [of, under(log, {}, of.history)]))
   const norms = new Map<string, [Norm, ...Norm[]]>()
   for (const norm of [...new Set(known.values())].flatMap((each) => each.machine.norms)) {
     const forms = norms.get(norm.id)

@@ -4,10 +4,12 @@
  * @since 0.1.0
  */
 import * as Result from "effect/Result"
-import { type AuditReport, auditor } from "../../verify/audit.ts"
+import { auditor } from "../../verify/audit.ts"
 import { auditFilesOf, takeFile } from "../audit-input.ts"
+import type { AuditOutput } from "../audit-output.ts"
+import { type CodeOptions, readEnacted } from "../code-input.ts"
 import type { Host, Sink } from "../host.ts"
-import { enactWith, nameOf, readAt, whyUnreadable } from "../input.ts"
+import { nameOf, readAt, whyUnreadable } from "../input.ts"
 import { EXIT, type Outcome, type Unusable, unusable } from "../outcome.ts"
 import { progressOf } from "../progress.ts"
 import { noRejects, type PlacedReject } from "../rejects.ts"
@@ -19,36 +21,14 @@ import { pageOf, styleOf } from "../render/style.ts"
  *
  * @since 0.1.0
  */
-export interface AuditCommandOptions {
+export interface AuditCommandOptions extends CodeOptions {
   readonly file: string
   readonly at?: string
-  readonly readings: readonly string[]
   readonly json: boolean
   /** The file in which what cannot be taken is kept. */
   readonly rejects?: string
   readonly width?: number
   readonly ascii: boolean
-}
-
-/**
- * What `audit --json` writes: what came of the audit (see `AuditReport`: instants are ISO 8601 texts, durations
- * milliseconds), and where it came from.
- *
- * @since 0.1.0
- */
-export interface AuditOutput extends AuditReport {
-  readonly input: {
-    readonly files: readonly string[]
-    /** The lines that were read, empty ones among them; those of JSON files are not counted. */
-    readonly lines: number
-    readonly rejects: {
-      readonly total: number
-      /** The file in which they are kept verbatim; null where they are told only. */
-      readonly kept: string | null
-      /** The first 20. */
-      readonly first: readonly PlacedReject[]
-    }
-  }
 }
 
 /** The file for the rejects, if one was asked for; never one that is read. */
@@ -77,7 +57,7 @@ const sayPlace = ({ file, line, path }: PlacedReject): string =>
  * @since 0.1.0
  */
 export const runAudit = async (host: Host, options: AuditCommandOptions): Promise<Outcome> => {
-  const enacted = enactWith(options.readings)
+  const enacted = await readEnacted(host, options, [options.file])
   if (Result.isFailure(enacted)) return Result.fail(enacted.failure)
   const at = readAt(host, options.at)
   if (Result.isFailure(at)) return Result.fail(at.failure)

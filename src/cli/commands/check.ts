@@ -45,7 +45,8 @@ export interface CheckOptions {
 
 type Read<T> = Result.Result<T, Unusable>
 
-const whyUnclear = ({ on, from, to, baseline, readings }: CheckOptions): string | undefined => {
+const whyUnclear = ({ code, on, from, to, baseline, readings }: CheckOptions): string | undefined => {
+  if (code === "-" && baseline === "-") return "standard input can be read once: give one - at most"
   if (on !== undefined && (from !== undefined || to !== undefined))
     return "--on is a date, and --from and --to are a stretch of time: give one or the other"
   if (to !== undefined && from === undefined) return "--to is the last date of a stretch of time: give --from as well"

@@ -5,6 +5,7 @@
  */
 import * as Result from "effect/Result"
 import { dueOf, type Reached } from "../../case/due.ts"
+import { versionAt } from "../../case/version.ts"
 import type { EnactedCode } from "../../code/enact.ts"
 import type { Choices } from "../../machine/reading.ts"
 import { formatInstant, type Instant } from "../../time/instant.ts"
@@ -90,9 +91,11 @@ export const runDue = async (host: Host, options: DueOptions): Promise<Outcome> 
   if (Result.isFailure(from)) return Result.fail(from.failure)
   const span = parseSpan(options.span ?? "")
   if (Result.isFailure(span)) return unusable(span.failure.message, "SPAN")
-  const reached = dueOf(code.success, span.success, from.success)
+  const version = versionAt(code.success, from.success)
+  if (Result.isFailure(version)) return unusable(version.failure.message, "INSTANT")
+  const reached = dueOf(version.success, span.success, from.success)
   if (Result.isFailure(reached)) return unusable(`${reached.failure.code}: ${reached.failure.message}`)
-  const write = (at: Instant): string => formatInstant(at, code.success.timekeeping.zone)
+  const write = (at: Instant): string => formatInstant(at, version.success.timekeeping.zone)
   const bound = (at: Reached["latest"]): string | null => (at === null ? null : write(at))
   const { due, opens, calendar, readings } = reached.success
   const report: DueReport = {
@@ -111,7 +114,7 @@ export const runDue = async (host: Host, options: DueOptions): Promise<Outcome> 
   await host.stdout.write(
     options.json
       ? `${JSON.stringify(report, null, 2)}\n`
-      : `${pageOf(duePage(code.success, span.success, from.success, reached.success, style), style)}\n`,
+      : `${pageOf(duePage(version.success, span.success, from.success, reached.success, style), style)}\n`,
   )
   return Result.succeed(EXIT.fine)
 }

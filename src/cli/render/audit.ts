@@ -5,7 +5,7 @@
  */
 import type { EnactedCode } from "../../code/enact.ts"
 import type { NormAudit, OverdueReport, RuleAudit } from "../../verify/audit.ts"
-import type { AuditOutput } from "../commands/audit.ts"
+import type { AuditOutput } from "../audit-output.ts"
 import type { PlacedReject } from "../rejects.ts"
 import { sayMoment } from "./moment.ts"
 import { hanging, short, wrap } from "./plain.ts"

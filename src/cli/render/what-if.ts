@@ -19,9 +19,10 @@ const section = (heading: string, lines: readonly string[], { paint }: Style): r
 
 /** The law of a case, where it is another one than before. */
 const lawLines = ({ regulation }: EnactedCode, { law, procedure }: CaseChange, style: Style): readonly string[] => {
+  if (law === null) return []
   const [before, after] = [law.before, law.after].map((each) => sayLaw(each, { procedure, regulation }) ?? "none")
   const text = `${before} ${arrowOf(style)} ${style.paint("strong", after ?? "")}`
-  return before === after ? [] : hanging(` ${style.paint("faint", "law".padEnd(LABEL))}  `, text, style.width - 1)
+  return hanging(` ${style.paint("faint", "law".padEnd(LABEL))}  `, text, style.width - 1)
 }
 
 const caseLines = (

@@ -5,6 +5,7 @@
  */
 import type { Reading } from "../../machine/reading.ts"
 import type { CodeFault } from "../code-error.ts"
+import { LAW_READINGS } from "../law-readings.ts"
 import { sayKey, sayValue } from "../problem.ts"
 import { OPUS_READINGS } from "../readings.ts"
 import { isUnknown } from "../timing.ts"
@@ -12,7 +13,7 @@ import { check, fault, insteadOf, repetitions } from "./check.ts"
 
 /** The readings that rules ask about, with the alternatives that they can run. */
 const RUNNABLE: ReadonlyMap<string, readonly string[]> = new Map(
-  OPUS_READINGS.map(({ id, alternatives }) => [id, alternatives.map((each) => each.id)]),
+  [...OPUS_READINGS, ...LAW_READINGS].map(({ id, alternatives }) => [id, alternatives.map((each) => each.id)]),
 )
 
 const alternativesOf = ({ id, alternatives }: Reading, path: string): readonly CodeFault[] => {
@@ -64,8 +65,9 @@ export const statementCheck = check(["statements", "readings"], ({ statements, r
     if (said === undefined || isUnknown(said) || said.under === undefined) return []
     const { reading, alternatives } = said.under
     const path = `.statements${sayKey(id)}.under`
-    const ids = readings.map((each) => each.id)
-    const known = readings.find((each) => each.id === reading)?.alternatives.map((each) => each.id)
+    const register: readonly Reading[] = [...readings, ...LAW_READINGS]
+    const ids = register.map((each) => each.id)
+    const known = register.find((each) => each.id === reading)?.alternatives.map((each) => each.id)
     if (known === undefined)
       return fault(
         "UnknownReading",

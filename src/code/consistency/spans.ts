@@ -5,19 +5,10 @@
  */
 import { describeSpan, type Span } from "../../time/span.ts"
 import type { ComplaintsCode } from "../complaints-code.ts"
-import { isRecord } from "../decode-event.ts"
 import { sayKey, sayValue } from "../problem.ts"
-import { isSpan, isUnknown, MILESTONES, type Timing } from "../timing.ts"
+import { SPAN_FIELDS, spansOfField, TIMINGS } from "../spans.ts"
+import { isSpan, isUnknown, type Timing } from "../timing.ts"
 import { check, fault, insteadOf } from "./check.ts"
-
-/**
- * The fields of a code in which a timing can stand.
- *
- * @since 0.1.0
- */
-export const TIMINGS = [...MILESTONES, "deadlockLetter"] as const
-
-const FIELDS = [...TIMINGS, "stages", "deadlock", "adr", "closing"] as const
 
 /**
  * A part of a code with its path, which begins at the code itself.
@@ -29,23 +20,6 @@ export interface At<T> {
   readonly of: T
 }
 
-/** Of the values that stand in the fields with spans only a span has a unit that is a text. */
-const isSpanLike = (value: unknown): value is Span => isRecord(value) && typeof value.unit === "string"
-
-/**
- * The spans of a value, each with its path.
- *
- * @param value - a part of a code that has the right shape
- * @param path - where it stands
- * @since 0.1.0
- */
-export const spansIn = (value: unknown, path: string): readonly At<Span>[] => {
-  if (isSpanLike(value)) return [{ path, of: value }]
-  if (typeof value !== "object" || value === null) return []
-  const isList = Array.isArray(value)
-  return Object.entries(value).flatMap(([key, inner]) => spansIn(inner, `${path}${sayKey(isList ? Number(key) : key)}`))
-}
-
 /** The calendars that a code names, beside its own. */
 const calendarNames = ({ calendar }: Pick<ComplaintsCode, "calendar">): readonly string[] =>
   Object.keys(calendar.named ?? {})
@@ -55,14 +29,14 @@ const calendarNames = ({ calendar }: Pick<ComplaintsCode, "calendar">): readonly
  *
  * @since 0.1.0
  */
-export const zeroSpanChecks = FIELDS.map((field) =>
+export const zeroSpanChecks = SPAN_FIELDS.map((field) =>
   check([field], (code) =>
-    spansIn(code[field], `.${field}`).flatMap(({ path, of }) =>
-      "n" in of && of.n === 0
+    spansOfField(code, field).flatMap(({ path, span }) =>
+      "n" in span && span.n === 0
         ? fault(
             "ZeroSpan",
-            path,
-            `${describeSpan(of)} is no time at all: give a number above 0, or an untimed span such as { "unit": "untimed", "phrase": "at once" }`,
+            `.${path}`,
+            `${describeSpan(span)} is no time at all: give a number above 0, or an untimed span such as { "unit": "untimed", "phrase": "at once" }`,
           )
         : [],
     ),
@@ -74,16 +48,16 @@ export const zeroSpanChecks = FIELDS.map((field) =>
  *
  * @since 0.1.0
  */
-export const calendarOfSpanChecks = FIELDS.map((field) =>
+export const calendarOfSpanChecks = SPAN_FIELDS.map((field) =>
   check([field, "calendar"], (code) => {
     const known = calendarNames(code)
-    return spansIn(code[field], `.${field}`).flatMap(({ path, of }) => {
-      const named = "calendar" in of && typeof of.calendar === "string" ? of.calendar : undefined
+    return spansOfField(code, field).flatMap(({ path, span }) => {
+      const named = span.unit === "openHours" ? span.calendar : undefined
       return named === undefined || known.includes(named)
         ? []
         : fault(
             "UnknownCalendar",
-            `${path}.calendar`,
+            `.${path}.calendar`,
             `calendar.named holds no ${sayValue(named)}; ${insteadOf(named, known, "it holds")}`,
           )
     })

@@ -65,7 +65,8 @@ const before = (stages: readonly Stage[], index: number): readonly string[] => {
 }
 
 /** A stage where a complaint begins, or that can be reached from any. */
-const isOpen = ({ from, skips }: Stage, index: number): boolean => skips === true || (index === 0 && from === undefined)
+const isOpen = ({ from, skips, reached }: Stage, index: number): boolean =>
+  skips === true || reached === "whenMade" || (index === 0 && from === undefined)
 
 const unreachable = (stages: readonly Stage[]): readonly CodeFault[] => {
   const leadsTo = new Map<string, number[]>()

@@ -6,9 +6,9 @@
 import type { CodeFault } from "../code-error.ts"
 import { Channel, Complainant } from "../events.ts"
 import { sayKey, sayValue } from "../problem.ts"
+import { TIMINGS } from "../spans.ts"
 import type { Dimension, Timing } from "../timing.ts"
 import { check, fault, insteadOf } from "./check.ts"
-import { TIMINGS } from "./spans.ts"
 
 const CHANNELS: readonly string[] = Channel.literals
 const KINDS: readonly string[] = Complainant.fields.kind.literals

@@ -7,6 +7,7 @@ import type { Happening } from "../../machine/happening.ts"
 import type { ReasonWhen, Transition } from "../../machine/machine.ts"
 import type { Norm } from "../../machine/norm.ts"
 import type { Span } from "../../time/span.ts"
+import { adrDecision } from "./adr-decision.ts"
 import { deadlockLetter } from "./deadlock.ts"
 import { endsUnlessResolved, reopened, restoredUnlessResolved } from "./ends.ts"
 import { isTimed } from "./leaves.ts"
@@ -110,7 +111,8 @@ const citesOfAdr = (code: ComplaintsCode): readonly string[] => [
 ]
 
 /**
- * The transitions of alternative dispute resolution (ADR): the referral, once the right is open, and the scheme's decision.
+ * The transitions of alternative dispute resolution (ADR): the referral, once the right is open, and what
+ * comes of the scheme's decision.
  *
  * @param code - a complaints code
  * @param law - the law that bears on the case; null where the code stands alone
@@ -131,9 +133,7 @@ export const alternativeDisputeResolution = (code: ComplaintsCode, law: Law | nu
       .when(adrIsOpen(code, law), { code: "AdrNotOpen", because: "the right to go to ADR is not open yet" }, ...closer)
       .to("WithAdr")
       .cites(...citesOfAdr(code)),
-    from("WithAdr")
-      .on("AdrDecided")
-      .cites(...cited(code, "adr.route")),
+    ...adrDecision(code),
   ]
 }
 

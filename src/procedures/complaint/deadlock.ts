@@ -1,6 +1,7 @@
 import { cited } from "../../code/cited.ts"
 import type { ComplaintsCode } from "../../code/complaints-code.ts"
 import type { Law } from "../../code/law.ts"
+import { isUnknown } from "../../code/timing.ts"
 import { any, type Condition, happeningsOf, not } from "../../machine/condition.ts"
 import type { Reason, RefusalRule, Transition } from "../../machine/machine.ts"
 import { alternativesOf } from "../../machine/reading.ts"
@@ -157,6 +158,7 @@ export const deadlock = (code: ComplaintsCode, law: Law | null): readonly Transi
 export const deadlockRefused = (code: ComplaintsCode, law: Law | null): readonly RefusalRule[] => {
   const cites = cited(code, "deadlock")
   const deadlock = deadlockOf(code)
+  const isUnsaid = isUnknown(code.deadlock) || isUnknown(code.deadlock.onRequest)
   const isOnRequest = isAskedFor(deadlock) || isAskedForByLaw(law)
   return [
     refuse("DeadlockReached", "DeadlockDeclined")
@@ -179,7 +181,9 @@ export const deadlockRefused = (code: ComplaintsCode, law: Law | null): readonly
             .in(...UNDER_WAY, "Deadlocked")
             .because(
               "DeadlockNotOnRequest",
-              "under this code deadlock is not for the complainant to ask for",
+              isUnsaid
+                ? "it is not known that deadlock can be asked for under this code"
+                : "under this code deadlock is not for the complainant to ask for",
               ...cites,
             ),
         ]),

@@ -2,14 +2,15 @@ import { cited } from "../../code/cited.ts"
 import type { ComplaintsCode } from "../../code/complaints-code.ts"
 import type { Law } from "../../code/law.ts"
 import { isUnknown } from "../../code/timing.ts"
-import { type Condition, not } from "../../machine/condition.ts"
+import { all, type Condition, not } from "../../machine/condition.ts"
 import type { Reason, RefusalRule, Transition } from "../../machine/machine.ts"
 import { adrIsOpen } from "./adr.ts"
+import { ADR_NOT_DECIDED, adrDecisionBinds, adrHasDecided } from "./adr-decision.ts"
 import { isTimed } from "./leaves.ts"
 import { ENDED, OPEN, UNDER_WAY } from "./states.ts"
 import { words } from "./words.ts"
 
-const { on, first, last, since, happened, elapsed, from, refuse } = words
+const { last, elapsed, from, refuse } = words
 
 /**
  * Whether a complaint that has ended can be reopened under a code: where it is not known otherwise, it can.
@@ -81,9 +82,10 @@ export const ending = (code: ComplaintsCode, law: Law | null): readonly Transiti
     .cites(...cited(code, "closing", "adr.after")),
   from("WithAdr")
     .on("ComplaintClosed", { reason: "adrDecided" })
-    .when(happened(since(first("AdrDecided"), on("ReferredToAdr"))), {
-      code: "AdrNotDecided",
-      because: "the ADR scheme has not decided",
+    .when(all(adrHasDecided, not(adrDecisionBinds)), ADR_NOT_DECIDED, {
+      when: adrDecisionBinds,
+      code: "DecisionNotCarriedOut",
+      because: "the complainant has accepted the decision of the ADR scheme, and it has not been carried out",
     })
     .to("Closed")
     .cites(...cited(code, "adr.route")),

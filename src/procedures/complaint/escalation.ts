@@ -53,6 +53,12 @@ const isAt = (stages: readonly string[]): Condition => {
   return happened(since(first("ComplaintEscalated", { stage: stages }), elsewhere))
 }
 
+/** The complaint has come to one of these stages, or is at one of them since it was made. */
+const hasReached = (stages: readonly Stage[], ids: readonly string[]): Condition =>
+  stages.some(({ id, reached }) => reached === "whenMade" && ids.includes(id))
+    ? any(isAt(ids), not(happened(escalated)))
+    : isAt(ids)
+
 const place = (stages: readonly Stage[], { id, skips }: Stage): readonly Demand[] => {
   if (skips === true) return []
   const before = leadingTo(stages, id)
@@ -66,7 +72,7 @@ const place = (stages: readonly Stage[], { id, skips }: Stage): readonly Demand[
           },
         }
       : {
-          holds: isAt(before),
+          holds: hasReached(stages, before),
           otherwise: {
             code: "StageNotReached",
             because: `a complaint comes to the stage ${id} from ${before.join(" or ")}, and it is not there`,

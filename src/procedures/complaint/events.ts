@@ -32,6 +32,8 @@ export const EVENTS: Readonly<Record<ComplaintEventType, EventRule & { readonly 
   AdrLetterSent: { says: "the ADR letter is sent", by: "provider" },
   ReferredToAdr: { says: "the complaint is taken to ADR", by: "complainant" },
   AdrDecided: { says: "the ADR scheme decides", by: "scheme" },
+  AdrDecisionAccepted: { says: "the decision of the ADR scheme is accepted", by: "complainant" },
+  AdrDecisionCarriedOut: { says: "the decision of the ADR scheme is carried out", by: "provider" },
   ComplaintWithdrawn: { says: "the complaint is withdrawn", by: "complainant" },
   ComplaintClosed: { says: "the complaint is closed", by: "provider" },
   ComplaintReopened: { says: "the complaint is reopened", by: "provider" },

@@ -3,12 +3,13 @@ import type { ComplaintsCode } from "../../code/complaints-code.ts"
 import type { ComplaintEventType } from "../../code/events.ts"
 import type { Law } from "../../code/law.ts"
 import type { RefusalRule } from "../../machine/machine.ts"
+import { adrDecisionRefused } from "./adr-decision.ts"
 import { deadlockRefused } from "./deadlock.ts"
 import { closingRefused, reopens } from "./ending.ts"
 import { escalationRefused } from "./escalation.ts"
 import { EVENTS } from "./events.ts"
 import { makingRefused } from "./making.ts"
-import { ENDED, OPEN, UNDER_WAY } from "./states.ts"
+import { ENDED, OPEN } from "./states.ts"
 import { words } from "./words.ts"
 
 const { refuse } = words
@@ -71,9 +72,7 @@ const adrRefused = (code: ComplaintsCode): readonly RefusalRule[] => [
   refuse("ReferredToAdr")
     .in("WithAdr")
     .because("AlreadyWithAdr", "the complaint is already with ADR", ...cited(code, "adr.route")),
-  refuse("AdrDecided")
-    .in(...UNDER_WAY, "Deadlocked")
-    .because("NotWithAdr", "the complaint has not been taken to ADR", ...cited(code, "adr.route")),
+  ...adrDecisionRefused(code),
 ]
 
 const wayOut = (code: ComplaintsCode): string =>
@@ -98,6 +97,8 @@ const alreadyResolved = (code: ComplaintsCode): RefusalRule =>
     "AdrLetterSent",
     "ReferredToAdr",
     "AdrDecided",
+    "AdrDecisionAccepted",
+    "AdrDecisionCarriedOut",
     "ComplaintWithdrawn",
     "ComplaintClosed",
   )

@@ -14,11 +14,17 @@ const { on, first, happened, party } = words
 
 const provider = party("provider")
 
-const answer = ({ id, who }: Stage, within: Span, cites: readonly string[]): Omit<Norm, "id"> =>
+/** A complaint comes to a stage by escalation, or is there since it was made. */
+const arrival = ({ id, reached, subjects }: Stage) =>
+  reached === "whenMade"
+    ? on("ComplaintMade", subjects === undefined ? undefined : { subject: subjects })
+    : on("ComplaintEscalated", { stage: id })
+
+const answer = (stage: Stage, within: Span, cites: readonly string[]): Omit<Norm, "id"> =>
   provider
-    .must(`propose an outcome at the stage ${id} (${who})`, [on("OutcomeProposed"), accepted])
+    .must(`propose an outcome at the stage ${stage.id} (${stage.who})`, [on("OutcomeProposed"), accepted])
+    .starts({ on: arrival(stage) })
     .within(within)
-    .of("ComplaintEscalated", { stage: id })
     .unless(ends, reopened)
     .cites(...cites)
 
@@ -26,7 +32,8 @@ const answer = ({ id, who }: Stage, within: Span, cites: readonly string[]): Omi
 const startOf = (stages: readonly Stage[], { id, subjects }: Stage): Start => {
   const before = leadingTo(stages, id)
   const made = first("ComplaintMade", subjects === undefined ? undefined : { subject: subjects })
-  if (before.length === 0) return { on: made }
+  const isThere = stages.some((each) => each.reached === "whenMade" && before.includes(each.id))
+  if (before.length === 0 || isThere) return { on: made }
   const reached = on("ComplaintEscalated", { stage: before })
   return subjects === undefined ? { on: reached } : { once: all(happened(made), happened(reached)) }
 }

@@ -6,6 +6,7 @@
 import * as Result from "effect/Result"
 import { rulesOf } from "../../case/replay.ts"
 import { ID_CONFLICT, saysTheSame } from "../../case/sift.ts"
+import { refusalIn, versionOf } from "../../case/version.ts"
 import { contradictions, procedureProblem } from "../../code/case-log.ts"
 import type { EnactedCode } from "../../code/enact.ts"
 import type { CaseEvent, ProcedureName } from "../../code/vocabulary.ts"
@@ -13,17 +14,10 @@ import { procedures } from "../../procedures/procedures.ts"
 import type { Instant } from "../../time/instant.ts"
 import { endOf, summaryOfClosed } from "./closing.ts"
 import { endingsOf } from "./endings.ts"
-import type { Closed, Held, Long, Open } from "./held.ts"
+import { type Closed, type Held, type Long, logOf, type Open } from "./held.ts"
 import { REPEATED, reopenedBy, stepped } from "./late.ts"
 import { type Rejected, rejected } from "./rejected.ts"
 import { bump, count, noTotals, type Totals } from "./totals.ts"
-
-/**
- * The code that a case runs on, by the instant of the event that begins it; or why there is none.
- *
- * @since 0.1.0
- */
-export type EnactedFor = (first: Instant) => Result.Result<EnactedCode, { readonly message: string }>
 
 /**
  * What a casebook counts as it goes.
@@ -61,12 +55,12 @@ const NONE = -1
 /**
  * An empty casebook.
  *
- * @param enactedFor - the code that a case runs on
+ * @param enacted - an enacted code
  * @param until - the instant of looking, if it is known; later events are not applied
  * @param mostKept - how many events of a closed case are kept at most
  * @since 0.1.0
  */
-export const casebook = (enactedFor: EnactedFor, until: Instant | undefined, mostKept: number): Casebook => {
+export const casebook = (enacted: EnactedCode, until: Instant | undefined, mostKept: number): Casebook => {
   const held = new Map<string, Held>()
   const totals = noTotals()
   const counts = { taken: 0, future: 0, duplicates: 0, reopened: 0, last: Number.NEGATIVE_INFINITY }
@@ -87,7 +81,7 @@ export const casebook = (enactedFor: EnactedFor, until: Instant | undefined, mos
     open.events.push(event)
     if (open.events.length > FEW) open.ids.add(event.id)
     if (!open.isFinal && !open.enders.has(event.type)) return undefined
-    const end = endOf(open, until)
+    const end = endOf(enacted, open, until)
     if (end === undefined) return undefined
     count(totals, end.verdict, 1)
     held.set(open.case, summaryOfClosed(open, end, mostKept))
@@ -106,14 +100,12 @@ export const casebook = (enactedFor: EnactedFor, until: Instant | undefined, mos
     const problem = procedureProblem(event.procedure, id, "")
     if (problem !== undefined)
       return rejected(event, event.procedure === undefined ? "NoProcedure" : "UnknownProcedure", problem.message)
-    const enacted = enactedFor(event.at)
-    if (Result.isFailure(enacted)) return rejected(event, "NotInForce", enacted.failure.message)
-    const { code } = enacted.success
     const procedure = event.procedure as ProcedureName
-    if (!code.procedures.includes(procedure))
-      return rejected(event, "NotOfTheCode", `the code "${code.id}" has no procedure ${procedure}`)
-    const { enders } = endingsOf(rulesOf(enacted.success, procedures[procedure]).machine)
-    const known = { case: id, procedure, raisedBy: event.raisedBy, enacted: enacted.success }
+    const known = { case: id, procedure, raisedBy: event.raisedBy }
+    const log = logOf(known, [event])
+    const refusal = refusalIn(enacted, { cases: [log] })
+    if (refusal !== undefined) return rejected(event, refusal.code, refusal.message)
+    const { enders } = endingsOf(rulesOf(versionOf(enacted, log), procedures[procedure]).machine)
     const open: Open = { is: "open", ...known, events: [], ids: new Set(), packed: 0, enders, isFinal: false }
     held.set(id, open)
     return add(open, event)
@@ -130,7 +122,7 @@ export const casebook = (enactedFor: EnactedFor, until: Instant | undefined, mos
   }
 
   const reopen = (closed: Closed, event: CaseEvent): Rejected | undefined => {
-    const reopened = reopenedBy(closed, event)
+    const reopened = reopenedBy(enacted, closed, event)
     if (Result.isFailure(reopened)) return reopened.failure
     const { verdict, open } = reopened.success
     count(totals, verdict, -1)

@@ -5,7 +5,6 @@
  */
 import type { CaseRules } from "../../case/replay.ts"
 import type { CaseLog } from "../../code/case-log.ts"
-import type { EnactedCode } from "../../code/enact.ts"
 import type { CaseEvent } from "../../code/vocabulary.ts"
 import type { MachineState } from "../../machine/machine.ts"
 import type { Worst } from "./worst.ts"
@@ -19,7 +18,6 @@ export interface Known {
   readonly case: string
   readonly procedure: string
   readonly raisedBy: string | undefined
-  readonly enacted: EnactedCode
 }
 
 /**

@@ -5,6 +5,7 @@
  */
 import * as Result from "effect/Result"
 import { type CaseRules, replay } from "../../case/replay.ts"
+import type { EnactedCode } from "../../code/enact.ts"
 import type { CaseEvent } from "../../code/vocabulary.ts"
 import type { MachineState, Refusal, Step } from "../../machine/machine.ts"
 import type { Instant } from "../../time/instant.ts"
@@ -34,13 +35,18 @@ export interface Reopened {
 /**
  * A closed case as an event reopens it.
  *
+ * @param enacted - the enacted code
  * @param closed - the case
  * @param event - an event that is not from before its last one
  * @returns the case as it was; or why the event does not reopen it
  * @since 0.1.0
  */
-export const reopenedBy = (closed: Closed, event: CaseEvent): Result.Result<Reopened, Rejected> => {
-  const { case: id, procedure, raisedBy, enacted, rules, last } = closed
+export const reopenedBy = (
+  enacted: EnactedCode,
+  closed: Closed,
+  event: CaseEvent,
+): Result.Result<Reopened, Rejected> => {
+  const { case: id, procedure, raisedBy, rules, last } = closed
   const { enders, packer } = endingsOf(rules.machine)
   const events = closed.packed === undefined ? [] : packer.unpack(closed.packed)
   if (events.some((each) => each.id === event.id)) return Result.fail(rejected(event, "RepeatedId", REPEATED))
@@ -58,7 +64,6 @@ export const reopenedBy = (closed: Closed, event: CaseEvent): Result.Result<Reop
       case: id,
       procedure,
       raisedBy,
-      enacted,
       events: [...events],
       ids: new Set(),
       packed: events.length,

@@ -8,6 +8,7 @@ import { type ProcedureName, procedureNames } from "../../code/procedure-names.t
 import { resolve } from "../../machine/reading.ts"
 import { formatInstant, type Instant } from "../../time/instant.ts"
 import { openTimeBetween } from "../../time/opening.ts"
+import type { Zone } from "../../time/zone.ts"
 import type { Fault } from "../case-findings/fault.ts"
 import { findingOf } from "../case-findings.ts"
 import type { AuditReport, NormAudit, OverdueReport, RuleAudit } from "./report.ts"
@@ -144,6 +145,8 @@ export interface Tally {
   readonly rejected: ReadonlyMap<string, number>
   /** How many cases of each procedure are in each state. */
   readonly states: ReadonlyMap<string, ReadonlyMap<string, number>>
+  /** The zone in which the instant of looking is written. */
+  readonly zone: Zone
   /** How many cases run on each code. */
   readonly codes: ReadonlyMap<EnactedCode, number>
 }
@@ -160,14 +163,14 @@ const sum = (counts: ReadonlyMap<unknown, number>): number => [...counts.values(
  * @since 0.1.0
  */
 export const summaryOf = (now: number, totals: Totals, gathered: Gathered, tally: Tally): AuditReport => {
+  const { zone } = tally
   const codes = [...tally.codes]
-  const [first] = codes
   const findings = [...totals.rules.values()]
     .filter((each) => each.count > 0)
     .map((each) => ruleAudit(each, gathered))
     .sort(ranksBefore)
   return {
-    at: first === undefined ? null : formatInstant(now as Instant, first[0].timekeeping.zone),
+    at: codes.length === 0 ? null : formatInstant(now as Instant, zone),
     codes: codes
       .map(([{ code, regulation, choices }, cases]) => ({
         id: code.id,

@@ -7,6 +7,7 @@ import { dutiesUnder } from "../../case/duties.ts"
 import { compileFigures, type DutyFigure, type Figure } from "../../case/figures.ts"
 import { regimeOf } from "../../case/regime.ts"
 import { type Case, type CaseRules, type RefusedEvent, replay, rulesOf } from "../../case/replay.ts"
+import { versionOf } from "../../case/version.ts"
 import type { CaseLog } from "../../code/case-log.ts"
 import type { EnactedCode } from "../../code/enact.ts"
 import type { LawScope } from "../../code/law.ts"
@@ -57,7 +58,7 @@ const appliedOf = (events: readonly CaseEvent[], now: number): readonly CaseEven
 }
 
 /**
- * The verdict on a case, under the operative rule.
+ * The verdict on a case, under the operative rule (see `operativeRules`).
  *
  * @param enacted - the enacted code
  * @param log - the log of the case, each id once
@@ -65,8 +66,9 @@ const appliedOf = (events: readonly CaseEvent[], now: number): readonly CaseEven
  * @since 0.1.0
  */
 export const verdictOn = (enacted: EnactedCode, log: CaseLog, now: Instant): Verdict => {
-  const law = regimeOf(enacted, log, now)
-  const rules = rulesOf(enacted, procedures[log.procedure as ProcedureName], law)
+  const version = versionOf(enacted, log)
+  const law = regimeOf(version, log, now)
+  const rules = rulesOf(version, procedures[log.procedure as ProcedureName], law)
   const { state, refused, duties } = figuresUnder(rules)(log.events, now)
   let of: Case | undefined
   const replayed = (): Case => {

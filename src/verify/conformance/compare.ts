@@ -40,7 +40,7 @@ export type Side = "noLongerThan" | "noShorterThan"
 export const compareSpans = (span: Span, side: Side, limit: Span, calendar: CalendarTerms): Compared => {
   const words = describeSpan(span)
   if (span.unit === "untimed") return { outcome: "unknown", says: `“${span.phrase}”, which sets no time` }
-  if (span.unit === limit.unit && "n" in limit)
+  if ("n" in span && "n" in limit && isAlike(span, limit))
     return { outcome: isWithin(side, same(span.n), same(limit.n)) ? "holds" : "fails", says: words }
   const [days, limits] = [daysOf(span, calendar), daysOf(limit, calendar)]
   if (days === null || limits === null)
@@ -52,6 +52,11 @@ export const compareSpans = (span: Span, side: Side, limit: Span, calendar: Cale
     says: `${words} (from ${round(days.least)} to ${round(days.most)} days, depending on the start)`,
   }
 }
+
+/** Whether two spans are numbers of one unit; of hours of opening time, of one calendar. */
+const isAlike = (span: Span, limit: Span): boolean =>
+  span.unit === limit.unit &&
+  (span.unit !== "openHours" || (limit.unit === "openHours" && span.calendar === limit.calendar))
 
 const same = (n: number): Days => ({ least: n, most: n })
 

@@ -3,8 +3,8 @@
  *
  * @since 0.1.0
  */
-import type { CalendarTerms } from "../../code/complaints-code.ts"
-import { bankHolidays } from "../../time/holidays.ts"
+import type { CalendarTerms, OpenHours } from "../../code/complaints-code.ts"
+import { bankHolidays, type Nation } from "../../time/holidays.ts"
 import { addMonthsToDay, dayOf, readIsoDate, weekdayOf, weekdays } from "../../time/local-date.ts"
 import type { Span } from "../../time/span.ts"
 
@@ -21,7 +21,8 @@ export interface Days {
 /**
  * The local days that a span takes: from the day on which it begins, which is not counted, to that on which it ends.
  * Working days are those of the code's calendar with its bank holidays, as they fall from 2011 to 2040; of working hours no reading takes less than as
- * many hours by the clock, and none more than as many opening hours.
+ * many hours by the clock, and none more than as many opening hours. Hours of a calendar that the code names are those of its
+ * opening hours.
  *
  * @param span - the span
  * @param calendar - the code's calendar
@@ -39,18 +40,28 @@ export const daysOf = (span: Span, calendar: CalendarTerms): Days | null => {
     case "months":
       return monthsInDays(span.n)
     case "workingDays": {
-      const open = openDaysOf(calendar)
+      const open = openDaysOf(calendar, calendar.nation)
       return open.days.length < 2 ? null : { least: leastFor(open, span.n), most: mostFor(open.days, span.n) }
     }
-    case "workingHours": {
-      const open = openDaysOf(calendar)
-      if (open.days.length < 2) return null
-      return { least: span.n / 24, most: mostFor(open.days, Math.max(1, Math.ceil(span.n / open.shortest))) }
+    case "workingHours":
+      return hoursInDays(span.n, openDaysOf(calendar, calendar.nation))
+    case "openHours": {
+      const { named = {}, nation } = calendar
+      const hours = Object.hasOwn(named, span.calendar) ? named[span.calendar] : undefined
+      return hours === undefined ? null : hoursInDays(span.n, openDaysOf(hours, nation))
     }
-    default:
+    case "sameDay": {
+      const { days } = openDaysOf(calendar, calendar.nation)
+      return days.length < 2 ? null : { least: 0, most: mostFor(days, 1) }
+    }
+    case "untimed":
       return null
   }
 }
+
+/** So many opening hours: as few days as by the clock, as many as the shortest days from the worst one take. */
+const hoursInDays = (n: number, open: OpenDays): Days | null =>
+  open.days.length < 2 ? null : { least: n / 24, most: mostFor(open.days, Math.max(1, Math.ceil(n / open.shortest))) }
 
 /** The months from each day of four years, one of them a leap year: no others are longer or shorter. */
 const monthsInDays = (n: number): Days => {
@@ -66,11 +77,13 @@ interface OpenDays {
   readonly shortest: number
 }
 
-const known = new WeakMap<CalendarTerms, OpenDays>()
+const known = new WeakMap<OpenHours, Map<Nation, OpenDays>>()
 
-const openDaysOf = (calendar: CalendarTerms): OpenDays => {
-  const found = known.get(calendar) ?? findOpenDays(calendar)
-  known.set(calendar, found)
+const openDaysOf = (calendar: OpenHours, nation: Nation = "england-and-wales"): OpenDays => {
+  const byNation = known.get(calendar) ?? new Map<Nation, OpenDays>()
+  known.set(calendar, byNation)
+  const found = byNation.get(nation) ?? findOpenDays(calendar, nation)
+  byNation.set(nation, found)
   return found
 }
 
@@ -83,7 +96,7 @@ const clock = (time: string): number => Number(time.slice(0, 2)) + Number(time.s
 const FIRST = dayOf(2011, 1, 1)
 const LAST = dayOf(2040, 12, 31)
 
-const findOpenDays = ({ hours, holidays = "closed", nation = "england-and-wales" }: CalendarTerms): OpenDays => {
+const findOpenDays = ({ hours, holidays = "closed" }: OpenHours, nation: Nation): OpenDays => {
   const week = weekdays.map((day) => hoursOf(hours[day] ?? []))
   const onHolidays = typeof holidays === "object" ? hoursOf(holidays.hours) : 0
   const closed = new Set(holidays === "open" ? [] : bankHolidays(nation).map((date) => Number(readIsoDate(date))))

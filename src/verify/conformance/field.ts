@@ -3,6 +3,7 @@
  *
  * @since 0.1.0
  */
+import { cited } from "../../code/cited.ts"
 import type { ComplaintsCode } from "../../code/complaints-code.ts"
 import { isUnknown } from "../../code/timing.ts"
 
@@ -84,19 +85,11 @@ const NAMES: Readonly<Record<string, string>> = {
 export const nameOf = (path: string): string => (Object.hasOwn(NAMES, path) ? (NAMES[path] ?? path) : path)
 
 /**
- * The clauses that a field comes from: those that the code gives for it or for what it is a part of; of a code that gives
- * none, `id:field` stands for them.
+ * The clauses that a field comes from (see `cited`): of `contacts[].channel` those of `contacts`.
  *
  * @param code - a complaints code
- * @param path - the field: `adr.route.to`
+ * @param path - the field
  * @since 0.1.0
  */
-export const clausesOf = ({ id, cites }: Pick<ComplaintsCode, "id" | "cites">, path: string): readonly string[] => {
-  const segments = path.replaceAll("[]", "").split(".")
-  for (let length = segments.length; length > 0; length--) {
-    const part = segments.slice(0, length).join(".")
-    const clauses = Object.hasOwn(cites, part) ? cites[part] : undefined
-    if (clauses !== undefined && clauses.length > 0) return clauses
-  }
-  return [`${id}:${segments.join(".")}`]
-}
+export const clausesOf = (code: Pick<ComplaintsCode, "id" | "cites">, path: string): readonly string[] =>
+  cited(code, path.replace(/\[\].*$/, ""))

@@ -5,12 +5,16 @@ import {
   type ComplaintEvent,
   type ComplaintsCode,
   complaint,
+  type Deadlock,
   faultsOfMachine,
+  joinedRegister,
   type Law,
   type Machine,
+  months,
   opus,
   start,
   step,
+  weeks,
 } from "../../../src/index.ts"
 import { adrOpensByCode } from "../../../src/procedures/complaint/adr.ts"
 import { event, opusUnder } from "../../case/cases.ts"
@@ -22,10 +26,15 @@ const ENDS = ["OutcomeAccepted", "ComplaintWithdrawn", "ComplaintClosed"].map((e
 
 const normOf = (machine: Machine, id: string) => machine.norms.find((each) => each.id === id)
 
-/** What becomes of the last of some events under Opus's code and a law: the state, or the code of the refusal. */
-const outcome = (law: Law | null, before: readonly ComplaintEvent[], next: ComplaintEvent): string => {
+/** What becomes of the last of some events under a code (Opus's) and a law: the state, or the code of the refusal. */
+const outcome = (
+  law: Law | null,
+  before: readonly ComplaintEvent[],
+  next: ComplaintEvent,
+  code: ComplaintsCode = opus,
+): string => {
   const { timekeeping, choices } = opusUnder()
-  const rules = { machine: complaint(opus, law) as Machine, timekeeping, choices }
+  const rules = { machine: complaint(code, law) as Machine, timekeeping, choices }
   const state = before.reduce((now, each) => Result.getOrThrow(step(rules, now, each)).state, start(rules.machine))
   const stepped = step(rules, state, next)
   return Result.isSuccess(stepped) ? stepped.success.state.state : stepped.failure.code
@@ -111,8 +120,9 @@ describe("the time limit of a law", () => {
 })
 
 describe("the letter that a law asks for at deadlock", () => {
-  it("is a source of the code's own duty, first of the two", () => {
-    const letter = normOf(complaint(opus, LAWS.letters), "sendDeadlockLetter")
+  it("is a source of the code's own duty, first of the two; the other letter is one more reading", () => {
+    const joined = { ...opus, readings: joinedRegister(opus.readings) }
+    const letter = normOf(complaint(joined, LAWS.letters), "sendDeadlockLetter")
     const alone = normOf(complaint(opus), "sendDeadlockLetter")
     const [deadlock, weeksOver] = ["deadlock", "weeksOver"].map((reason) => ({
       event: "AdrLetterSent",
@@ -145,6 +155,57 @@ describe("the letter that a law asks for at deadlock", () => {
       terms: { "letter-at-deadlock=promptly": 'DeadlockReached; untimed, "promptly"' },
       cites: ["t-letter-deadlock"],
     })
+  })
+})
+
+describe("deadlock under a law", () => {
+  const none: Deadlock = {
+    declared: false,
+    onRequest: false,
+    declinable: false,
+    requestAfter: null,
+    mutual: false,
+    automaticallyAfter: null,
+  }
+  const later: ComplaintsCode = { ...opus, deadlock: { ...none, onRequest: true, requestAfter: weeks(2) } }
+  const asked = event("DeadlockRequested", "2024-06-04T10:00+01:00")
+  const declared = event("DeadlockReached", "2024-06-04T11:00+01:00")
+
+  it("can be asked for where a duty of the law starts with that, whatever the code says of it", () => {
+    expect(outcome(null, PATHS.Received, asked)).toBe("DeadlockNotOnRequest")
+    expect(outcome(LAWS.onRequest, PATHS.Received, asked)).toBe("Received")
+    expect(outcome(null, PATHS.Received, asked, later)).toBe("DeadlockRequestTooEarly")
+    expect(outcome(LAWS.onRequest, PATHS.Received, asked, later)).toBe("Received")
+  })
+
+  it("cannot be declined where the law alone gives it on request", () => {
+    const declined = event("DeadlockDeclined", "2024-06-04T11:00+01:00")
+    expect(outcome(LAWS.onRequest, [...PATHS.Received, asked], declined)).toBe("NotDeclinable")
+  })
+
+  it("can be declared under a code that knows none, where the law asks for a letter at it", () => {
+    const without = { ...opus, deadlock: none }
+    expect(outcome(null, PATHS.Received, declared, without)).toBe("NoDeadlock")
+    expect(outcome(LAWS.letters, PATHS.Received, declared, without)).toBe("Deadlocked")
+    expect(outcome(LAWS.onRequest, PATHS.Received, declared, without)).toBe("Deadlocked")
+  })
+})
+
+describe("the time in which a complaint can be taken to ADR", () => {
+  const code: ComplaintsCode = { ...opus, adr: { ...opus.adr, within: months(2) } }
+  const letter = event("AdrLetterSent", "2024-06-04T10:00+01:00")
+  const referred = event("ReferredToAdr", "2024-09-04T10:00+01:00")
+
+  it("is that of the law where the law sets one, which no code shortens", () => {
+    expect(outcome(null, [...PATHS.Received, letter], referred, code)).toBe("AdrLapsed")
+    expect(outcome(LAWS.wait, [...PATHS.Received, letter], referred, code)).toBe("AdrLapsed")
+    expect(outcome(LAWS.lapse, [...PATHS.Received, letter], referred, code)).toBe("WithAdr")
+  })
+
+  it("is told by the right", () => {
+    const due = { within: months(2), since: { event: "AdrLetterSent", which: "last" } }
+    expect(normOf(complaint(code), "referToAdr")?.terms).toMatchObject({ due })
+    expect(normOf(complaint(code, LAWS.lapse), "referToAdr")?.terms).toMatchObject({ due: LAWS.lapse.lapse.due })
   })
 })
 

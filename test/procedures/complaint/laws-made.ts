@@ -18,6 +18,17 @@ export const WEEKS_OVER_LETTER: Norm = {
   sources: [{ source: "regulation", cites: ["t-letter-weeks"] }],
 }
 
+/** The norm of a law: the letter that is due once it is asked for. */
+const LETTER_ON_REQUEST: Norm = {
+  ...WEEKS_OVER_LETTER,
+  id: "sendDeadlockLetterOnRequest",
+  says: "send the letter that is asked for",
+  does: [{ event: "AdrLetterSent", where: [{ field: "reason", is: "equal", to: "deadlock" }] }],
+  terms: { starts: { on: { event: "DeadlockRequested" } }, due: { within: { unit: "untimed", phrase: "promptly" } } },
+  cites: ["t-letter-on-request"],
+  sources: [{ source: "regulation", cites: ["t-letter-on-request"] }],
+}
+
 const SILENT: Law = {
   key: "silent",
   scope: { is: "in", assumed: false, because: "the complainant is a consumer", cites: ["def-complaint"] },
@@ -48,4 +59,6 @@ export const LAWS = {
   },
   /** A letter at deadlock, and one when the weeks are over. */
   letters: { ...SILENT, key: "letters", letterAtDeadlock: ["t-letter-deadlock"], norms: [WEEKS_OVER_LETTER] },
+  /** A letter at deadlock for whoever asks for it. */
+  onRequest: { ...SILENT, key: "onRequest", norms: [LETTER_ON_REQUEST] },
 } as const satisfies Readonly<Record<string, Law>>

@@ -30,6 +30,8 @@ export interface Model {
   /** Whether deadlock was asked for, and neither declined nor followed by a reopening. */
   deadlockAsked: boolean
   decided: boolean
+  /** Whether a decision was accepted that has not been carried out, since the complaint was last taken to ADR. */
+  binds: boolean
   subject: string | undefined
   stage: string | undefined
   /** The stages that were asked for, and the empty text for none in particular. */
@@ -47,6 +49,7 @@ export const fresh = (): Model => ({
   lastLetter: undefined,
   deadlockAsked: false,
   decided: false,
+  binds: false,
   subject: undefined,
   stage: undefined,
   stagesAsked: new Set(),
@@ -212,10 +215,19 @@ export const allows = (model: Model, event: ComplaintEvent, terms: Terms): boole
     case "ReferredToAdr":
       if (!(underWay || state === "Deadlocked") || !mayGoToAdr(model, terms, event.at)) return false
       model.decided = false
+      model.binds = false
       return to("WithAdr")
     case "AdrDecided":
       if (state !== "WithAdr") return false
       model.decided = true
+      return true
+    case "AdrDecisionAccepted":
+      if (state !== "WithAdr" || !model.decided || event.carryOutBy < event.at) return false
+      model.binds = true
+      return true
+    case "AdrDecisionCarriedOut":
+      if (state !== "WithAdr" || !model.binds) return false
+      model.binds = false
       return true
     case "ComplaintWithdrawn":
       return open && to("Withdrawn")
@@ -234,7 +246,7 @@ const mayClose = (model: Model, reason: string, terms: Terms, now: number): bool
   const { state } = model
   const proposed = state === "OutcomeProposed"
   if (reason === "resolved") return state === "Resolved" || (proposed && terms.choices.resolved === "outcome-proposed")
-  if (reason === "adrDecided") return state === "WithAdr" && model.decided
+  if (reason === "adrDecided") return state === "WithAdr" && model.decided && !model.binds
   if (reason === "silence") return proposed && silent(model, terms, now)
   return ["Received", "Logged", "UnderInvestigation"].includes(state) || proposed
     ? !mayGoToAdr(model, terms, now)

@@ -76,6 +76,14 @@ export const PROPOSED: Partial<typeof PATHS> = {
 /** The same, with a decision of the ADR scheme. */
 export const DECIDED: Partial<typeof PATHS> = { WithAdr: [made, deadlocked, referred, decided] }
 
+/** The same, accepted by the complainant; and carried out. */
+export const BINDING: Partial<typeof PATHS> = {
+  WithAdr: [made, deadlocked, referred, decided, event("AdrDecisionAccepted", "2024-06-03T17:00+01:00")],
+}
+export const CARRIED_OUT: Partial<typeof PATHS> = {
+  WithAdr: [...(BINDING.WithAdr ?? []), event("AdrDecisionCarriedOut", "2024-06-03T18:00+01:00")],
+}
+
 /** The state after some events, all of which must be accepted. */
 export const stateAfter = (code: EnactedCode, events: readonly ComplaintEvent[]): MachineState<ComplaintState> => {
   const rules = rulesOf(code)

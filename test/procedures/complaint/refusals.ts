@@ -80,6 +80,15 @@ export const REFUSALS = {
     "lapsing:adr.within",
   ],
   AdrNotDecided: ["the ADR scheme has not decided", "adr.ofcom"],
+  DueBeforeAcceptance: ["the decision would be due before it was accepted", "adr.ofcom"],
+  NothingToCarryOut: [
+    "the complainant has accepted no decision of the ADR scheme that is still to be carried out",
+    "adr.ofcom",
+  ],
+  DecisionNotCarriedOut: [
+    "the complainant has accepted the decision of the ADR scheme, and it has not been carried out",
+    "adr.ofcom",
+  ],
 } as const satisfies Readonly<Record<string, readonly [string, ...string[]]>>
 
 export type Refused = keyof typeof REFUSALS

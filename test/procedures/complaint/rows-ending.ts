@@ -1,7 +1,7 @@
 /** From ADR to the end of a complaint, and its reopening. */
-import { event, opusUnder } from "../../case/cases.ts"
+import { at, event, opusUnder } from "../../case/cases.ts"
 import { codeWith } from "./codes.ts"
-import { DECIDED, PROPOSED, underWayAfter } from "./paths.ts"
+import { BINDING, CARRIED_OUT, DECIDED, PROPOSED, underWayAfter } from "./paths.ts"
 import { OPEN, OUTSIDE, type Row, UNDER_WAY } from "./row.ts"
 
 /** The weeks of a complaint of Monday 2024-06-03 are over as Monday 2024-07-29 begins in London. */
@@ -72,6 +72,50 @@ export const ENDING: readonly Row[] = [
     cites: ["adr.ofcom"],
   },
   {
+    on: "AdrDecisionAccepted",
+    cells: { NotWithAdr: `${UNDER_WAY} Deadlocked`, AdrNotDecided: "WithAdr", AlreadyResolved: "Resolved", ...OUTSIDE },
+    cites: [],
+  },
+  {
+    on: "AdrDecisionAccepted",
+    given: "the scheme has decided",
+    paths: DECIDED,
+    cells: { stays: "WithAdr" },
+    cites: ["adr.ofcom"],
+  },
+  {
+    on: "AdrDecisionAccepted",
+    given: "it would be due before it was accepted",
+    fields: { carryOutBy: at("2024-06-03T10:00+01:00") },
+    paths: DECIDED,
+    cells: { DueBeforeAcceptance: "WithAdr" },
+    cites: [],
+  },
+  {
+    on: "AdrDecisionCarriedOut",
+    cells: {
+      NotWithAdr: `${UNDER_WAY} Deadlocked`,
+      NothingToCarryOut: "WithAdr",
+      AlreadyResolved: "Resolved",
+      ...OUTSIDE,
+    },
+    cites: [],
+  },
+  {
+    on: "AdrDecisionCarriedOut",
+    given: "the decision was accepted",
+    paths: BINDING,
+    cells: { stays: "WithAdr" },
+    cites: ["adr.ofcom"],
+  },
+  {
+    on: "AdrDecisionCarriedOut",
+    given: "it was carried out already",
+    paths: CARRIED_OUT,
+    cells: { NothingToCarryOut: "WithAdr" },
+    cites: [],
+  },
+  {
     on: "ComplaintWithdrawn",
     cells: { "-> Withdrawn": OPEN, AlreadyResolved: "Resolved", ...OUTSIDE },
     cites: ["complaints.resolve"],
@@ -112,6 +156,22 @@ export const ENDING: readonly Row[] = [
     given: "as decided by ADR, once the scheme has decided",
     fields: { reason: "adrDecided" },
     paths: DECIDED,
+    cells: { "-> Closed": "WithAdr" },
+    cites: ["adr.ofcom"],
+  },
+  {
+    on: "ComplaintClosed",
+    given: "as decided by ADR, where the decision was accepted and is not carried out",
+    fields: { reason: "adrDecided" },
+    paths: BINDING,
+    cells: { DecisionNotCarriedOut: "WithAdr" },
+    cites: [],
+  },
+  {
+    on: "ComplaintClosed",
+    given: "as decided by ADR, once the decision is carried out",
+    fields: { reason: "adrDecided" },
+    paths: CARRIED_OUT,
     cells: { "-> Closed": "WithAdr" },
     cites: ["adr.ofcom"],
   },
