@@ -77,8 +77,10 @@ export interface BrokenInvariant {
 /** A log as it may be handed in: decoded, of one case, or in the interchange form. */
 type AnyLog = Log | CaseLog | WrittenLog
 
-const isDecoded = (log: CaseLog | WrittenLog): log is CaseLog =>
-  "procedure" in log && log.events.every((event) => typeof event.at === "number")
+const isDecoded = (log: CaseLog | WrittenLog): log is CaseLog => {
+  const events: readonly { readonly at?: unknown }[] = log.events
+  return "procedure" in log && events.every(({ at }) => typeof at === "number")
+}
 
 const decoded = (log: AnyLog): Log => {
   if ("cases" in log) return log

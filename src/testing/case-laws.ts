@@ -3,12 +3,11 @@
  *
  * @since 0.1.0
  */
+import * as Result from "effect/Result"
 import { type Duty, dutiesOf } from "../case/duties.ts"
 import { replay } from "../case/replay.ts"
 import { rightsOf } from "../case/rights.ts"
-import { step } from "../machine/step.ts"
-import * as Result from "effect/Result"
-import { start } from "../machine/step.ts"
+import { start, step } from "../machine/step.ts"
 import type { Instant } from "../time/instant.ts"
 import { dayMs } from "../time/local-date.ts"
 import { type Judged, type LogInvariant, written } from "./invariant.ts"

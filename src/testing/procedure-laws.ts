@@ -3,8 +3,8 @@
  *
  * @since 0.1.0
  */
-import type { CaseEvent } from "../code/vocabulary.ts"
 import { rightsOf } from "../case/rights.ts"
+import type { CaseEvent } from "../code/vocabulary.ts"
 import type { Judged, LogInvariant } from "./invariant.ts"
 
 type Of<T extends CaseEvent["type"]> = Extract<CaseEvent, { readonly type: T }>
@@ -17,7 +17,7 @@ const isOf =
 /** The events of a type that were taken, each with those before it. */
 const each = <T extends CaseEvent["type"]>({ of }: Judged, type: T) =>
   of.history.flatMap((event, place) =>
-    isOf(type)(event) ? [{ event: event as Of<T>, before: of.history.slice(0, place) }] : [],
+    isOf(type)(event) ? [{ event, before: of.history.slice(0, place) }] : [],
   )
 
 const lastOf = <T extends CaseEvent["type"]>(events: readonly CaseEvent[], type: T): Of<T> | undefined =>

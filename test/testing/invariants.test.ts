@@ -100,10 +100,9 @@ describe("assertInvariants", () => {
   })
 
   it("says of a case that nothing asked for", () => {
-    const complaint = logOf("Complaint", MADE)
-    const [made] = complaint.events
-    const log = { events: [{ ...made, raisedBy: "c-0" }] }
-    expect(() => assertInvariants(log as never)).toThrow(
+    const [type, fields] = MADE
+    const log = logOf("Complaint", [type, { ...fields, raisedBy: "c-0" }])
+    expect(() => assertInvariants(log)).toThrow(
       /cases-are-raised-as-asked, in case c-1: .*\n {2}the case "c-0", which is said to have raised this one, is not in the log$/,
     )
   })
