@@ -18,7 +18,7 @@ import { versionOf } from "./version.ts"
 
 /**
  * The law that bears on a case, as far as is known at an instant: by the local date on which the complaint was first made
- * and that of its first deadlock, by who complains, and by whether a response is expected.
+ * and those of its first deadlock, request for it and accepted decision of an ADR scheme, by who complains, and by whether a response is expected.
  *
  * @param enacted - an enacted code; of one with versions, that in force when the case began (see `versionOf`)
  * @param log - the log of one case
@@ -39,7 +39,7 @@ export const regimeOf = (
   const requests = dating.filter(isRequest)
   const lawWith = (events: readonly CaseEvent[]): Law => lawFor(factsOf(enacted, made, [...requests, ...events]))
   const law = lawWith(dating)
-  // Deadlock may or may not be taken: the law is that of the first which is.
+  // Deadlock, or the acceptance of a decision, may or may not be taken: the law is that of the first which is.
   const possible = [lawWith([]), ...dating.map((each) => lawWith([each]))]
   if (possible.every((each) => each.key === law.key)) return law
   const events = log.events.filter((each) => each.at <= now)

@@ -86,7 +86,10 @@ describe("complaints-code compare --readings", () => {
       files: { "a.json": example("ofcom-three-2014-style.json") },
     })
     expect(lines(out)[1]).toBe("state    OutcomeProposed; Closed with resolved=outcome-proposed")
-    expect(lines(out)).toContain("Event e4: The complaint is closed")
+    expect(lines(out)[3]).toBe(
+      "law      the regulation applies: a consumer is protected; by it ADR opens once 8 weeks have passed since the complaint is made",
+    )
+    expect(lines(out)[10]).toBe("Event e4: The complaint is closed")
     expect(out).toContain("refused: NotResolved: the complaint")
   })
 
