@@ -12,8 +12,9 @@ import type { EnactedCode } from "../code/enact.ts"
 import { decodeLog } from "../code/log.ts"
 import type { Instant } from "../time/instant.ts"
 import { CASE_LAWS } from "./case-laws.ts"
+import { COMPLAINT_LAWS } from "./complaint-laws.ts"
 import type { WrittenLog } from "./encode.ts"
-import { type Judged, type LogInvariant, written } from "./invariant.ts"
+import { clausesOf, type Judged, type LogInvariant, written } from "./invariant.ts"
 import { opusEnacted } from "./opus-code.ts"
 import { PROCEDURE_LAWS } from "./procedure-laws.ts"
 import { REPLAY_LAWS } from "./replay-laws.ts"
@@ -23,7 +24,6 @@ const RECORDED: readonly LogInvariant[] = [
   {
     id: "every-event-is-allowed",
     says: "Every event of the log is one that the rules allow.",
-    clauses: [],
     broken: (judged) =>
       judged.of.refused.map(({ event, code, why, clauses }) => {
         const cited = clauses.length === 0 ? "" : ` (${clauses.join(", ")})`
@@ -33,7 +33,6 @@ const RECORDED: readonly LogInvariant[] = [
   {
     id: "cases-are-raised-as-asked",
     says: "A case that names another as the one that raised it was asked for there, or may be raised freely.",
-    clauses: [],
     broken: ({ links }) => links.oddities,
   },
 ]
@@ -43,10 +42,16 @@ const RECORDED: readonly LogInvariant[] = [
  *
  * @example
  * import { LOG_INVARIANTS } from "@opustech/complaints-code/testing"
- * LOG_INVARIANTS.find(({ id }) => id === "posted-copies-are-free")?.says // => "A copy of the Code by post is free of charge."
+ * LOG_INVARIANTS.find(({ id }) => id === "no-gift-twice")?.clauses // => ["positive.gift"]
  * @since 0.1.0
  */
-export const LOG_INVARIANTS: readonly LogInvariant[] = [...RECORDED, ...PROCEDURE_LAWS, ...CASE_LAWS, ...REPLAY_LAWS]
+export const LOG_INVARIANTS: readonly LogInvariant[] = [
+  ...RECORDED,
+  ...PROCEDURE_LAWS,
+  ...COMPLAINT_LAWS,
+  ...CASE_LAWS,
+  ...REPLAY_LAWS,
+]
 
 /**
  * How a log is judged: under which code (by default Opus's under its default readings); at which instant (epoch
@@ -77,10 +82,9 @@ export interface BrokenInvariant {
 /** A log as it may be handed in: decoded, of one case, or in the interchange form. */
 type AnyLog = Log | CaseLog | WrittenLog
 
-const isDecoded = (log: CaseLog | WrittenLog): log is CaseLog => {
-  const events: readonly { readonly at?: unknown }[] = log.events
-  return "procedure" in log && events.every(({ at }) => typeof at === "number")
-}
+/** An instant is a number once it is decoded, and a text before. */
+const isDecoded = (log: CaseLog | WrittenLog): log is CaseLog =>
+  "procedure" in log && (log.events as readonly { readonly at?: unknown }[]).every(({ at }) => typeof at === "number")
 
 const decoded = (log: AnyLog): Log => {
   if ("cases" in log) return log
@@ -95,11 +99,14 @@ const judgedIn = (enacted: EnactedCode, log: Log, now: Instant): readonly Judged
   if (refusal !== undefined) throw new Error(`The log cannot be judged: ${refusal.message}`)
   const members = familyOf(enacted, log, now)
   const links = linksAmong(enacted, members)
-  return members.map((member) => ({
-    ...member,
-    enacted: member.rules.enacted,
-    links: links.get(member.of.id) ?? { raisings: [], oddities: [] },
-  }))
+  const logs = new Map(log.cases.map((each) => [each.case, each]))
+  return members.flatMap((member) => {
+    const own = logs.get(member.of.id)
+    const { raisings = [], oddities = [] } = links.get(member.of.id) ?? {}
+    return own === undefined
+      ? []
+      : [{ ...member, enacted: member.rules.enacted, log: own, links: { raisings, oddities } }]
+  })
 }
 
 /**
@@ -121,8 +128,10 @@ export const brokenInvariants = (log: AnyLog, options: InvariantOptions = {}): r
   const judged = judgedIn(code, whole, options.now ?? lastOf(whole))
   const wanted = keepsRefused ? LOG_INVARIANTS.filter(({ id }) => id !== "every-event-is-allowed") : LOG_INVARIANTS
   return judged.flatMap((each) =>
-    wanted.flatMap(({ id, says, clauses, broken }) => {
+    wanted.flatMap((invariant) => {
+      const { id, says, broken } = invariant
       const by = broken(each)
+      const clauses = clausesOf(invariant, each.enacted.code)
       return by.length === 0 ? [] : [{ id, says, clauses, case: each.of.id, by }]
     }),
   )

@@ -21,37 +21,59 @@ const nameOf = ({ norm, occurrence }: Duty): string =>
 
 const isInstant = (value: number | null): value is number => value !== null && Number.isFinite(value)
 
-const beforeStart = (judged: Judged): readonly string[] =>
-  dutiesOf(judged.rules, judged.of).flatMap((duty) => {
-    const { due, startedAt } = duty.occurrence
-    return isInstant(due) && due < startedAt
-      ? [`${nameOf(duty)} is due ${written(judged, due)}, and begins ${written(judged, startedAt)}`]
-      : []
-  })
+const beforeStart = (judged: Judged): readonly string[] => {
+  const first = judged.of.history[0]?.at ?? Number.NEGATIVE_INFINITY
+  return [
+    ...dutiesOf(judged.rules, judged.of).flatMap((duty) => {
+      const { due, startedAt } = duty.occurrence
+      return isInstant(due) && due < startedAt
+        ? [`${nameOf(duty)} is due ${written(judged, due)}, and begins ${written(judged, startedAt)}`]
+        : []
+    }),
+    ...rightsOf(judged.rules, judged.of).flatMap(({ norm, opens }) =>
+      isInstant(opens) && opens < first
+        ? [`${norm.id} opens ${written(judged, opens)}, and the case begins ${written(judged, first)}`]
+        : [],
+    ),
+  ]
+}
 
-const outOfBounds = (judged: Judged): readonly string[] =>
-  dutiesOf(judged.rules, judged.of).flatMap((duty) => {
-    const { due } = duty.occurrence
-    const { earliest, latest } = duty.bounds
-    if (!isInstant(due) || !isInstant(earliest) || !isInstant(latest) || (earliest <= due && due <= latest)) return []
-    return [`${nameOf(duty)} is due ${written(judged, due)}, and not from ${written(judged, earliest)} to ${written(judged, latest)}`]
-  })
+const outOfBounds = (judged: Judged): readonly string[] => {
+  const outside = (says: string, at: number | null, earliest: number | null, latest: number | null) =>
+    !isInstant(at) || !isInstant(earliest) || !isInstant(latest) || (earliest <= at && at <= latest)
+      ? []
+      : [`${says} ${written(judged, at)}, and not from ${written(judged, earliest)} to ${written(judged, latest)}`]
+  return [
+    ...dutiesOf(judged.rules, judged.of).flatMap((duty) =>
+      outside(`${nameOf(duty)} is due`, duty.occurrence.due, duty.bounds.earliest, duty.bounds.latest),
+    ),
+    ...rightsOf(judged.rules, judged.of).flatMap(({ norm, opens, opensEarliest, opensForCertain }) =>
+      outside(`${norm.id} opens`, opens, opensEarliest, opensForCertain),
+    ),
+  ]
+}
 
 const keyOf = ({ norm, occurrence }: Duty): string =>
   JSON.stringify([norm.id, occurrence.number, occurrence.startedBy, occurrence.for])
 
-/** What time alone has moved, between the instant of a case and a day later. */
-const movedByTime = (judged: Judged): readonly string[] => {
-  const later = new Map(
-    dutiesOf(judged.rules, at(judged, judged.of.now + dayMs)).map((duty) => [keyOf(duty), duty.occurrence.due]),
+/** Deadlines that an event has set, and that a later one, or a day without any, has moved. */
+const moved = (judged: Judged): readonly string[] => {
+  const { history, now } = judged.of
+  const looks = [
+    ...history.map((event, place) => ({ so: history.slice(0, place + 1), when: event.at, after: `after ${event.id}` })),
+    { so: history, when: now + dayMs, after: "a day later" },
+  ]
+  const known = new Map<string, number | null>()
+  return looks.flatMap(({ so, when, after }) =>
+    dutiesOf(judged.rules, at({ ...judged, of: { ...judged.of, history: so } }, when)).flatMap((duty) => {
+      const before = known.get(keyOf(duty)) ?? null
+      const { due } = duty.occurrence
+      known.set(keyOf(duty), due)
+      if (!isInstant(before) || before === due) return []
+      const then = isInstant(due) ? `${written(judged, due)}` : "at no instant"
+      return [`${nameOf(duty)} was due ${written(judged, before)}, and is due ${then} ${after}`]
+    }),
   )
-  return dutiesOf(judged.rules, judged.of).flatMap((duty) => {
-    const { due } = duty.occurrence
-    const then = later.get(keyOf(duty))
-    if (!isInstant(due) || then === due) return []
-    const said = isInstant(then ?? null) ? written(judged, Number(then)) : "no instant"
-    return [`${nameOf(duty)} is due ${written(judged, due)}, and a day later ${said}`]
-  })
 }
 
 /** Duties that are still to be done, looked at just after they were due, and not said to be missed or breached there. */
@@ -105,44 +127,39 @@ const leftFinal = ({ rules, of }: Judged): readonly string[] => {
  *
  * @example
  * CASE_LAWS.map(({ id }) => id)
- * // => ["due-after-start", "due-within-bounds", "time-moves-no-deadline", "breach-is-seen", "open-rights-are-kept", "final-states-stay"]
+ * // => ["no-deadline-before-its-start", "a-deadline-lies-within-its-bounds", "a-deadline-stays", "what-is-late-shows-at-once", "open-rights-are-kept", "an-end-stays"]
  * @since 0.1.0
  */
 export const CASE_LAWS: readonly LogInvariant[] = [
   {
-    id: "due-after-start",
-    says: "No deadline lies before what starts it.",
-    clauses: [],
+    id: "no-deadline-before-its-start",
+    says: "No duty is due before what starts it, and no right opens before it.",
     broken: beforeStart,
   },
   {
-    id: "due-within-bounds",
-    says: "A deadline under the chosen readings lies between the earliest and the latest of all readings.",
-    clauses: [],
+    id: "a-deadline-lies-within-its-bounds",
+    says: "Every deadline lies between the earliest and the latest that any reading of the code gives, and so does every opening of a right.",
     broken: outOfBounds,
   },
   {
-    id: "time-moves-no-deadline",
-    says: "A deadline, once set, changes only by an event.",
-    clauses: [],
-    broken: movedByTime,
+    id: "a-deadline-stays",
+    says: "A deadline, once set, changes only by a recorded cause: what happens later leaves it where it is.",
+    broken: moved,
   },
   {
-    id: "breach-is-seen",
-    says: "A duty that is not carried out in time is told as missed or breached at once.",
-    clauses: [],
+    id: "what-is-late-shows-at-once",
+    says: "A duty that is not carried out in time is told as missed or breached from the millisecond after it was due.",
     broken: hidden,
   },
   {
     id: "open-rights-are-kept",
     says: "A right that is open is lost by nothing but its use, its lapse, or an event that ends it.",
-    clauses: ["adr.eight-weeks", "adr.deadlock"],
+    fields: ["adr.after", "deadlock"],
     broken: lostRights,
   },
   {
-    id: "final-states-stay",
-    says: "A case that has ended changes its state by a reopening alone.",
-    clauses: ["complaints.resolve"],
+    id: "an-end-stays",
+    says: "A case that has come to an end is never changed but by a declared reopening.",
     broken: leftFinal,
   },
 ]

@@ -47,6 +47,8 @@ export const hostileValue = (random: Random): unknown => {
 }
 
 const put = (holder: Record<string, unknown>, key: string, value: unknown): void => {
+  // The length of a list is no key that a parsed JSON value could have otherwise.
+  if (Array.isArray(holder) && key === "length") return
   // Assignment to `__proto__` would set the prototype of the input itself, which no parsed JSON has.
   Object.defineProperty(holder, key, { value, enumerable: true, writable: true, configurable: true })
 }
@@ -76,12 +78,14 @@ const spoil = (value: unknown, random: Random): void => {
   switch (random.whole(0, 7)) {
     case 0:
     case 1:
-      return put(holder, key, hostileValue(random))
+      put(holder, key, hostileValue(random))
+      return
     case 2:
       delete holder[key]
       return
     case 3:
-      return put(holder, random.pick(first, ...others), holder[key])
+      put(holder, random.pick(first, ...others), holder[key])
+      return
     case 4: {
       const other = placeIn(value, random)
       if (other !== undefined) put(holder, key, structuredClone(other[0][other[1]]))
@@ -109,7 +113,25 @@ export const spoiledValue = (value: unknown, random: Random): unknown => {
   return copy
 }
 
-const SNIPPETS = ["{", "}", "[", "]", ",", ":", '"', "\\", "\\ud800", "\n", "\r\n", "\u0000", "\ufeff", "1e999", "NaN", "//", "__proto__"]
+const SNIPPETS = [
+  "{",
+  "}",
+  "[",
+  "]",
+  ",",
+  ":",
+  '"',
+  "\\",
+  "\\ud800",
+  "\n",
+  "\r\n",
+  "\u0000",
+  "\ufeff",
+  "1e999",
+  "NaN",
+  "//",
+  "__proto__",
+]
 
 /** A text spoiled at one place or at several: cut, doubled, or with a snippet in it. */
 export const spoiledText = (text: string, random: Random): string => {

@@ -4,16 +4,16 @@ import {
   decodeCode,
   decodeEvent,
   decodeLog,
+  type EnactedCode,
   enact,
   enactVersions,
-  type EnactedCode,
   explain,
   familyOf,
   formatInstant,
   type Instant,
-  london,
-  lastOf,
   type Log,
+  lastOf,
+  london,
   opus,
   procedures,
   readLog,
@@ -56,8 +56,8 @@ const decode: Part = {
       run: () => {
         const log = decodeLog(value)
         if (Result.isFailure(log)) insistSaid(log.failure)
-        const { events } = value as { readonly events?: unknown }
-        const first = Array.isArray(events) ? events[0] : value
+        const events = typeof value === "object" && value !== null && "events" in value ? value.events : undefined
+        const first: unknown = Array.isArray(events) ? events[0] : value
         const event = decodeEvent(first)
         if (Result.isFailure(event)) for (const each of event.failure) insistShowable(each.message)
       },
@@ -65,7 +65,8 @@ const decode: Part = {
   },
 }
 
-const opusUnder = (readings: Readonly<Record<string, string>>): EnactedCode => Result.getOrThrow(enact(opus, { readings }))
+const opusUnder = (readings: Readonly<Record<string, string>>): EnactedCode =>
+  Result.getOrThrow(enact(opus, { readings }))
 
 /** Opus's code under its defaults, and under the last alternative of every reading. */
 const enacted: readonly EnactedCode[] = [
@@ -106,7 +107,9 @@ const replayed: Part = {
     const log = disorderly(oneOf(decoded, random), random)
     const code = oneOf(enacted, random)
     const at = formatInstant(
-      random.chance(10) ? (oneOf(EXTREMES, random) as Instant) : ((Date.UTC(2024, 0, 1) + random.whole(-6_000, 6_000) * DAY) as Instant),
+      random.chance(10)
+        ? (oneOf(EXTREMES, random) as Instant)
+        : ((Date.UTC(2024, 0, 1) + random.whole(-6_000, 6_000) * DAY) as Instant),
       london,
     )
     return {
@@ -152,7 +155,18 @@ const codeFiles: Part = {
   },
 }
 
-const COMMANDS = ["timeline", "explain", "due", "what-if", "awards", "readings", "compare", "check", "audit", ""] as const
+const COMMANDS = [
+  "timeline",
+  "explain",
+  "due",
+  "what-if",
+  "awards",
+  "readings",
+  "compare",
+  "check",
+  "audit",
+  "",
+] as const
 const WORDS = [
   "log.json",
   "code.json",
@@ -203,7 +217,7 @@ const commandLine: Part = {
     return {
       input: { argv, log, code },
       run: async () => {
-        const files = { "log.json": log, "code.json": code, "now": log }
+        const files = { "log.json": log, "code.json": code, now: log }
         const { code: exit, out, err } = await ran(argv, { files, stdin: log, now: () => Date.UTC(2024, 10, 1) })
         insist([0, 1, 2].includes(exit), `the exit code ${exit}`)
         insist(!/an error of the program itself/.test(err), err.slice(0, 2_000))

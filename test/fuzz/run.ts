@@ -52,7 +52,13 @@ const inThread = (name: string, budget: Budget): Promise<Summary> =>
       } else if (performance.now() - since > HANGS) {
         clearInterval(watch)
         void worker.terminate()
-        const hang: Find = { part: name, seed: budget.seed, index: now, what: `it hangs for over ${HANGS} ms`, input: "" }
+        const hang: Find = {
+          part: name,
+          seed: budget.seed,
+          index: now,
+          what: `it hangs for over ${HANGS} ms`,
+          input: "",
+        }
         resolve({ part: name, inputs: now, slowest: HANGS, memory: [Number.NaN, Number.NaN], finds: [hang] })
       }
     }, 1_000)

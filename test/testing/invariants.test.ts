@@ -1,6 +1,6 @@
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { clauses } from "../../src/text/index.ts"
+import { opus } from "../../src/index.ts"
 import {
   assertInvariants,
   brokenInvariants,
@@ -11,6 +11,8 @@ import {
   LOG_INVARIANTS,
   nearValidLogs,
 } from "../../src/testing/index.ts"
+import { clausesOf } from "../../src/testing/invariant.ts"
+import { clauses } from "../../src/text/index.ts"
 import { SEED } from "./judged.ts"
 
 /** Events of one case in the interchange form, an hour apart from Monday 2024-06-03 at 09:00 in London. */
@@ -40,7 +42,8 @@ describe("the invariants of a log", () => {
     const ids = LOG_INVARIANTS.map(({ id }) => id)
     expect(new Set(ids).size).toBe(ids.length)
     const known = new Set<string>(clauses.map(({ id }) => id))
-    expect(LOG_INVARIANTS.flatMap((each) => each.clauses).filter((id) => !known.has(id))).toEqual([])
+    const cites = LOG_INVARIANTS.flatMap((each) => clausesOf(each, opus))
+    expect(cites.filter((id) => !known.has(id))).toEqual([])
   })
 
   it("are broken by no log of which every event is taken", () => {
@@ -87,7 +90,12 @@ describe("the invariants of a log", () => {
 
 describe("assertInvariants", () => {
   it("says what is broken, where, by what, and on which clauses it rests", () => {
-    const log = logOf("Complaint", MADE, ["OutcomeProposed", { summary: "a credit" }], ["ComplaintClosed", { reason: "silence" }])
+    const log = logOf(
+      "Complaint",
+      MADE,
+      ["OutcomeProposed", { summary: "a credit" }],
+      ["ComplaintClosed", { reason: "silence" }],
+    )
     expect(() => assertInvariants(log)).toThrow(
       new Error(
         [

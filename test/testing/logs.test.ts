@@ -78,7 +78,9 @@ describe("arbitrary logs of a case", () => {
     expect([...reached].sort()).toEqual(Object.keys(states).sort())
     expect([...taken].filter((each) => !types.has(each))).toEqual([])
     // The code alone lets nobody ask for deadlock; the older law does.
-    expect([...types].filter((each) => !taken.has(each))).toEqual(procedure === "Complaint" ? ["DeadlockRequested"] : [])
+    expect([...types].filter((each) => !taken.has(each))).toEqual(
+      procedure === "Complaint" ? ["DeadlockRequested"] : [],
+    )
   })
 
   it("are refused for a procedure that the code does not have", () => {
