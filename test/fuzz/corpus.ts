@@ -1,7 +1,8 @@
 /** What fuzzing begins with: good logs and codes, and logs that are nearly good. */
 import { readdirSync, readFileSync } from "node:fs"
+import * as Result from "effect/Result"
 import * as fc from "fast-check"
-import { opus } from "../../src/index.ts"
+import { decodeLog, type Log, opus } from "../../src/index.ts"
 import { encodeLog, families, nearValidLogs } from "../../src/testing/index.ts"
 
 const docs = new URL("../../docs/examples/", import.meta.url)
@@ -43,3 +44,9 @@ export const codes: readonly unknown[] = [
   },
   ...jsonIn("codes/"),
 ]
+
+/** The logs that decode, decoded. */
+export const decoded: readonly Log[] = logs.flatMap((each) => {
+  const log = decodeLog(each)
+  return Result.isSuccess(log) ? [log.success] : []
+})

@@ -32,3 +32,16 @@ export const insist = (holds: boolean, what: string): void => {
 export const insistShowable = (text: string): void => {
   insist(text.isWellFormed(), `a text with a lone surrogate: ${JSON.stringify(text.slice(0, 200))}`)
 }
+
+/** One of some things. */
+export const oneOf = <T>(things: readonly T[], random: Random): T => {
+  const [first, ...others] = things
+  if (first === undefined) throw new Error("there is nothing to choose from")
+  return random.pick(first, ...others)
+}
+
+/** Throws where an error says nothing, or nothing that can be shown. */
+export const insistSaid = (error: { readonly _tag: string; readonly message: string }): void => {
+  insist(error._tag !== "" && error.message !== "", "an error that says nothing")
+  insistShowable(error.message)
+}

@@ -92,10 +92,13 @@ if (values.only !== undefined) {
     if (find !== undefined) finds.push(find)
   }
   const shares = wanted.reduce((sum, { share }) => sum + share, 0)
-  for (const { name, share } of wanted) {
+  const until = performance.now() + 1_000 * whole("seconds", values.seconds)
+  for (const [place, { name, share }] of wanted.entries()) {
     const inputs = Math.ceil((whole("inputs", values.inputs) * share) / shares)
     const since = performance.now()
-    const summary = await inThread(name, { inputs, seed, seconds: (whole("seconds", values.seconds) * share) / shares })
+    // The time that is left is shared by the parts that are left.
+    const seconds = Math.max(0, until - since) / 1_000 / (wanted.length - place)
+    const summary = await inThread(name, { inputs, seed, seconds })
     const [after, atEnd] = summary.memory.map(Math.round)
     console.log(
       `${name}: ${summary.inputs.toLocaleString("en-GB")} inputs in ${Math.round((performance.now() - since) / 1000)} s, ` +

@@ -58,7 +58,7 @@ const sound = (procedure: ProcedureName): Application => {
   }
 }
 
-const checked = (open: () => Application, options: CommandOptions, numRuns = 60) =>
+const checked = (open: () => Application, options: CommandOptions, numRuns = 30) =>
   fc.check(
     fc.asyncProperty(caseCommands(options), (commands) =>
       fc.asyncModelRun(() => ({ model: caseModel(options), real: open() }), commands),

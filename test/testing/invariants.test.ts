@@ -51,7 +51,7 @@ describe("the invariants of a log", () => {
       fc.property(caseLogs(), (log) => {
         expect(brokenInvariants(log)).toEqual([])
       }),
-      { ...SEED, numRuns: 200 },
+      { ...SEED, numRuns: 120 },
     )
   })
 
@@ -61,7 +61,7 @@ describe("the invariants of a log", () => {
       fc.property(both, ({ code, log }) => {
         expect(brokenInvariants(log, { code })).toEqual([])
       }),
-      { ...SEED, numRuns: 40 },
+      { ...SEED, numRuns: 20 },
     )
   })
 
