@@ -14,28 +14,7 @@ import {
 import { clausesOf } from "../../src/testing/invariant.ts"
 import { clauses } from "../../src/text/index.ts"
 import { SEED } from "./judged.ts"
-
-/** Events of one case in the interchange form, an hour apart from Monday 2024-06-03 at 09:00 in London. */
-const logOf = (procedure: string, ...drafts: readonly (readonly [type: string, fields?: object])[]) => ({
-  events: drafts.map(([type, fields], place) => ({
-    id: `e${place + 1}`,
-    at: `2024-06-03T${String(9 + place).padStart(2, "0")}:00:00+01:00`,
-    type,
-    case: "c-1",
-    ...(place === 0 ? { procedure } : {}),
-    ...fields,
-  })),
-})
-
-const MADE = [
-  "ComplaintMade",
-  {
-    channel: "Email",
-    complainant: { kind: "consumer", customer: true },
-    about: "the line drops",
-    responseExpected: "explicit",
-  },
-] as const
+import { logOf, MADE } from "./judging.ts"
 
 describe("the invariants of a log", () => {
   it("have ids of their own, and cite clauses of the Code alone", () => {
