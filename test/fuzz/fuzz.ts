@@ -28,6 +28,14 @@ const written = (input: unknown): string => {
   return text.length > 20_000 ? `${text.slice(0, 20_000)}...` : text
 }
 
+/** How long an input that took too long takes when all that is made once has been made, in milliseconds. */
+const secondTime = async (run: () => unknown, took: number): Promise<number> => {
+  if (took <= LONGEST) return took
+  const since = performance.now()
+  await run()
+  return performance.now() - since
+}
+
 /** One input of a part, by its number: what was found, if anything, and how long it took in milliseconds. */
 export const tried = async (
   part: Part,
@@ -48,7 +56,7 @@ export const tried = async (
   } catch (error) {
     return found(error instanceof Error ? (error.stack ?? error.message) : String(error), performance.now() - since)
   }
-  const took = performance.now() - since
+  const took = Math.min(performance.now() - since, await secondTime(run, performance.now() - since))
   if (took > LONGEST) return found(`it took ${Math.round(took)} ms`, took)
   const polluted = pollution()
   return polluted === undefined ? { took } : found(polluted, took)
