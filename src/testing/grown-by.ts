@@ -8,9 +8,9 @@ import { type CaseEvent, EVENTS } from "../code/vocabulary.ts"
 import type { Transition } from "../machine/machine.ts"
 import { again } from "./digits.ts"
 import type { Draft } from "./drafts.ts"
-import { arrowsOf, type Grown, grow } from "./growth.ts"
+import { type Grown, grow, prospectsOf } from "./growth.ts"
 
-/** What could come next: an event of a type in one of the cases, by any of some transitions. */
+/** What could come next in one of the cases. */
 interface Option {
   readonly before: Grown
   readonly arrows: readonly Transition[]
@@ -20,18 +20,20 @@ interface Option {
 
 const TYPES = Object.keys(EVENTS)
 const MOST_TYPES = 1000
+const MOST_WEIGHT = 16
 
 /** The number in the name of a case, which tells it from others. */
 const numberOf = (id: string): number => Number(/\d+$/.exec(id)?.[0] ?? 0)
 
-const optionsOf = (before: Grown): readonly Option[] => {
-  const ofCase = numberOf(before.log.case) * MOST_TYPES
-  return arrowsOf(before).map((arrows, place) => ({
-    before,
-    arrows,
-    key: (ofCase + TYPES.indexOf(arrows[0]?.on.event ?? "")) * MOST_TYPES + place,
-  }))
-}
+/** Each prospect as many times as it has weight. */
+const optionsOf = (before: Grown): readonly Option[] =>
+  prospectsOf(before).flatMap(({ type, arrows, weight }) =>
+    Array.from({ length: weight }, (_, copy) => ({
+      before,
+      arrows,
+      key: (numberOf(before.log.case) * MOST_TYPES + TYPES.indexOf(type)) * MOST_WEIGHT + copy,
+    })),
+  )
 
 /**
  * Options in the order in which a drawn number takes them: 0 as they stand, any other by a draw of lots between them, so

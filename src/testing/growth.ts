@@ -15,7 +15,7 @@ import type { CaseEvent } from "../code/vocabulary.ts"
 import { type Condition, partsOf } from "../machine/condition.ts"
 import { becomes, prospect, type Situation } from "../machine/evaluate.ts"
 import { passes, type Test } from "../machine/happening.ts"
-import type { Transition } from "../machine/machine.ts"
+import type { Machine, Transition } from "../machine/machine.ts"
 import { resolve } from "../machine/reading.ts"
 import { situationIn } from "../machine/step.ts"
 import { again } from "./digits.ts"
@@ -84,18 +84,52 @@ const asksOf = (rules: CaseRules, guard: Condition): readonly Test[] => {
 }
 
 /**
- * The transitions that a case could take next, by the type of their event, time and the event's fields left open. A type
- * that leads to another state comes twice, so that cases come far.
+ * What a case could take next: events of a type, by any of some transitions, and how likely that is to be taken.
  *
  * @since 0.1.0
  */
-export const arrowsOf = ({ rules, of }: Grown): readonly (readonly Transition[])[] => {
+export interface Prospect {
+  readonly type: string
+  readonly arrows: readonly Transition[]
+  readonly weight: number
+}
+
+/** In how many states of a machine an event of each type can be taken. */
+const spreads = new WeakMap<Machine, ReadonlyMap<string, number>>()
+
+const spreadsOf = (machine: Machine): ReadonlyMap<string, number> => {
+  const known = spreads.get(machine)
+  if (known !== undefined) return known
+  const states = new Map<string, Set<string>>()
+  for (const { on, from } of machine.transitions)
+    states.set(on.event, new Set([...(states.get(on.event) ?? []), ...from]))
+  const made = new Map([...states].map(([type, each]) => [type, each.size]))
+  spreads.set(machine, made)
+  return made
+}
+
+/** A type that can be taken in so few states is likelier where it can. */
+const FEW = 2
+
+/**
+ * What a case could take next, by the type of the event, time and the event's fields left open. So that cases come far, a
+ * type is likelier that leads to another state, that has not come yet, or that few states take.
+ *
+ * @since 0.1.0
+ */
+export const prospectsOf = ({ rules: { machine }, of }: Grown): readonly Prospect[] => {
   const { state } = of.state
   const byType = new Map<string, Transition[]>()
-  for (const each of rules.machine.transitions)
+  for (const each of machine.transitions)
     if (each.from.includes(state)) byType.set(each.on.event, [...(byType.get(each.on.event) ?? []), each])
-  const kinds = [...byType.values()]
-  return [...kinds, ...kinds.filter((each) => each.some(({ to }) => to !== undefined && to !== state))]
+  const seen = new Set<string>(of.history.map(({ type }) => type))
+  const spread = spreadsOf(machine)
+  return [...byType].map(([type, arrows]) => {
+    const moves = arrows.some(({ to }) => to !== undefined && to !== state) ? 1 : 0
+    const isNew = seen.has(type) ? 0 : 1
+    const isRare = (spread.get(type) ?? 0) <= FEW ? 3 * (1 + isNew) : 0
+    return { type, arrows, weight: 1 + moves + isNew + isRare }
+  })
 }
 
 /**
