@@ -12,13 +12,13 @@ import { formatInstant, type Instant } from "../time/instant.ts"
 import { type Application, type CaseModel, compare, disagree } from "./application.ts"
 import { type Draft, draft, drawn } from "./drafts.ts"
 import { encodeEvent } from "./encode.ts"
-import { grownBy } from "./grown-by.ts"
-import { grown, turnsOf } from "./growth.ts"
+import { grownBy } from "../verify/sample/grown-by.ts"
+import { grown, turnsOf } from "../verify/sample/growth.ts"
 import { instants } from "./instants.ts"
 import { type LogOptions, lastStart } from "./logs.ts"
 import { opusEnacted } from "./opus-code.ts"
 import { refusedNext } from "./refused-next.ts"
-import { afterWait } from "./waits.ts"
+import { afterWait } from "../verify/sample/waits.ts"
 
 /**
  * Which commands are wanted: under which code (by default Opus's), of which procedure (by default Complaint), how many at

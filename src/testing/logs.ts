@@ -10,7 +10,7 @@ import type { ProcedureName } from "../code/vocabulary.ts"
 import type { WorkingCalendar } from "../time/calendar.ts"
 import { isoDate, readIsoDate } from "../time/local-date.ts"
 import { drafts } from "./drafts.ts"
-import { logFrom, proceduresOf, raises } from "./family-of.ts"
+import { logFrom, proceduresOf, raises } from "../verify/sample/family-of.ts"
 import { type InstantOptions, instants } from "./instants.ts"
 import { opusEnacted } from "./opus-code.ts"
 

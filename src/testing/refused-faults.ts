@@ -14,7 +14,7 @@ import { start, step } from "../machine/step.ts"
 import type { Instant } from "../time/instant.ts"
 import { dayMs } from "../time/local-date.ts"
 import { encodeLog } from "./encode.ts"
-import { type EventType, eventOf } from "./event-of.ts"
+import { type EventType, eventOf } from "../verify/sample/event-of.ts"
 import type { Bed, Plant } from "./planted.ts"
 import { type Refused, refusedNext } from "./refused-next.ts"
 
