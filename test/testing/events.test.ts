@@ -3,8 +3,8 @@ import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { decodeEvent, EVENTS, fieldOf, procedureNames, VOCABULARY } from "../../src/index.ts"
-import { digitsOf } from "../../src/verify/sample/digits.ts"
 import { encodeEvent, events } from "../../src/testing/index.ts"
+import { digitsOf } from "../../src/verify/sample/digits.ts"
 import { valueFor } from "../../src/verify/sample/value.ts"
 import { SEED, triedWhileShrinking } from "./judged.ts"
 
@@ -86,7 +86,9 @@ describe("values of a schema", () => {
 
   it("are refused for a schema of anything else, with what is to be done", () => {
     expect(() => made(Schema.Date, 0)).toThrow(
-      new Error("arbitrary values of a schema of the kind Declaration are not known: add them to verify/sample/value.ts"),
+      new Error(
+        "arbitrary values of a schema of the kind Declaration are not known: add them to verify/sample/value.ts",
+      ),
     )
   })
 
