@@ -51,6 +51,8 @@ export {
   type KindRule,
   severityOf,
 } from "./diff/kinds.ts"
+export { clausesOfPage } from "./diff/published.ts"
+export { decodeRecorded, type RecordedEdition, type RecordedError, recordEdition } from "./diff/recorded.ts"
 export { INFORMATIONAL } from "./informational.ts"
 export { type CheckPart, coveragePart, machinesPart, type RuleFault } from "./parts.ts"
 export { ruleBookOf } from "./rule-book.ts"

@@ -29,7 +29,7 @@ const impliesTest = (given: Test, asked: Test): boolean => {
     }
     case "noneOf":
       if (given.is === "noneOf") return asked.to.every((each) => given.to.includes(each))
-      return given.is === "absent" || values?.every((each) => !asked.to.includes(each))
+      return given.is === "absent" || values?.every((each) => !asked.to.includes(each)) === true
     case "present":
       return given.is === "upTo" || given.is === "atMost" || given.is === "notBefore" || values !== undefined
     case "upTo":
