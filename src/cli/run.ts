@@ -17,6 +17,7 @@ import type { Host } from "./host.ts"
 import type { Invocation } from "./invocation.ts"
 import { EXIT, type ExitCode, type Outcome } from "./outcome.ts"
 import { platformOf } from "./platform.ts"
+import { manifestCommand } from "./publication-commands.ts"
 import { compareCommand, readingsCommand } from "./reading-commands.ts"
 import { awardsCommand, dueCommand } from "./reckoning-commands.ts"
 import { plain, visible } from "./render/plain.ts"
@@ -38,6 +39,7 @@ const commandOf = (host: Host, end: (outcome: Outcome) => void) => {
       checkCommand(invocation),
       auditCommand(invocation),
       diffCommand(invocation),
+      manifestCommand(invocation),
     ]),
   )
 }

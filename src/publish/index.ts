@@ -1,6 +1,8 @@
 /** Pages made from the same data that runs. @since 0.1.0 */
 
 export { conformancePage } from "./conformance-page.ts"
+export { type ManifestDifference, manifestDifferences } from "./manifest/differences.ts"
+export { decodeManifest, type Manifest, type ManifestError, manifestOf } from "./manifest/manifest.ts"
 export { requirementsPage } from "./requirements-page.ts"
 export { type SarifLog, type SarifResult, sarifOf } from "./sarif.ts"
 export type { SarifRule } from "./sarif-rules.ts"
