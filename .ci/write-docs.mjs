@@ -21,7 +21,9 @@ if (options.some((each) => each !== "--check") || folders.length > 1) {
 }
 
 const { opus } = await import("../src/code/opus.ts")
-const { conformancePage, manifestOf, requirementsPage, vocabularyPage } = await import("../src/publish/index.ts")
+const { conformancePage, lettersPage, manifestOf, requirementsPage, vocabularyPage } = await import(
+  "../src/publish/index.ts"
+)
 const { conformance, decodeBaseline, reportOfCheck } = await import("../src/verify/index.ts")
 
 const root = fileURLToPath(new URL("..", import.meta.url))
@@ -48,6 +50,7 @@ const pages = {
   "vocabulary.md": vocabularyPage(opus),
   "requirements.md": requirementsPage(),
   "conformance.md": conformancePage(opusConformance(), opus),
+  "letters.md": lettersPage(opus),
   "manifest.json": opusManifest(),
 }
 

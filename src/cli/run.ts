@@ -17,7 +17,7 @@ import type { Host } from "./host.ts"
 import type { Invocation } from "./invocation.ts"
 import { EXIT, type ExitCode, type Outcome } from "./outcome.ts"
 import { platformOf } from "./platform.ts"
-import { manifestCommand } from "./publication-commands.ts"
+import { letterCommand, lettersCommand, manifestCommand } from "./publication-commands.ts"
 import { compareCommand, readingsCommand } from "./reading-commands.ts"
 import { awardsCommand, dueCommand } from "./reckoning-commands.ts"
 import { plain, visible } from "./render/plain.ts"
@@ -40,6 +40,8 @@ const commandOf = (host: Host, end: (outcome: Outcome) => void) => {
       auditCommand(invocation),
       diffCommand(invocation),
       manifestCommand(invocation),
+      letterCommand(invocation),
+      lettersCommand(invocation),
     ]),
   )
 }
