@@ -41,8 +41,8 @@ const changesOfReading = (
   const isDefault = old[0] !== now[0]
   const isChosen = choices[before.id] !== choicesAfter[after.id]
   const follows = isDefault && takesDefault(before, choices) && takesDefault(after, choicesAfter)
-  const words = (of: Reading): string =>
-    canonicalJson([of.phrase, of.why, of.alternatives.map(({ says }) => says).sort()])
+  const words = ({ phrase, why, alternatives }: Reading): string =>
+    `${phrase}: ${alternatives.map(({ id, says }) => `${id}: ${says}`).join("; ")}. ${why}`
   const isReworded = old.join() === now.join() && words(before) !== words(after)
   return [
     ...now.filter((id) => !old.includes(id)).map((id) => change("alternativeAdded", quoted, null, say(after, id))),
@@ -51,9 +51,7 @@ const changesOfReading = (
     ...(isChosen && !follows
       ? [change("choiceChanged", quoted, say(before, choices[before.id]), say(after, choicesAfter[after.id]))]
       : []),
-    ...(isReworded
-      ? [change("wordsChanged", quoted, `${before.phrase}: ${before.why}`, `${after.phrase}: ${after.why}`)]
-      : []),
+    ...(isReworded ? [change("wordsChanged", quoted, words(before), words(after))] : []),
     ...(canonicalJson(before.clauses) === canonicalJson(after.clauses)
       ? []
       : [change("citationChanged", quoted, before.clauses.join(", "), after.clauses.join(", "))]),
