@@ -21,7 +21,9 @@ if (options.some((each) => each !== "--check") || folders.length > 1) {
 }
 
 const { opus } = await import("../src/code/opus.ts")
-const { conformancePage, requirementsPage, vocabularyPage } = await import("../src/publish/index.ts")
+const { conformancePage, lettersPage, manifestOf, requirementsPage, vocabularyPage } = await import(
+  "../src/publish/index.ts"
+)
 const { conformance, decodeBaseline, reportOfCheck } = await import("../src/verify/index.ts")
 
 const root = fileURLToPath(new URL("..", import.meta.url))
@@ -35,11 +37,21 @@ const opusConformance = () => {
   return reportOfCheck({ code, conformance: held.success, baseline: baseline.success, strict: false, parts: [] })
 }
 
+/** The manifest of Opus's code on the day of its version, as this version of the package applies it. */
+const opusManifest = () => {
+  const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"))
+  const manifest = manifestOf(opus, { on: opus.version, release: version })
+  if (manifest._tag === "Failure") throw new Error(manifest.failure.message)
+  return `${JSON.stringify(manifest.success, null, 2)}\n`
+}
+
 /** Each generated page, by its name in the folder. */
 const pages = {
   "vocabulary.md": vocabularyPage(opus),
   "requirements.md": requirementsPage(),
   "conformance.md": conformancePage(opusConformance(), opus),
+  "letters.md": lettersPage(opus),
+  "manifest.json": opusManifest(),
 }
 
 const folder = folders[0] ?? join(root, "docs")

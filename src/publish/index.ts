@@ -1,6 +1,22 @@
 /** Pages made from the same data that runs. @since 0.1.0 */
 
 export { conformancePage } from "./conformance-page.ts"
+export { type LetterPart, type LetterRule, SLOTS, type SlotId } from "./letters/letter.ts"
+export {
+  type Blank,
+  type IncompleteLetter,
+  issueLetter,
+  type Letter,
+  type LetterError,
+  type LetterOptions,
+  letterOf,
+  type UnverifiedFact,
+  type WrittenPart,
+} from "./letters/letter-of.ts"
+export { LETTERS, type LetterName, letterNames } from "./letters/letters.ts"
+export { lettersPage } from "./letters-page.ts"
+export { type ManifestDifference, manifestDifferences } from "./manifest/differences.ts"
+export { decodeManifest, type Manifest, type ManifestError, manifestOf } from "./manifest/manifest.ts"
 export { requirementsPage } from "./requirements-page.ts"
 export { type SarifLog, type SarifResult, sarifOf } from "./sarif.ts"
 export type { SarifRule } from "./sarif-rules.ts"

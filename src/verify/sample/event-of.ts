@@ -4,8 +4,8 @@
  * @since 0.1.0
  */
 import * as Schema from "effect/Schema"
-import { type CaseEvent, EVENTS } from "../code/vocabulary.ts"
-import { fieldOf, namesIn, type Test } from "../machine/happening.ts"
+import { type CaseEvent, EVENTS } from "../../code/vocabulary.ts"
+import { fieldOf, namesIn, type Test } from "../../machine/happening.ts"
 import { digitsOf } from "./digits.ts"
 import { type Setting, valueFor } from "./value.ts"
 

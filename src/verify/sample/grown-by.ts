@@ -3,11 +3,11 @@
  *
  * @since 0.1.0
  */
-import type { EnactedCode } from "../code/enact.ts"
-import { type CaseEvent, EVENTS } from "../code/vocabulary.ts"
-import type { Transition } from "../machine/machine.ts"
+import type { EnactedCode } from "../../code/enact.ts"
+import { type CaseEvent, EVENTS } from "../../code/vocabulary.ts"
+import type { Transition } from "../../machine/machine.ts"
 import { again } from "./digits.ts"
-import type { Draft } from "./drafts.ts"
+import type { Draft } from "./draft.ts"
 import { type Grown, grow, prospectsOf } from "./growth.ts"
 
 /** What could come next in one of the cases. */

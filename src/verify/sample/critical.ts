@@ -4,10 +4,10 @@
  *
  * @since 0.1.0
  */
-import type { WorkingCalendar } from "../time/calendar.ts"
-import { dayMs, hourMs, readIsoDate } from "../time/local-date.ts"
-import { nextOpening } from "../time/queries.ts"
-import { dayAt, endOfDay, startOfDay } from "../time/zone.ts"
+import type { WorkingCalendar } from "../../time/calendar.ts"
+import { dayMs, hourMs, readIsoDate } from "../../time/local-date.ts"
+import { nextOpening } from "../../time/queries.ts"
+import { dayAt, endOfDay, startOfDay } from "../../time/zone.ts"
 
 /**
  * Instants by their number, none of them laid out before it is asked for (epoch milliseconds).

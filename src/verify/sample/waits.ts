@@ -3,10 +3,10 @@
  *
  * @since 0.1.0
  */
-import type { WorkingCalendar } from "../time/calendar.ts"
-import { dayMs, hourMs, minuteMs, readIsoDate } from "../time/local-date.ts"
-import { nextOpening } from "../time/queries.ts"
-import { startOfDay } from "../time/zone.ts"
+import type { WorkingCalendar } from "../../time/calendar.ts"
+import { dayMs, hourMs, minuteMs, readIsoDate } from "../../time/local-date.ts"
+import { nextOpening } from "../../time/queries.ts"
+import { startOfDay } from "../../time/zone.ts"
 import { firstAfter } from "./critical.ts"
 import { type Digits, digitsOf } from "./digits.ts"
 

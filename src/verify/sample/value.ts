@@ -6,8 +6,8 @@
  */
 import * as Schema from "effect/Schema"
 import type * as SchemaAST from "effect/SchemaAST"
-import { InstantFromText } from "../code/field.ts"
-import { dayMs, hourMs } from "../time/local-date.ts"
+import { InstantFromText } from "../../code/field.ts"
+import { dayMs, hourMs } from "../../time/local-date.ts"
 import type { Digits } from "./digits.ts"
 import { LIKELY, NUMBERS, ODD_TEXTS } from "./words.ts"
 
@@ -82,7 +82,7 @@ const makerFor = (ast: SchemaAST.AST): Make => {
       return (digits, setting, field) => makerOf(ast.thunk())(digits, setting, field)
     default:
       throw new Error(
-        `arbitrary values of a schema of the kind ${ast._tag} are not known: add them to testing/value.ts`,
+        `arbitrary values of a schema of the kind ${ast._tag} are not known: add them to verify/sample/value.ts`,
       )
   }
 }
@@ -92,7 +92,7 @@ const passing = <T>(ast: SchemaAST.AST, values: readonly T[]): readonly [T, ...T
   const [first, ...others] = values.filter(fits(ast))
   if (first === undefined) {
     const said = ast.checks?.at(-1)?.annotations?.expected ?? ast.annotations?.expected ?? ast._tag
-    throw new Error(`no value of testing/words.ts is ${String(said)}: add some that are`)
+    throw new Error(`no value of verify/sample/words.ts is ${String(said)}: add some that are`)
   }
   return [first, ...others]
 }

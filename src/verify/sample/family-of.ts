@@ -3,12 +3,12 @@
  *
  * @since 0.1.0
  */
-import { raisingsOf } from "../case/links.ts"
-import type { Log } from "../code/case-log.ts"
-import type { EnactedCode } from "../code/enact.ts"
-import { type ProcedureName, procedureNames } from "../code/vocabulary.ts"
-import type { Instant } from "../time/instant.ts"
-import type { Draft } from "./drafts.ts"
+import { raisingsOf } from "../../case/links.ts"
+import type { Log } from "../../code/case-log.ts"
+import type { EnactedCode } from "../../code/enact.ts"
+import { type ProcedureName, procedureNames } from "../../code/vocabulary.ts"
+import type { Instant } from "../../time/instant.ts"
+import type { Draft } from "./draft.ts"
 import { grownBy } from "./grown-by.ts"
 import { type Grown, grown } from "./growth.ts"
 
