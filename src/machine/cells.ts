@@ -36,7 +36,7 @@ export interface Arrow<S extends string> {
 export interface Cell<S extends string> {
   readonly arrows: readonly Arrow<S>[]
   /** What the machine declares of an event that no arrow is for: the first that it matches. */
-  readonly refusals: readonly Barred<S>[]
+  readonly refusals: () => readonly Barred<S>[]
 }
 
 /** A refusal that is the same for every event that matches it. @since 0.1.0 */

@@ -137,45 +137,59 @@ const compiled = <S extends string>(rules: Rules<S>): Compiled<S> => {
       return last(state, facts, event)
     }
   }
-  const arrowFrom = (state: S, transition: Transition): Arrow<S> => {
+  /** What of a transition is the same in every state that it leads out of; compiled once. */
+  const parts = new Map<Transition, Omit<Arrow<S>, "to" | "target">>()
+  const partsOf = (transition: Transition): Omit<Arrow<S>, "to" | "target"> => {
     const { on, when, emits = [] } = transition
-    const to = (transition.to ?? state) as S
-    return {
+    const known = parts.get(transition) ?? {
       matches: compileTests(on.where),
       guard: when === undefined ? undefined : compileGuard(rules, when, inFacts),
       runnerGuard: when === undefined ? undefined : compileGuard(rules, when, inSlots),
-      to,
-      target: placeOfState(to),
       transition,
       emits,
       refuse: refuseBy(transition),
     }
+    parts.set(transition, known)
+    return known
+  }
+  const arrowFrom = (state: S, transition: Transition): Arrow<S> => {
+    const to = (transition.to ?? state) as S
+    return { ...partsOf(transition), to, target: placeOfState(to) }
   }
   const refusalsIn = (state: S, type: string): readonly Barred<S>[] => [
     ...machine.refusals
-      .filter((each) => each.states.includes(state) && each.events.includes(type))
+      .filter((each) => each.events.includes(type) && each.states.includes(state))
       .map((each) => ({
         matches: compileTests(each.where),
         refused: Result.fail(refusal(each, each.cites ?? [])),
       })),
     { matches: undefined, refused: Result.fail(unhandled(state, type)) },
   ]
-  const cellOf = (state: S, type: string): Cell<S> => ({
-    arrows: machine.transitions
-      .filter((each) => each.from.includes(state) && each.on.event === type)
-      .map((each) => arrowFrom(state, each)),
-    refusals: refusalsIn(state, type),
-  })
-  const cells = states.flatMap((state) => types.map((type) => cellOf(state, type)))
+  const transitionsOn = types.map((type) => machine.transitions.filter(({ on }) => on.event === type))
+  const cellOf = (state: S, type: string, place: number): Cell<S> => {
+    let refusals: readonly Barred<S>[] | undefined
+    return {
+      arrows: (transitionsOn[place] ?? [])
+        .filter((each) => each.from.includes(state))
+        .map((each) => arrowFrom(state, each)),
+      // Most cells are never asked for theirs.
+      refusals: () => {
+        refusals ??= refusalsIn(state, type)
+        return refusals
+      },
+    }
+  }
+  const cells = states.flatMap((state) => types.map((type, place) => cellOf(state, type, place)))
 
   const refuse = (cell: Cell<S>, state: MachineState<S>, event: AnyEvent): Result.Result<Step<S>, Refusal> => {
-    const { arrows, refusals } = cell
+    const { arrows } = cell
     for (let index = 0; index < arrows.length; index++) {
       const { matches, refuse } = arrows[index] as Arrow<S>
       if (matches !== undefined && !matches(event)) continue
       if (refuse !== undefined) return refuse(state.state, state.facts, event)
       break
     }
+    const refusals = cell.refusals()
     let index = 0
     while (!isFor(refusals[index] as Barred<S>, event)) index++
     return (refusals[index] as Barred<S>).refused
