@@ -34,7 +34,7 @@ const CONFLICT = "conflict"
 
 /** The transition that an event takes; undefined where there is none. */
 const arrowOf = <S extends string>(
-  { arrows }: Cell<S>,
+  arrows: Cell<S>,
   state: S,
   facts: Facts,
   event: AnyEvent,
@@ -165,31 +165,31 @@ const compiled = <S extends string>(rules: Rules<S>): Compiled<S> => {
       })),
     { matches: undefined, refused: Result.fail(unhandled(state, type)) },
   ]
-  const transitionsOn = types.map((type) => machine.transitions.filter(({ on }) => on.event === type))
-  const cellOf = (state: S, type: string, place: number): Cell<S> => {
-    let refusals: readonly Barred<S>[] | undefined
-    return {
-      arrows: (transitionsOn[place] ?? [])
-        .filter((each) => each.from.includes(state))
-        .map((each) => arrowFrom(state, each)),
-      // Most cells are never asked for theirs.
-      refusals: () => {
-        refusals ??= refusalsIn(state, type)
-        return refusals
-      },
+  const cells = states.flatMap(() => types.map((): Arrow<S>[] => []))
+  for (const transition of machine.transitions) {
+    const type = placeOfType(transition.on.event)
+    for (const from of type < 0 ? [] : new Set(transition.from)) {
+      const state = placeOfState(from)
+      if (state >= 0) cells[state * types.length + type]?.push(arrowFrom(from as S, transition))
     }
   }
-  const cells = states.flatMap((state) => types.map((type, place) => cellOf(state, type, place)))
+  /** What is declared of each cell, found when it is first asked for: of most cells it never is. */
+  const declared: (readonly Barred<S>[] | undefined)[] = []
+  const refusalsOf = (place: number, state: S, type: string): readonly Barred<S>[] => {
+    const known = declared[place] ?? refusalsIn(state, type)
+    declared[place] = known
+    return known
+  }
 
-  const refuse = (cell: Cell<S>, state: MachineState<S>, event: AnyEvent): Result.Result<Step<S>, Refusal> => {
-    const { arrows } = cell
+  const refuse = (place: number, state: MachineState<S>, event: AnyEvent): Result.Result<Step<S>, Refusal> => {
+    const arrows = cells[place] as Cell<S>
     for (let index = 0; index < arrows.length; index++) {
       const { matches, refuse } = arrows[index] as Arrow<S>
       if (matches !== undefined && !matches(event)) continue
       if (refuse !== undefined) return refuse(state.state, state.facts, event)
       break
     }
-    const refusals = cell.refusals()
+    const refusals = refusalsOf(place, state.state, event.type)
     let index = 0
     while (!isFor(refusals[index] as Barred<S>, event)) index++
     return (refusals[index] as Barred<S>).refused
@@ -200,11 +200,12 @@ const compiled = <S extends string>(rules: Rules<S>): Compiled<S> => {
     start: initial,
     step: (state, event) => {
       const type = placeOfType(event.type)
-      const cell = type < 0 ? undefined : cells[placeOfState(state.state) * types.length + type]
+      const place = placeOfState(state.state) * types.length + type
+      const cell = type < 0 ? undefined : cells[place]
       if (cell === undefined) return Result.fail(declaredRefusal(machine, state.state, event))
       const { facts } = state
       const taken = arrowOf(cell, state.state, facts, event)
-      if (taken === undefined) return refuse(cell, state, event)
+      if (taken === undefined) return refuse(place, state, event)
       if (taken === CONFLICT) return step(rules, state, event)
       const next = remember(changes[type] as readonly Change[], facts, event)
       return Result.succeed({
