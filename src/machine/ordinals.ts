@@ -55,6 +55,16 @@ const keyOf = (names: readonly string[]): Key | undefined => {
  * @since 0.1.0
  */
 export const ordinalsOf = (names: readonly string[]): ((name: string) => number) => {
+  const list = JSON.stringify(names)
+  const ordinal = made.get(list) ?? make(names)
+  made.set(list, ordinal)
+  return ordinal
+}
+
+/** The functions made so far: there are only so many lists of names. */
+const made = new Map<string, (name: string) => number>()
+
+const make = (names: readonly string[]): ((name: string) => number) => {
   const key = keyOf(names)
   if (key === undefined) {
     const places = new Map(names.map((each, index) => [each, index]))
