@@ -37,16 +37,20 @@ const kept: readonly Pick<Find, "part" | "seed" | "index">[] = JSON.parse(
 
 const HANGS = 20_000
 
+/** What the counter of a thread holds until its first input: making what it begins with is no input. */
+const STARTING = -1
+
 /** A part in a thread of its own; one that stands at the same input for too long is ended, and the input is the find. */
 const inThread = (name: string, budget: Budget): Promise<Summary> =>
   new Promise((resolve, reject) => {
     const counter = new SharedArrayBuffer(4)
+    Atomics.store(new Int32Array(counter), 0, STARTING)
     const worker = new Worker(new URL("worker.ts", import.meta.url), { workerData: { name, budget, counter } })
-    let seen = -1
+    let seen = STARTING
     let since = performance.now()
     const watch = setInterval(() => {
       const now = Atomics.load(new Int32Array(counter), 0)
-      if (now !== seen) {
+      if (now !== seen || now === STARTING) {
         seen = now
         since = performance.now()
       } else if (performance.now() - since > HANGS) {
