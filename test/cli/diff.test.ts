@@ -94,9 +94,9 @@ describe("complaints-code diff", () => {
 
   it("compares a code with itself on two dates of the regulation", async () => {
     const { changes } = await json("opus", "--regulation", "2026-04-07..2026-04-08")
-    expect(changes.some(({ kind, rule }: Record<string, string>) => kind === "rightSooner" && rule === "referToAdr")).toBe(
-      true,
-    )
+    expect(
+      changes.some(({ kind, rule }: Record<string, string>) => kind === "rightSooner" && rule === "referToAdr"),
+    ).toBe(true)
   })
 
   it("compares a code with itself under two choices of readings", async () => {
@@ -168,7 +168,10 @@ describe("complaints-code diff that cannot be done", () => {
       ["opus", "page.txt", "--sample", "3"],
       "--sample: cases run on codes: neither a text nor a recorded release can run them\n",
     ],
-    [["opus", "--new-reading", "working-hour"], '--reading: "working-hour" is not ID=CHOICE, for example working-hour=clock\n'],
+    [
+      ["opus", "--new-reading", "working-hour"],
+      '--reading: "working-hour" is not ID=CHOICE, for example working-hour=clock\n',
+    ],
   ])("%j ends with 2 and says why", async (args, why) => {
     const { code, out, err } = await diff(args, { files, stdin: "" })
     expect({ code, out, err }).toEqual({ code: 2, out: "", err: why })

@@ -38,7 +38,9 @@ describe("complaints-code manifest", () => {
     const { code, out } = await ran(["manifest", "--check", "signed-off.json", "--code", "quicker.json"], { files })
     expect(code).toBe(1)
     expect(lines(out)[1]).toMatch(/^✗ the rules are not those that were signed off: \d+ differences$/)
-    expect(out).toMatch(/\n • the rules of Complaint: signed off sha256 [0-9a-f]{12}\.\.\., found sha256 [0-9a-f]{12}\.\.\.\n/)
+    expect(out).toMatch(
+      /\n • the rules of Complaint: signed off sha256 [0-9a-f]{12}\.\.\., found sha256 [0-9a-f]{12}\.\.\.\n/,
+    )
     expect(out).not.toContain("the rules of Compensation")
     const told = await jsonOf(["manifest", "--check", "signed-off.json", "--code", "quicker.json"], { files })
     expect(told.signedOff).toBe(false)
@@ -105,7 +107,9 @@ describe("complaints-code letter", () => {
   it("as a draft shows the blanks where they stand", async () => {
     const { code, out } = await letter("deadlock.json", "--notice", "AdrLetter", "--draft", "--width", "80")
     expect(code).toBe(0)
-    expect(out).toContain("\nThe scheme is [the ADR scheme: not known].\nPost: [the address of the ADR scheme: not known]\n")
+    expect(out).toContain(
+      "\nThe scheme is [the ADR scheme: not known].\nPost: [the address of the ADR scheme: not known]\n",
+    )
     expect(out).toContain("\nA draft: this is to be filled in or confirmed before it is sent\n • scheme.name: ")
   })
 
@@ -130,8 +134,14 @@ describe("complaints-code letter", () => {
   })
 
   it.each([
-    [["made.json", "--notice", "Acknowledgment"], '--notice: there is no letter "Acknowledgment"; did you mean "Acknowledgement"?\n'],
-    [["made.json", "--notice", "Outcome", "--fill", "outcome"], '--fill: "outcome" is not SLOT=VALUE, for example progress=we await a part\n'],
+    [
+      ["made.json", "--notice", "Acknowledgment"],
+      '--notice: there is no letter "Acknowledgment"; did you mean "Acknowledgement"?\n',
+    ],
+    [
+      ["made.json", "--notice", "Outcome", "--fill", "outcome"],
+      '--fill: "outcome" is not SLOT=VALUE, for example progress=we await a part\n',
+    ],
     [
       ["made.json", "--notice", "Outcome", "--fill", "outcom=x"],
       '--fill: no letter has a slot "outcom"; did you mean "outcome"?\n',

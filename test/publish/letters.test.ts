@@ -4,13 +4,13 @@ import { describe, expect, it } from "vitest"
 import { type ComplaintsCode, decodeLog, enact, opus } from "../../src/index.ts"
 import {
   issueLetter,
-  type Letter,
   LETTERS,
+  type Letter,
   type LetterOptions,
+  type LetterRule,
   letterNames,
   letterOf,
   lettersPage,
-  type LetterRule,
   SLOTS,
   type SlotId,
 } from "../../src/publish/index.ts"

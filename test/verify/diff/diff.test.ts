@@ -122,7 +122,9 @@ describe("machines", () => {
   })
 
   it("changes of an event in several states are told once, with the states", () => {
-    const diff = changed({ deadlock: { ...("unknown" in opus.deadlock ? {} : opus.deadlock), onRequest: true } as never })
+    const diff = changed({
+      deadlock: { ...("unknown" in opus.deadlock ? {} : opus.deadlock), onRequest: true } as never,
+    })
     expect(ofKind(diff, "arrowAdded")[0]).toBe(
       "minor arrowAdded: Complaint: deadlock is asked for (in Received, Logged, UnderInvestigation, OutcomeProposed): new: always, to the state as it is",
     )

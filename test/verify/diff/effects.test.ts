@@ -115,9 +115,7 @@ describe("a recorded release", () => {
 
   it("of another shape is refused with what would do", () => {
     expect(why([])).toBe('$: expected a recorded edition, { "release", "sha256", "edition" }, got a list')
-    expect(why({ ...recorded, more: 1 })).toBe(
-      '$: there is no field "more"; fields are release, sha256, edition',
-    )
+    expect(why({ ...recorded, more: 1 })).toBe('$: there is no field "more"; fields are release, sha256, edition')
     expect(why({ ...recorded, release: "one" })).toBe('$.release: expected a version such as 1.2.0, got "one"')
     expect(why({ ...recorded, edition: 7 })).toBe("$.edition: expected an edition with its name, got 7")
     const { rules } = recorded.edition

@@ -59,7 +59,10 @@ describe("implication", () => {
     condition: fc.oneof(
       { depthSize: "small" },
       leaf,
-      fc.record({ is: fc.constantFrom("all" as const, "any" as const), of: fc.array(tie("condition"), { maxLength: 3 }) }),
+      fc.record({
+        is: fc.constantFrom("all" as const, "any" as const),
+        of: fc.array(tie("condition"), { maxLength: 3 }),
+      }),
       tie("condition").map((of): Condition => ({ is: "not", of })),
     ),
   }))

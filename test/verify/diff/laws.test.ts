@@ -51,6 +51,11 @@ describe("the table of kinds", () => {
       /(Dropped|Later|Weakened|Narrowed|Tightened|Shortened)$/.test(kind),
     )
     const harmless = ["lapseDropped", "lapseLater"]
-    expect(taking.filter(([, { severity }]) => severity !== "major").map(([kind]) => kind).sort()).toEqual(harmless)
+    expect(
+      taking
+        .filter(([, { severity }]) => severity !== "major")
+        .map(([kind]) => kind)
+        .sort(),
+    ).toEqual(harmless)
   })
 })
