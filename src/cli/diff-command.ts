@@ -16,7 +16,9 @@ const EDITION = "opus, a code (FILE, FILE@VERSION or FILE@DATE), a published pag
 const readingFlag = (name: string, which: string) =>
   Flag.String(name).pipe(
     Flag.withMetavar("ID=CHOICE"),
-    Flag.withDescription(`take this alternative of a reading in the ${which}; may be repeated`),
+    Flag.withDescription(
+      `take this alternative of a reading in the ${which}; those of the regulation need --on; may be repeated`,
+    ),
     Flag.atLeast(0),
   )
 

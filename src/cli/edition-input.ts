@@ -22,7 +22,8 @@ import { type Unusable, unusable } from "./outcome.ts"
 type Read<T> = Result.Result<T, Unusable>
 
 /**
- * One of the two that are compared: its edition, and the enacted code that cases can run on, where there is one.
+ * One of the two that are compared: its edition, and the enacted code that cases can run on, where there is one. Cases run
+ * on the code together with the regulation of their own time, as everywhere.
  *
  * @since 0.1.0
  */
@@ -92,7 +93,6 @@ const sideOf = async (code: ComplaintsCode, name: string, { on, readings }: Side
   }
   const enacted = enact(code, {
     readings,
-    ...(on === undefined ? { regulation: "none" } : {}),
     ...(zone.success.name === "Europe/London" ? {} : { zone: zone.success }),
   })
   return Result.isSuccess(enacted)

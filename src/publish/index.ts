@@ -1,11 +1,10 @@
 /** Pages made from the same data that runs. @since 0.1.0 */
 
 export { conformancePage } from "./conformance-page.ts"
+export { type IncompleteLetter, issueLetter } from "./letters/issue.ts"
 export { type LetterPart, type LetterRule, SLOTS, type SlotId } from "./letters/letter.ts"
 export {
   type Blank,
-  type IncompleteLetter,
-  issueLetter,
   type Letter,
   type LetterError,
   type LetterOptions,

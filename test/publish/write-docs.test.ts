@@ -19,7 +19,7 @@ const run = (...args: readonly string[]) => {
   })
   return { status, stdout, stderr }
 }
-const names = ["vocabulary.md", "requirements.md", "conformance.md"]
+const names = ["vocabulary.md", "requirements.md", "conformance.md", "letters.md", "manifest.json"]
 const pages = names.map((name) => join(folder, name))
 const page = join(folder, "vocabulary.md")
 const said = (of: (name: string) => string, all: readonly string[] = pages): string =>

@@ -4,7 +4,8 @@
  * @since 0.1.0
  */
 import * as Result from "effect/Result"
-import { issueLetter, type Letter, letterOf } from "../../publish/letters/letter-of.ts"
+import { issueLetter } from "../../publish/letters/issue.ts"
+import { type Letter, letterOf } from "../../publish/letters/letter-of.ts"
 import { LETTERS, letterNames } from "../../publish/letters/letters.ts"
 import { readEnacted } from "../code-input.ts"
 import type { Host } from "../host.ts"

@@ -179,7 +179,9 @@ const isLetter = (name: string): name is LetterName => Object.hasOwn(LETTERS, na
  *   complainant: { kind: "consumer", customer: true }, about: "no service", responseExpected: "explicit" }
  * const unhappy = { id: "e2", at: "2026-11-26T10:00:00Z", type: "DeadlockReached", why: "we stand by our answer" }
  * const log = Result.getOrThrow(decodeLog({ case: "c1", procedure: "Complaint", events: [made, unhappy] }))
- * const letter = Result.getOrThrow(letterOf(Result.getOrThrow(enact(opus)), log.cases[0], "AdrLetter"))
+ * const [first] = log.cases
+ * if (first === undefined) throw new Error("no case")
+ * const letter = Result.getOrThrow(letterOf(Result.getOrThrow(enact(opus)), first, "AdrLetter"))
  * letter.text.includes("The scheme is [the ADR scheme: not known].") // => true
  * letter.blanks[0]?.slot // => "scheme.name"
  * issueLetter(letter)._tag // => "Failure"
@@ -217,43 +219,4 @@ export const letterOf = (
   const date = formatInstant(now, rules.timekeeping.zone).slice(0, 10)
   const filling: Filling = { code, rules, log, now, date, given, ...(scheme === undefined ? {} : { scheme }) }
   return Result.succeed(written(filling, rule, name, norms))
-}
-
-/**
- * The refusal to issue a letter that is not complete: what is blank and what is not confirmed; `message` has a line each.
- *
- * @since 0.1.0
- */
-export interface IncompleteLetter {
-  readonly _tag: "IncompleteLetter"
-  readonly code: "IncompleteLetter"
-  readonly message: string
-  readonly blanks: readonly Blank[]
-  readonly unverified: readonly UnverifiedFact[]
-}
-
-/**
- * The text of a letter that is to be sent. It is refused while anything in it is blank or not confirmed; a value that is
- * given for a slot fills or confirms it.
- *
- * @param letter - a letter (see `letterOf`)
- * @returns the text, or an `IncompleteLetter` with every blank and every fact that is not confirmed
- * @since 0.1.0
- */
-export const issueLetter = (letter: Letter): Result.Result<string, IncompleteLetter> => {
-  const { blanks, unverified, text, letter: name } = letter
-  if (blanks.length + unverified.length === 0) return Result.succeed(text)
-  return Result.fail({
-    _tag: "IncompleteLetter",
-    code: "IncompleteLetter",
-    message: [
-      `the letter ${name} of the case "${letter.case}" cannot be issued:`,
-      ...blanks.map(({ slot, what, why, fill }) => `${slot}: ${what} is not known: ${why}; it comes from ${fill}`),
-      ...unverified.map(
-        ({ slot, value, source }) => `${slot}: "${value}" is not verified (${source}); give the value to confirm it`,
-      ),
-    ].join("\n"),
-    blanks,
-    unverified,
-  })
 }

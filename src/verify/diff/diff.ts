@@ -124,6 +124,10 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
  * A change in words: `Complaint: acknowledge the complaint: within 24 working hours -> within 16 working hours`.
  *
  * @param change - the change
+ * @example
+ * import { sayChange } from "@opustech/complaints-code/verify"
+ * const of = { kind: "wordsChanged", severity: "patch", of: "code", rule: "title", what: "title", clauses: [] } as const
+ * sayChange({ ...of, from: "Our code", to: "Our complaints code" }) // => "Code: title: Our code -> Our complaints code"
  * @since 0.1.0
  */
 export const sayChange = ({ of, what, from, to, under }: Change): string => {

@@ -4,7 +4,7 @@
  * @since 0.1.0
  */
 import type { Condition } from "../../machine/condition.ts"
-import { sayCondition, sayDue, sayNorm, sayPattern } from "../../machine/english.ts"
+import { sayDue, sayNorm, sayPattern } from "../../machine/english.ts"
 import { sayHappening } from "../../machine/english-conditions.ts"
 import { keyOfHappening, keyOfPattern, type Pattern } from "../../machine/happening.ts"
 import type { Machine } from "../../machine/machine.ts"
@@ -13,6 +13,7 @@ import { canonicalJson } from "../../text/canonical.ts"
 import { compareDues } from "./dues.ts"
 import { implies } from "./implies.ts"
 import type { ChangeKind, Found } from "./kinds.ts"
+import { sayBoth } from "./plainly.ts"
 import type { TimeChange } from "./spans.ts"
 import { changesUnder } from "./under.ts"
 
@@ -53,8 +54,6 @@ export const normAlone = (of: string, { machine, norm }: Told, added: boolean): 
 }
 
 const conditionOf = (start: Start): Condition => ("once" in start ? start.once : { is: "happened", what: start.on })
-
-const sayStart = (machine: Machine, start: Start): string => `once ${sayCondition(machine, conditionOf(start))}`
 
 const DUTY_TIMES: Readonly<Record<Exclude<TimeChange, "same">, ChangeKind>> = {
   sooner: "dutySooner",
@@ -132,12 +131,12 @@ export const changesOfNorm = (of: string, before: Told, after: Told): readonly F
   const ofForce = (from: Force, to: Force): readonly Found[] =>
     from === to ? [] : [change(FORCES[to] > FORCES[from] ? "forceStrengthened" : "forceWeakened", SAID[from], SAID[to])]
   const ofTerms = (from: Terms, to: Terms): readonly Found[] => {
-    const kind = startKind(conditionOf(from.starts), conditionOf(to.starts), right)
+    const [start, startAfter] = [conditionOf(from.starts), conditionOf(to.starts)]
+    const kind = startKind(start, startAfter, right)
+    const [said, saidAfter] = sayBoth([before.machine, start], [after.machine, startAfter])
     const time = compareDues(from.due, to.due)
     return [
-      ...(kind === undefined
-        ? []
-        : [change(kind, sayStart(before.machine, from.starts), sayStart(after.machine, to.starts))]),
+      ...(kind === undefined ? [] : [change(kind, `once ${said}`, `once ${saidAfter}`)]),
       ...(time === "same"
         ? []
         : [

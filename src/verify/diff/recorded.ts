@@ -69,6 +69,10 @@ const LISTS = ["requirements", "readings", "machines", "standing", "holidays"] a
  * @param value - a parsed JSON value
  * @returns the recorded edition, or a `RecordedError`: a field that is missing or strange, a code that does not hold, or a
  * hash that is not that of the edition
+ * @example
+ * import { decodeRecorded } from "@opustech/complaints-code/verify"
+ * const refused = decodeRecorded({ release: "one", sha256: "", edition: {} })
+ * refused._tag === "Failure" && refused.failure.message // => '$.release: expected a version such as 1.2.0, got "one"'
  * @since 0.1.0
  */
 export const decodeRecorded = (value: unknown): Result.Result<RecordedEdition, RecordedError> => {

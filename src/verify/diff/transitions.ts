@@ -9,6 +9,7 @@ import type { Emission, Machine, Transition } from "../../machine/machine.ts"
 import { canonicalJson } from "../../text/canonical.ts"
 import { implies } from "./implies.ts"
 import type { ChangeKind, Found } from "./kinds.ts"
+import { sayBoth } from "./plainly.ts"
 
 /** What an event is asked in order to be taken: the tests on its fields, and the guard. */
 const askedBy = ({ on, when }: Transition): Condition =>
@@ -59,6 +60,16 @@ const sayAsked = (machine: Machine, transition: Transition): string =>
   transition.on.where === undefined && transition.when === undefined
     ? "always"
     : `if ${sayCondition(machine, askedBy(transition))}`
+
+/** What two transitions ask, said plainly where they differ so. */
+const sayGuards = (
+  [before, a]: readonly [Machine, Transition],
+  [after, b]: readonly [Machine, Transition],
+): readonly [string, string] => {
+  const [from, to] = sayBoth([before, askedBy(a)], [after, askedBy(b)])
+  const isOpen = (each: Transition): boolean => each.on.where === undefined && each.when === undefined
+  return [isOpen(a) ? "always" : `if ${from}`, isOpen(b) ? "always" : `if ${to}`]
+}
 
 const sayTarget = ({ to }: Transition): string => to ?? "the state as it is"
 
@@ -131,7 +142,7 @@ const changesAt = (of: string, machines: readonly [Machine, Machine], { state, e
     const guard = guardKind(askedBy(a), askedBy(b))
     const differs = (from: unknown, to: unknown): boolean => canonicalJson(from) !== canonicalJson(to)
     return [
-      ...(guard === undefined ? [] : [change(guard, sayAsked(before, a), sayAsked(after, b))]),
+      ...(guard === undefined ? [] : [change(guard, ...sayGuards([before, a], [after, b]))]),
       ...(a.to === b.to && a.reopens === b.reopens ? [] : [change("targetChanged", sayTarget(a), sayTarget(b))]),
       ...emissionChanges(a, b, change),
       ...(differs(reasonsOf(a), reasonsOf(b)) ? [change("reasonChanged", codesOf(a), codesOf(b))] : []),

@@ -77,6 +77,13 @@ describe("one code on two dates of the regulation (t-adr-8w, t-adr-6w)", () => {
     expect(rules("dutyWidened")).toEqual(["sendWeeksOverLetter"])
   })
 
+  it("says it plainly: under the default readings, without what another part says already", () => {
+    const { from, to } = diff.changes.find(({ kind }) => kind === "rightSooner") ?? {}
+    const rest = "deadlock is reached or the ADR letter is sent (reason is deadlock)"
+    expect(from).toBe(`once 8 weeks have passed since the complaint is made, ${rest}`)
+    expect(to).toBe(`once 6 weeks have passed since the complaint is made, ${rest}`)
+  })
+
   it("tells the requirements that start and end", () => {
     expect(rules("requirementStarts")).toEqual(["t-adr-6w", "t-transition", "t-letter-6w-c4"])
     expect(rules("requirementEnds")).toEqual(["t-adr-8w", "t-letter-8w-c4"])
