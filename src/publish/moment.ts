@@ -3,16 +3,25 @@
  *
  * @since 0.1.0
  */
+import { dayOf, weekdayOf } from "../time/local-date.ts"
 
-const WEEKDAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
+const WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
-/** The day of the week of a date, by Zeller's rule: 0 is a Sunday. */
-const weekday = (year: number, month: number, day: number): number => {
-  const shift = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4][month - 1] ?? 0
-  const y = month < 3 ? year - 1 : year
-  return (y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + shift + day) % 7
+const partsOf = (date: string): readonly [number, number, number] => {
+  const [year = 0, month = 1, day = 1] = date.slice(0, 10).split("-").map(Number)
+  return [year, month, day]
 }
+
+/**
+ * The local date of an instant as a number of days, so that one can be taken from another.
+ *
+ * @param date - `YYYY-MM-DD`, or a text that begins so
+ * @example
+ * dayNumberOf("2026-04-07") - dayNumberOf("2026-04-03T10:00:00.000+01:00") // => 4
+ * @since 0.1.0
+ */
+export const dayNumberOf = (date: string): number => dayOf(...partsOf(date))
 
 /**
  * A local date in words.
@@ -23,8 +32,8 @@ const weekday = (year: number, month: number, day: number): number => {
  * @since 0.1.0
  */
 export const sayDate = (date: string): string => {
-  const [year = 0, month = 1, day = 1] = date.slice(0, 10).split("-").map(Number)
-  return `${WEEKDAYS[weekday(year, month, day)]} ${day} ${MONTHS[month - 1]} ${year}`
+  const [year, month, day] = partsOf(date)
+  return `${WEEKDAYS[weekdayOf(dayNumberOf(date))]} ${day} ${MONTHS[month - 1]} ${year}`
 }
 
 /**

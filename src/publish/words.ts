@@ -26,7 +26,7 @@ export const wordsOfName = (name: string): string =>
  * Lines of a text, none longer than so many characters, broken between words; a longer word is broken where the line is
  * full, so that nothing of it is lost.
  *
- * @param text - plain text; its line breaks count as spaces
+ * @param text - plain text; its line breaks count as spaces, and no line is broken at a no-break space
  * @param most - how many characters a line may have
  * @example
  * wrapped("referred to ADR", 12) // => ["referred to", "ADR"]
@@ -35,7 +35,7 @@ export const wordsOfName = (name: string): string =>
 export const wrapped = (text: string, most: number): readonly string[] => {
   const lines: string[] = []
   let line = ""
-  for (const word of text.split(/\s+/).filter((each) => each !== "")) {
+  for (const word of text.split(/[^\S\u00A0]+/).filter((each) => each !== "")) {
     const letters = [...word]
     const pieces = Array.from({ length: Math.ceil(letters.length / most) }, (_, at) =>
       letters.slice(at * most, (at + 1) * most).join(""),

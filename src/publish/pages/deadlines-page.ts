@@ -90,9 +90,9 @@ const glance = (edition: Edition, machine: Machine): Result.Result<Picture, stri
       ...letterMarks(report, machine),
     ]
     const stretches = [
-      ...report.deadlines.map(({ safeBy, latest }) => [safeBy, latest] as const),
-      ...report.rights.map(({ opensEarliest, opensForCertain }) => [opensEarliest, opensForCertain] as const),
-    ].flatMap(([from, to]) => (from === null || to === null ? [] : [{ from: msOf(from), to: msOf(to) }]))
+      ...report.deadlines.map(({ safeBy, latest }) => ["due", safeBy, latest] as const),
+      ...report.rights.map(({ opensEarliest, opensForCertain }) => ["right", opensEarliest, opensForCertain] as const),
+    ].flatMap(([of, from, to]) => (from === null || to === null ? [] : [{ of, from: msOf(from), to: msOf(to) }]))
     const title = "A complaint from day 0 to the ADR letter"
     const alt = `A timeline, from the first to the last: ${[...marks]
       .sort((a, b) => a.ms - b.ms)

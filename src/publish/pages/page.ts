@@ -4,6 +4,7 @@
  * @since 0.1.0
  */
 import { escaped } from "../markdown.ts"
+import { markup } from "../pictures/frame.ts"
 
 /**
  * A page: its path in the publication, with `/` between folders, its title, and its Markdown (GitHub's flavour).
@@ -75,7 +76,7 @@ export const imageOf = ({ path, alt }: Picture, from: string): string =>
  * @since 0.1.0
  */
 export const folded = (summary: string, block: string): string =>
-  `<details><summary>${escaped(summary)}</summary>\n\n${block}\n\n</details>`
+  `<details><summary>${markup(summary)}</summary>\n\n${block}\n\n</details>`
 
 /**
  * Source text as a block of code.

@@ -49,7 +49,7 @@ const isDirectlyIn = (graph: StateGraph, inner: number, outer: number): boolean 
 
 const arrow = (graph: StateGraph, { from, to, labels }: Arrow): string => {
   const lines = labels
-    .flatMap((each) => wrapped(each.replace(/ \*$/, "\u00A0*"), 18))
+    .flatMap((each) => wrapped(each.replace(/ \*$/, "\u00A0*"), 20))
     .map((each) => `\u00A0\u00A0${each}\u00A0\u00A0`)
   const tail = "state" in from ? from.state : (graph.frames[from.frame]?.at(-1) ?? "")
   const ltail = "state" in from ? "" : `, ltail=cluster_${from.frame}`

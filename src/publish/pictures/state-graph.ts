@@ -74,12 +74,13 @@ const fits = (frame: readonly string[], other: readonly string[]): boolean =>
 const count = (leads: readonly Lead[], frames: readonly (readonly string[])[]): number =>
   new Set(leads.flatMap((lead) => startsOf(lead, frames).map((from) => JSON.stringify([from, lead.to])))).size
 
-/** The least number of arrows that a frame must save, to be worth drawing. */
-const WORTH = 1
+/** The least number of arrows that a frame must save, to be worth drawing: where there are many, one fewer is worth it. */
+const worth = (arrows: number): number => (arrows > 12 ? 1 : 2)
 
 /** The frames that save most, one after the other, as long as one is worth it. */
 const framesOf = (leads: readonly Lead[]): readonly (readonly string[])[] => {
   const candidates = leads.map(({ from }) => from).filter(({ length }) => length > 1)
+  const least = worth(count(leads, []))
   let frames: readonly (readonly string[])[] = []
   for (;;) {
     const now = count(leads, frames)
@@ -90,7 +91,7 @@ const framesOf = (leads: readonly Lead[]): readonly (readonly string[])[] => {
         (most, each) => (most === undefined || each.left < most.left ? each : most),
         undefined,
       )
-    if (best === undefined || now - best.left < WORTH) return frames
+    if (best === undefined || now - best.left < least) return frames
     frames = [...frames, best.frame]
   }
 }

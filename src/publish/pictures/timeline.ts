@@ -4,7 +4,7 @@
  *
  * @since 0.1.0
  */
-import { sayDate, sayTime } from "../moment.ts"
+import { dayNumberOf, sayDate, sayTime } from "../moment.ts"
 import { wrapped } from "../words.ts"
 import { framed, markup } from "./frame.ts"
 
@@ -35,6 +35,7 @@ export interface Mark {
  * @since 0.1.0
  */
 export interface Stretch {
+  readonly of: "due" | "right"
   readonly from: number
   readonly to: number
 }
@@ -42,11 +43,9 @@ export interface Stretch {
 const WIDTH = 760
 const AXIS = 150
 const LANE = 14
-const DAY = 86_400_000
 
-/** How many days lie between two marks, in words; nothing where they are near each other. */
-const sayWait = (ms: number): string => {
-  const days = Math.floor(ms / DAY)
+/** How many days lie between the dates of two marks, in words; nothing where they are the same. */
+const sayWait = (days: number): string => {
   if (days < 1) return ""
   if (days % 7 === 0) return days === 7 ? "1 week" : `${days / 7} weeks`
   return days === 1 ? "1 day" : `${days} days`
@@ -70,20 +69,22 @@ const text = (x: number, y: number, size: number, content: string, more = ""): s
 
 interface Row {
   readonly ms: number
+  readonly day: number
   readonly y: number
   readonly next: number
   readonly body: readonly string[]
 }
 
 const rowOf = (mark: Mark, before: Row | undefined, left: number): Row => {
-  const wait = before === undefined ? 0 : mark.ms - before.ms
-  const said = sayWait(wait)
+  const day = dayNumberOf(mark.at)
+  const said = sayWait(before === undefined ? 0 : day - before.day)
   const top = before === undefined ? 28 : before.next + 12 + (said === "" ? 0 : 22)
   const titles = wrapped(mark.title, Math.floor((WIDTH - left - 12) / 7.9))
   const details = mark.detail === undefined ? [] : wrapped(mark.detail, Math.floor((WIDTH - left - 12) / 6.4))
   const same = before !== undefined && before.ms === mark.ms
   return {
     ms: mark.ms,
+    day,
     y: top,
     next: Math.max(top + 16, top + 18 * (titles.length - 1) + 16 * details.length) + 12,
     body: [
@@ -131,9 +132,9 @@ export const drawnTimeline = (
   )
   const body = [
     `<line class="axis" x1="${AXIS}" y1="${rows[0]?.y ?? 0}" x2="${AXIS}" y2="${rows.at(-1)?.y ?? 0}"/>`,
-    ...lanes.map(({ from, to }, at) => {
+    ...lanes.map(({ of: kind, from, to }, at) => {
       const x = AXIS + 16 + LANE * at
-      return `<line class="bar" x1="${x}" y1="${yAt(from)}" x2="${x}" y2="${yAt(to)}"/>`
+      return `<line class="bar of-${kind}" x1="${x}" y1="${yAt(from)}" x2="${x}" y2="${yAt(to)}"/>`
     }),
     ...rows.flatMap((each) => each.body),
     ...legend.body,
