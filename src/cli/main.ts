@@ -4,7 +4,7 @@
  * @since 0.1.0
  */
 import { createReadStream } from "node:fs"
-import { open, readdir, readFile, stat } from "node:fs/promises"
+import { mkdir, open, readdir, readFile, stat } from "node:fs/promises"
 import { resolve } from "node:path"
 import process from "node:process"
 import { pathToFileURL } from "node:url"
@@ -35,6 +35,9 @@ process.exitCode = await run(process.argv.slice(2), {
   openFile: (path) => createReadStream(path, { highWaterMark: 262_144 }),
   sizeOf: async (path) => (await stat(path)).size,
   createFile,
+  makeFolder: async (path) => {
+    await mkdir(path, { recursive: true })
+  },
   listFolder: (path) => readdir(path),
   importModule: (path) => import(pathToFileURL(resolve(path)).href),
   stdin: process.stdin,

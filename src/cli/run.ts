@@ -12,6 +12,7 @@ import * as Result from "effect/Result"
 import { auditCommand } from "./audit-commands.ts"
 import { explainCommand, timelineCommand, whatIfCommand } from "./case-commands.ts"
 import { checkCommand } from "./check-command.ts"
+import { docsCommand } from "./docs-command.ts"
 import type { Host } from "./host.ts"
 import type { Invocation } from "./invocation.ts"
 import { EXIT, type ExitCode, type Outcome } from "./outcome.ts"
@@ -36,6 +37,7 @@ const commandOf = (host: Host, end: (outcome: Outcome) => void) => {
       compareCommand(invocation),
       checkCommand(invocation),
       auditCommand(invocation),
+      docsCommand(invocation),
     ]),
   )
 }

@@ -129,6 +129,7 @@ export const WORKED_EXAMPLES: Readonly<Record<ProcedureName, WorkedExample>> = /
       { at: "2027-03-30T08:40:00+01:00", type: "ComplaintLogged" },
       { at: "2027-03-30T09:30:00+01:00", type: "ComplaintAcknowledged", channel: "Email" },
       { at: "2027-03-30T11:00:00+01:00", type: "CaseHandlerAssigned", handler: "a case handler" },
+      { at: "2027-03-30T14:00:00+01:00", type: "InvestigationStarted" },
       { at: "2027-03-31T15:00:00+01:00", type: "ContactTimeAgreed", contactAt: "2027-04-06T14:00:00+01:00" },
       { at: "2027-04-06T13:55:00+01:00", type: "ContactMade" },
       { at: "2027-04-13T10:00:00+01:00", type: "ProgressUpdateGiven" },

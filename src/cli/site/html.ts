@@ -20,7 +20,7 @@ const item = (page: Page, current: Page): string => {
 }
 
 const navigation = (pages: readonly Page[], current: Page): string =>
-  `<nav aria-label="Pages"><details open><summary>Pages</summary><ul>${pages.map((each) => item(each, current)).join("")}</ul></details></nav>`
+  `<nav aria-label="Pages"><details><summary>Pages</summary><ul>${pages.map((each) => item(each, current)).join("")}</ul></details></nav>`
 
 const onThisPage = (headings: readonly Heading[]): string =>
   headings.length < 3

@@ -38,18 +38,23 @@ h2{margin-top:2.5rem;border-top:1px solid var(--line);padding-top:1rem}
 blockquote{margin:1rem 0;padding:.75rem 1rem;border-left:4px solid var(--link);background:var(--box);font-size:1.06rem;max-width:48rem}
 blockquote p{margin:0}
 code{font-family:ui-monospace,"Liberation Mono",Consolas,monospace;font-size:.9em;overflow-wrap:anywhere}
+td code{overflow-wrap:break-word}
 pre{overflow:auto;background:var(--box);border:1px solid var(--line);padding:.75rem}
 .table{overflow-x:auto;margin:1rem 0}
 table{border-collapse:collapse;min-width:100%;font-size:.92rem}
-th,td{border:1px solid var(--line);padding:.5rem .6rem;text-align:left;vertical-align:top}
+th,td{border:1px solid var(--line);padding:.5rem .6rem;text-align:left;vertical-align:top;min-width:4.5rem}
 th{background:var(--box)}
-td a,li a{display:inline-block;min-height:1.5rem}
+td a[href],li a[href]{display:inline-block;min-height:1.5rem}
 figure{margin:1rem 0;overflow-x:auto}
 figure svg{display:block;max-width:none;height:auto}
 details{margin:.75rem 0}
 summary{cursor:pointer;padding:.25rem 0}
 a[id]:target,td:has(>a[id]:target),h2:target,h2:has(>a[id]:target),h3:has(>a[id]:target),p:has(>a[id]:target)+blockquote{background:var(--mark)}
 footer{border-top:1px solid var(--line);padding:1rem 1.25rem;color:var(--soft)}
+@media (min-width:50.01rem){@supports selector(::details-content){
+.whole>nav summary{display:none}
+.whole>nav details::details-content{content-visibility:visible;height:auto}
+}}
 @media (max-width:50rem){
 .whole{display:block}
 .whole>nav{border-right:0;border-bottom:1px solid var(--line)}
@@ -64,12 +69,14 @@ body{font-size:10pt}
 main{padding:0;max-width:none}
 .table,figure{overflow:visible}
 table{font-size:7.5pt;min-width:0;width:100%;table-layout:auto}
-th,td{padding:.15rem .25rem;overflow-wrap:anywhere}
+th,td{padding:.15rem .25rem;min-width:5.5em;overflow-wrap:break-word}
+td code{overflow-wrap:anywhere}
 tr,blockquote,figure{break-inside:avoid}
 thead{display:table-header-group}
 h1,h2,h3{break-after:avoid}
-figure svg{max-width:100%;max-height:235mm}
+figure svg{max-width:100%;max-height:180mm}
 details::details-content{content-visibility:visible;height:auto}
 a{color:inherit;text-decoration:none}
+td a[href],li a[href]{min-height:0}
 }
 `
