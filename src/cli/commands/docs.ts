@@ -52,6 +52,16 @@ const WHOSE: Readonly<Record<string, string>> = {
   BadDate: "--on",
 }
 
+/** Why a folder or file cannot be written, where that is told otherwise than of one that cannot be read. */
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: "no folder can be made there",
+  ENOTDIR: "a file stands where a folder should be",
+  EACCES: "it may not be written",
+}
+
+const whyUnwritable = (error: unknown): string =>
+  (error instanceof Error && "code" in error ? REASONS[String(error.code)] : undefined) ?? whyUnreadable(error)
+
 /** Writes every file, the folders first; a folder or file that cannot be written is told with the reason. */
 const write = async (host: Host, out: string, files: ReadonlyMap<string, string>): Promise<Read<void>> => {
   const folders = new Set(["", ...[...files.keys()].map((path) => path.split("/").slice(0, -1).join("/"))])
@@ -69,7 +79,7 @@ const write = async (host: Host, out: string, files: ReadonlyMap<string, string>
     }
     return Result.succeed(undefined)
   } catch (error) {
-    return unusable(`cannot be written: ${whyUnreadable(error)}`, `--out ${nameOf(at)}`)
+    return unusable(`cannot be written: ${whyUnwritable(error)}`, `--out ${nameOf(at)}`)
   }
 }
 
