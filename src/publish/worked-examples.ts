@@ -175,7 +175,7 @@ export const WORKED_EXAMPLES: Readonly<Record<ProcedureName, WorkedExample>> = /
   AccessibleFormatRequest: {
     shows: "The Code in Braille is asked for; arrangements are made first.",
     events: [
-      { at: "2026-11-27T15:40:00+00:00", type: "RequestMade", channel: "Telephone", text: "In Braille, please" },
+      { at: "2026-11-27T15:40:00+00:00", type: "RequestMade", channel: "Telephone", format: "braille" },
       { at: "2026-11-30T10:00:00+00:00", type: "RequestArranged", arrangement: "A printer of Braille makes a copy" },
       { at: "2026-12-11T12:00:00+00:00", type: "RequestProvided", means: "post" },
     ],

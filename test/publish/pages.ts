@@ -30,7 +30,9 @@ const headingsOf = (markdown: string): readonly string[] =>
 
 /** The links of a page that lead to no page, picture or place of the publication. */
 export const brokenLinks = ({ pages, pictures }: Publication): readonly string[] => {
-  const places = new Map(pages.map(({ path, markdown }) => [path, new Set([...anchorsOf(markdown), ...headingsOf(markdown)])]))
+  const places = new Map(
+    pages.map(({ path, markdown }) => [path, new Set([...anchorsOf(markdown), ...headingsOf(markdown)])]),
+  )
   const drawn = new Set(pictures.map(({ path }) => path))
   return pages.flatMap(({ path, markdown }) =>
     [...markdown.matchAll(/(?<!\\)\]\(([^)#\s]*)(?:#([^)\s]*))?\)/g)].flatMap(([all, page = "", place]) => {

@@ -10,7 +10,9 @@ import { conformance } from "../../src/verify/index.ts"
 import { anchorsOf, brokenLinks, linksIn, pageOf, published, shown } from "./pages.ts"
 
 const ON = "2026-11-23"
-const invariants = [{ id: "closing", says: "No complaint is closed for another reason.", clauses: ["complaints.resolve"] }]
+const invariants = [
+  { id: "closing", says: "No complaint is closed for another reason.", clauses: ["complaints.resolve"] },
+]
 const book = published(opus, { on: ON, invariants, proof: "All of it." })
 const page = (path: string): string => pageOf(book, path)
 
@@ -43,7 +45,7 @@ describe("a publication", () => {
   it("is refused for a date that is none, and for a reading that is not in the register", () => {
     const refusal = (made: ReturnType<typeof publicationOf>) => (made._tag === "Failure" ? made.failure.message : "")
     expect(refusal(publicationOf(opus, { on: "2026-13-01" }))).toBe(
-      '"2026-13-01" is not a date: a date is written YYYY-MM-DD, for example 2024-10-23',
+      '"2026-13-01" is no date: the months go from 01 to 12.',
     )
     expect(refusal(publicationOf(opus, { readings: { "working-houf": "clock" } }))).toBe(
       'there is no reading "working-houf"; did you mean "working-hour"?',
@@ -74,19 +76,21 @@ describe("the annotated Code", () => {
   })
 
   it("has each heading of a section word for word", () => {
-    for (const { heading } of Object.values(sections)) if (heading !== null) expect(shown(text)).toContain(`\n## ${heading}\n`)
+    for (const { heading } of Object.values(sections))
+      if (heading !== null) expect(shown(text)).toContain(`\n## ${heading}\n`)
   })
 
   it("counts the clauses that are carried out, and those that are not with a reason", () => {
     expect(text).toContain(`| **All** | ${clauses.length} | 51 | 31 | 0 | 13 | 3 |`)
   })
 
-  const beside = (clause: string): string =>
-    text.split(`<a id="clause-${clause}"></a>`)[1]?.split("<a id=")[0] ?? ""
+  const beside = (clause: string): string => text.split(`<a id="clause-${clause}"></a>`)[1]?.split("<a id=")[0] ?? ""
 
   it("says beside “you will be updated regularly” which rule carries it out and what it assumes", () => {
     const said = shown(beside("response-times.updates"))
-    expect(said).toContain("(procedures/complaint.md#Complaint.updateRegularly): The provider must update the complainant:")
+    expect(said).toContain(
+      "(procedures/complaint.md#Complaint.updateRegularly): The provider must update the complainant:",
+    )
     expect(said).toContain("(readings.md#updated-regularly): “updated regularly” is taken to mean: no period is set.")
   })
 
@@ -147,7 +151,8 @@ describe("the publication of another provider's code", () => {
   })
 
   it("of hostile text shows just that text", () => {
-    const hostile = "<script>alert(1)</script> [x](javascript:alert(1)) ![y](//evil) | `a` **b** ~~c~~ # d\n\n> e\n\u0000\u202e"
+    const hostile =
+      "<script>alert(1)</script> [x](javascript:alert(1)) ![y](//evil) | `a` **b** ~~c~~ # d\n\n> e\n\u0000\u202e"
     const code: ComplaintsCode = {
       ...opus,
       id: "hostile",

@@ -51,7 +51,14 @@ describe("the writing of pages", () => {
   it("finds what it wrote up to date, and says of a page that was edited that it is not what the rules give", () => {
     appendFileSync(page, "\nOne more line.\n")
     const stderr = `${page} is not what the rules give: run npm run docs\n`
-    expect(run("--check", folder)).toEqual({ status: 1, stdout: said(upToDate, pages.filter((each) => each !== page)), stderr })
+    expect(run("--check", folder)).toEqual({
+      status: 1,
+      stdout: said(
+        upToDate,
+        pages.filter((each) => each !== page),
+      ),
+      stderr,
+    })
   })
 
   it.each([["--chekc"], ["one", "two"]])("refuses what it does not know: %s %s", (...args) => {
