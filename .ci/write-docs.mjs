@@ -4,7 +4,7 @@
 //   npm exec -- node .ci/write-docs.mjs --check            write nothing; exit 1 if a page is not what it should be
 //   npm exec -- node .ci/write-docs.mjs [--check] FOLDER   the same for another folder than docs/
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs"
-import { join, relative } from "node:path"
+import { dirname, join, relative } from "node:path"
 import process from "node:process"
 import { fileURLToPath } from "node:url"
 
@@ -21,38 +21,25 @@ if (options.some((each) => each !== "--check") || folders.length > 1) {
 }
 
 const { opus } = await import("../src/code/opus.ts")
-const { conformancePage, lettersPage, manifestOf, requirementsPage, vocabularyPage } = await import(
-  "../src/publish/index.ts"
-)
-const { conformance, decodeBaseline, reportOfCheck } = await import("../src/verify/index.ts")
+const { siteOf } = await import("../src/cli/site/site.ts")
+const { manifestOf } = await import("../src/publish/index.ts")
+const { decodeBaseline } = await import("../src/verify/index.ts")
 
 const root = fileURLToPath(new URL("..", import.meta.url))
 
-/** Opus's code on the day of its version, with what is accepted of it. */
-const opusConformance = () => {
-  const held = conformance(opus, { on: opus.version })
-  const baseline = decodeBaseline(JSON.parse(readFileSync(join(root, "docs/known-gaps.json"), "utf8")))
-  for (const each of [held, baseline]) if (each._tag === "Failure") throw new Error(each.failure.message)
-  const { code } = held.success
-  return reportOfCheck({ code, conformance: held.success, baseline: baseline.success, strict: false, parts: [] })
+const unwrapped = (result) => {
+  if (result._tag === "Failure") throw new Error(result.failure.message)
+  return result.success
 }
+
+/** Opus's code on the day of its version, with what is accepted of it: what `complaints-code docs` writes of it. */
+const baseline = unwrapped(decodeBaseline(JSON.parse(readFileSync(join(root, "docs/known-gaps.json"), "utf8"))))
+const pages = unwrapped(await siteOf(opus, { on: opus.version, baseline, format: "md" }))
 
 /** The manifest of Opus's code on the day of its version, as this version of the package applies it. */
-const opusManifest = () => {
-  const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"))
-  const manifest = manifestOf(opus, { on: opus.version, release: version })
-  if (manifest._tag === "Failure") throw new Error(manifest.failure.message)
-  return `${JSON.stringify(manifest.success, null, 2)}\n`
-}
-
-/** Each generated page, by its name in the folder. */
-const pages = {
-  "vocabulary.md": vocabularyPage(opus),
-  "requirements.md": requirementsPage(),
-  "conformance.md": conformancePage(opusConformance(), opus),
-  "letters.md": lettersPage(opus),
-  "manifest.json": opusManifest(),
-}
+const { version: release } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"))
+const manifest = unwrapped(manifestOf(opus, { on: opus.version, release }))
+const files = [...pages, ["manifest.json", `${JSON.stringify(manifest, null, 2)}\n`]]
 
 const folder = folders[0] ?? join(root, "docs")
 const check = options.includes("--check")
@@ -67,7 +54,7 @@ const readIfThere = (file) => {
 }
 
 let stale = 0
-for (const [name, page] of Object.entries(pages)) {
+for (const [name, page] of files) {
   const file = join(folder, name)
   const shown = folders[0] === undefined ? relative(root, file) : file
   const written = readIfThere(file)
@@ -77,7 +64,7 @@ for (const [name, page] of Object.entries(pages)) {
     stale += 1
     console.error(`${shown} ${written === undefined ? "is not there" : "is not what the rules give"}: run npm run docs`)
   } else {
-    mkdirSync(folder, { recursive: true })
+    mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, page)
     console.log(`${shown} written`)
   }

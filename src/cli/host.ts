@@ -40,6 +40,8 @@ export interface Host {
   readonly sizeOf: (path: string) => Promise<number>
   /** A file to write to, made anew or emptied; rejects with the reason where that cannot be. */
   readonly createFile: (path: string) => Promise<Sink>
+  /** Makes a folder, and those that it lies in, where they are not there; rejects with the reason where that cannot be. */
+  readonly makeFolder: (path: string) => Promise<void>
   /** The names of what lies in a folder; rejects with the reason where it is none. */
   readonly listFolder: (path: string) => Promise<readonly string[]>
   /** What a module of JavaScript or TypeScript exports; rejects with the reason where it cannot be loaded. */

@@ -23,6 +23,8 @@ type Read<T> = Result.Result<T, Unusable>
 const utf8 = () => new TextDecoder("utf-8", { fatal: true })
 
 const REASONS: Readonly<Record<string, string>> = {
+  EEXIST: "a file is there by that name",
+  EROFS: "the file system is read-only",
   ENOENT: "there is no such file",
   ENOTDIR: "there is no such folder",
   EISDIR: "it is a folder, not a file",

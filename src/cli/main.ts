@@ -4,8 +4,8 @@
  * @since 0.1.0
  */
 import { createReadStream } from "node:fs"
-import { open, readdir, readFile, stat } from "node:fs/promises"
-import { resolve } from "node:path"
+import { mkdir, open, readdir, readFile, stat } from "node:fs/promises"
+import { dirname, resolve } from "node:path"
 import process from "node:process"
 import { pathToFileURL } from "node:url"
 import type { Output, Sink } from "./host.ts"
@@ -25,6 +25,22 @@ const createFile = async (path: string): Promise<Sink> => {
   return { write: (text) => file.appendFile(text), close: () => file.close() }
 }
 
+/**
+ * Makes a folder, after those that it lies in. Node's own way (`recursive`) does not end where a file system refuses a folder
+ * as if its parent were not there, as /proc does.
+ */
+const makeFolder = async (path: string): Promise<void> => {
+  try {
+    await mkdir(path)
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : undefined
+    if (code === "EEXIST" && (await stat(path)).isDirectory()) return
+    if (code !== "ENOENT" || dirname(path) === path) throw error
+    await makeFolder(dirname(path))
+    await mkdir(path)
+  }
+}
+
 /** A reader that went away (`| head`) ends the program quietly. */
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.exit(error.code === "EPIPE" ? 0 : 2)
@@ -35,6 +51,7 @@ process.exitCode = await run(process.argv.slice(2), {
   openFile: (path) => createReadStream(path, { highWaterMark: 262_144 }),
   sizeOf: async (path) => (await stat(path)).size,
   createFile,
+  makeFolder,
   listFolder: (path) => readdir(path),
   importModule: (path) => import(pathToFileURL(resolve(path)).href),
   stdin: process.stdin,

@@ -13,6 +13,7 @@ import { auditCommand } from "./audit-commands.ts"
 import { explainCommand, timelineCommand, whatIfCommand } from "./case-commands.ts"
 import { checkCommand } from "./check-command.ts"
 import { diffCommand } from "./diff-command.ts"
+import { docsCommand } from "./docs-command.ts"
 import type { Host } from "./host.ts"
 import type { Invocation } from "./invocation.ts"
 import { EXIT, type ExitCode, type Outcome } from "./outcome.ts"
@@ -42,6 +43,7 @@ const commandOf = (host: Host, end: (outcome: Outcome) => void) => {
       manifestCommand(invocation),
       letterCommand(invocation),
       lettersCommand(invocation),
+      docsCommand(invocation),
     ]),
   )
 }

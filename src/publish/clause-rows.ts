@@ -5,7 +5,7 @@
  */
 import type { Clause } from "../text/clause.ts"
 import { type Citation, citationsOf, type RuleBook } from "../verify/citations.ts"
-import { anchor, code, escaped, table } from "./markdown.ts"
+import { anchor, code, escaped, link, table } from "./markdown.ts"
 
 /**
  * Clauses as links to where the page quotes them.
@@ -16,7 +16,7 @@ import { anchor, code, escaped, table } from "./markdown.ts"
  * @since 0.1.0
  */
 export const clauseLinks = (ids: readonly string[]): string =>
-  [...new Set(ids)].map((id) => `[${code(id)}](#${anchorOf(id)})`).join(", ")
+  [...new Set(ids)].map((id) => link(code(id), "", anchorOf(id))).join(", ")
 
 /**
  * The place of a norm in the page, by the id of the rule that it is: a standing one has a place of its own.
@@ -67,7 +67,7 @@ const sayCiting = (citations: readonly Citation[], reason: string | undefined): 
     return n === 0 ? [] : [`${n} ${kind}${n === 1 ? "" : "s"}`]
   }
   return [
-    ...norms.map((each) => `[${code(each.rule)}](#${placeOf(each)})`),
+    ...norms.map((each) => link(code(each.rule), "", placeOf(each))),
     ...count("transition"),
     ...count("refusal"),
   ].join(", ")

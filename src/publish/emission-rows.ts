@@ -22,26 +22,42 @@ export const EMISSION_HEADS = ["What", "Once", "Clauses"] as const
  * What a machine's transitions emit, each notice and each raising once, with every event that leads to it.
  *
  * @param machine - the machine of a procedure
+ * @param ways - the links to clauses and procedures; by default those of a page that holds them all
  * @returns the cells of each row, as Markdown
  * @since 0.1.0
  */
-export const emissionRows = (machine: Machine): readonly (readonly string[])[] => {
+export const emissionRows = (machine: Machine, ways: EmissionWays = IN_ONE_PAGE): readonly (readonly string[])[] => {
   const rows = new Map<string, Transition[]>()
   for (const transition of machine.transitions)
     for (const emission of transition.emits ?? []) {
-      const what = sayEmission(machine, emission)
+      const what = sayEmission(machine, emission, ways)
       rows.set(what, [...(rows.get(what) ?? []), transition])
     }
   return [...rows].map(([what, those]) => [
     what,
     lines(sayEvents(machine, those)),
-    clauseLinks(those.flatMap((each) => each.cites)),
+    ways.clauses(those.flatMap((each) => each.cites)),
   ])
 }
 
-const sayEmission = (machine: Machine, emission: Emission): string =>
+/**
+ * The links that the rows have.
+ *
+ * @since 0.1.0
+ */
+export interface EmissionWays {
+  readonly clauses: (ids: readonly string[]) => string
+  readonly procedure: (name: string) => string
+}
+
+const IN_ONE_PAGE: EmissionWays = {
+  clauses: clauseLinks,
+  procedure: (name) => `[${code(name)}](#${name.toLowerCase()})`,
+}
+
+const sayEmission = (machine: Machine, emission: Emission, { procedure }: EmissionWays): string =>
   "raise" in emission
-    ? `A case of [${code(emission.raise)}](#${emission.raise.toLowerCase()}): ${escaped(emission.because)}`
+    ? `A case of ${procedure(emission.raise)}: ${escaped(emission.because)}`
     : `The notice ${code(emission.notice)} to ${escaped(inSentence(machine.parties[emission.to] ?? emission.to))}`
 
 /** The words for a party, which begin a sentence, inside one: a name keeps its capital. */

@@ -16,6 +16,15 @@ export { LETTERS, type LetterName, letterNames } from "./letters/letters.ts"
 export { lettersPage } from "./letters-page.ts"
 export { type ManifestDifference, manifestDifferences } from "./manifest/differences.ts"
 export { decodeManifest, type Manifest, type ManifestError, manifestOf } from "./manifest/manifest.ts"
+export {
+  type EditionError,
+  type GuardingInvariant,
+  type Page,
+  type Picture,
+  type Publication,
+  type PublicationOptions,
+  publicationOf,
+} from "./publication.ts"
 export { requirementsPage } from "./requirements-page.ts"
 export { type SarifLog, type SarifResult, sarifOf } from "./sarif.ts"
 export type { SarifRule } from "./sarif-rules.ts"

@@ -10,22 +10,21 @@ import { requirementById } from "../regulation/requirements.ts"
 import { type LetterRule, SLOTS } from "./letters/letter.ts"
 import { LETTERS } from "./letters/letters.ts"
 import { anchor, code, escaped, lines, table } from "./markdown.ts"
+import { PAGES, waysFrom } from "./places.ts"
 
 const chapter = (name: string, of: ComplaintsCode, { title, to, procedure, parts }: LetterRule): readonly string[] => {
   const machine = procedures[procedure](of)
   const norms = [...machine.norms, ...standingDuties(of)]
+  const ways = waysFrom(PAGES.letters, of.procedures)
   const party = machine.parties[to] ?? to
   const because = (ids: readonly string[], requirements: readonly string[]): string => {
     const own = norms.filter(({ id }) => ids.includes(id))
     const ruled = requirements.map((id) => {
       const found = requirementById(id)
       const unsure = found._tag === "Success" && found.success.confidence === "unverified" ? " (unverified)" : ""
-      return `[${code(id)}](requirements.md#${id})${unsure}`
+      return `${ways.requirement(id)}${unsure}`
     })
-    const clauses = [...new Set(own.flatMap(({ cites }) => cites))].map(
-      (id) => `[${code(id)}](vocabulary.md#clause-${id})`,
-    )
-    return lines([...clauses, ...ruled])
+    return lines([...own.flatMap(({ cites }) => cites).map(ways.clause), ...ruled])
   }
   return [
     `## ${anchor(name)}${name}`,
@@ -65,7 +64,9 @@ export const lettersPage = (of: ComplaintsCode): string =>
     "# Letters and notices",
     "Written by `npm run docs` from the letters that are made: do not edit.",
     `What each letter and notice must contain under ${escaped(of.title)} and the regulation, and the sentence that says it. A part is required while a norm or a requirement beside it is in force for the case. Words in braces are filled in from the case; what cannot be filled in stays a visible blank, and a letter with a blank, or with a fact that is not verified, is not issued.`,
-    ...Object.entries<LetterRule>(LETTERS).flatMap(([name, rule]) => chapter(name, of, rule)),
+    ...Object.entries<LetterRule>(LETTERS)
+      .filter(([, { procedure }]) => of.procedures.includes(procedure))
+      .flatMap(([name, rule]) => chapter(name, of, rule)),
     "## What is filled in",
     slotTable(),
   ].join("\n\n")}\n`

@@ -15,20 +15,31 @@
  */
 export const escaped = (text: string): string =>
   text
+    .replaceAll(UNSEEN, " ")
     .replaceAll(/\s+/g, " ")
-    .replaceAll(/[\\`*_[\]|]/g, (each) => `\\${each}`)
+    .replaceAll(/[\\`*_[\]|~]/g, (each) => `\\${each}`)
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
+    .replace(/^ *([#>+=-]|\d+(?=[.)]))/, (each) => (/\d$/.test(each) ? `${each}\\` : `\\${each.trim()}`))
+
+/** Characters of control, and those that turn the direction of what follows. */
+const UNSEEN = /(?!\s)[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu
 
 /**
  * A name as code.
  *
- * @param name - a name, without backticks
+ * @param name - a name
  * @example
  * code("ComplaintMade") // => "`ComplaintMade`"
  * @since 0.1.0
  */
-export const code = (name: string): string => `\`${name.replaceAll("|", "\\|")}\``
+export const code = (name: string): string => {
+  const shown = name.replaceAll(UNSEEN, " ").replaceAll(/\s+/g, " ").replaceAll("|", "\\|")
+  if (!shown.includes("`")) return `\`${shown}\``
+  const longest = Math.max(...[...shown.matchAll(/`+/g)].map(([ticks]) => ticks.length))
+  const fence = "`".repeat(longest + 1)
+  return `${fence} ${shown} ${fence}`
+}
 
 /**
  * Names as code, as a list in a sentence.
@@ -48,7 +59,33 @@ export const codes = (names: readonly string[]): string => names.map(code).join(
  * anchor("Complaint.log") // => '<a id="Complaint.log"></a>'
  * @since 0.1.0
  */
-export const anchor = (id: string): string => `<a id="${id.replaceAll('"', "&quot;")}"></a>`
+export const anchor = (id: string): string => `<a id="${slug(id)}"></a>`
+
+/**
+ * An id as the name of a place: the same id gives the same name, and another id another one. Letters, digits and `. _ : = -`
+ * stay as they are; any other character becomes its code point between tildes.
+ *
+ * @param id - any text
+ * @example
+ * slug("Complaint.log") // => "Complaint.log"
+ * slug("two words") // => "two~20~words"
+ * @since 0.1.0
+ */
+export const slug = (id: string): string =>
+  id.replaceAll(/[^A-Za-z0-9._:=-]/gu, (each) => `~${(each.codePointAt(0) ?? 0).toString(16)}~`)
+
+/**
+ * A link.
+ *
+ * @param text - what is to be read, as Markdown
+ * @param page - the page that it leads to, from the one that it stands on; empty for the same page
+ * @param place - the id of the place in that page, if one is meant
+ * @example
+ * link("`log`", "rules.md", "Complaint.log") // => "[`log`](rules.md#Complaint.log)"
+ * @since 0.1.0
+ */
+export const link = (text: string, page: string, place?: string): string =>
+  `[${text}](${page}${place === undefined ? "" : `#${slug(place)}`})`
 
 /**
  * Lines inside one cell of a table.

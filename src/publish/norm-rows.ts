@@ -32,19 +32,44 @@ const WHAT = "\u0000"
  * @since 0.1.0
  */
 export const normRow = (machine: Machine, norm: Norm, id: string): readonly string[] => {
+  const { who, force, what, when } = partsOfNorm(machine, norm)
+  const breach = norm.onBreach === undefined ? "" : ` If breached: ${norm.onBreach}`
+  return [
+    `${anchor(id)}${code(norm.id)}`,
+    escaped(who),
+    escaped(force),
+    escaped(what),
+    escaped(`${when}${breach}`),
+    clauseLinks(norm.cites),
+  ]
+}
+
+/**
+ * A norm in parts: who, with what force, what, and when, in plain English.
+ *
+ * @since 0.1.0
+ */
+export interface NormParts {
+  readonly who: string
+  readonly force: string
+  readonly what: string
+  readonly when: string
+}
+
+/**
+ * A norm's sentence in plain English (`sayNorm`), cut into its parts.
+ *
+ * @param machine - the machine whose words are used
+ * @param norm - the norm
+ * @returns plain text, not Markdown
+ * @since 0.1.0
+ */
+export const partsOfNorm = (machine: Machine, norm: Norm): NormParts => {
   const party = machine.parties[norm.party] ?? norm.party
   const sentence = sayNorm(machine, { ...norm, says: WHAT, terms: eachOf(norm.terms, markedUntimed) })
   const [before = "", after = ""] = sentence.split(WHAT)
   const when = capital(after.replace(/^[:,] /, ""))
-  const breach = norm.onBreach === undefined ? "" : ` If breached: ${norm.onBreach}`
-  return [
-    `${anchor(id)}${code(norm.id)}`,
-    escaped(party),
-    escaped(before.slice(party.length).trim()),
-    escaped(norm.says),
-    escaped(`${when}${breach}`),
-    clauseLinks(norm.cites),
-  ]
+  return { who: party, force: before.slice(party.length).trim(), what: norm.says, when }
 }
 
 const eachOf = <T>(value: Read<T>, change: (value: T) => T): Read<T> =>

@@ -22,10 +22,38 @@ export const REFUSAL_HEADS = ["Code", "Why", "Which event, in which state", "Cla
  * hold, the closer ones first, then those declared for states and events, of which the first that fits is told.
  *
  * @param machine - the machine of a procedure
+ * @param clauses - clauses as links; by default those of a page that holds them too
  * @returns the cells of each row, as Markdown
  * @since 0.1.0
  */
-export const refusalRows = (machine: Machine): readonly (readonly string[])[] => {
+export const refusalRows = (
+  machine: Machine,
+  clauses: (ids: readonly string[]) => string = clauseLinks,
+): readonly (readonly string[])[] =>
+  refusalsTold(machine).map(({ code: name, because, of, cites }) => [
+    code(name),
+    escaped(capital(because)),
+    lines(of),
+    clauses(cites),
+  ])
+
+/**
+ * A reason for which a machine refuses events, with the events and states, as Markdown, and the clauses.
+ *
+ * @since 0.1.0
+ */
+export interface RefusalTold extends Reason {
+  readonly of: readonly string[]
+  readonly cites: readonly string[]
+}
+
+/**
+ * Every reason for which a machine refuses events, in the order of {@link refusalRows}.
+ *
+ * @param machine - the machine of a procedure
+ * @since 0.1.0
+ */
+export const refusalsTold = (machine: Machine): readonly RefusalTold[] => {
   const rows = new Map<string, { readonly of: string[]; readonly cites: string[] } & Reason>()
   for (const { code: name, because, of, cites } of toldBy(machine)) {
     const key = JSON.stringify([name, because])
@@ -34,12 +62,7 @@ export const refusalRows = (machine: Machine): readonly (readonly string[])[] =>
     row.of.push(of)
     row.cites.push(...cites)
   }
-  return [...rows.values()].map(({ code: name, because, of, cites }) => [
-    code(name),
-    escaped(capital(because)),
-    lines(of),
-    clauseLinks(cites),
-  ])
+  return [...rows.values()]
 }
 
 interface Told extends Reason {

@@ -4,27 +4,32 @@
  * @since 0.1.0
  */
 import type { ComplaintsCode } from "../code/complaints-code.ts"
-import type { Machine } from "../machine/machine.ts"
 import type { Norm } from "../machine/norm.ts"
 import { procedures } from "../procedures/procedures.ts"
-import { clauses } from "../text/opus.ts"
+import type { Clause } from "../text/clause.ts"
+import { citationsByClause, type RuleBook } from "../verify/citations.ts"
 import { INFORMATIONAL } from "../verify/informational.ts"
 import { ruleBookOf } from "../verify/rule-book.ts"
 import { chapter, commonFields } from "./chapter.ts"
 import { clauseTable } from "./clause-rows.ts"
 import { code, escaped, table } from "./markdown.ts"
 import { NORM_HEADS, normRow } from "./norm-rows.ts"
+import { STANDING } from "./standing.ts"
+import { textOf } from "./text-of.ts"
 
 /**
  * The vocabulary of a code as a page of Markdown, the same for the same code.
  *
- * @param code - a complaints code; its clauses are those of the published text
+ * @param code - a complaints code; its clauses are those of the published text, or, where that is not held here, those that
+ * its rules cite
  * @returns the page: what every event carries, a chapter for each procedure, the standing norms, and the clauses; every
  * norm has an anchor: `Complaint.acknowledge`, and `standing.publish` for a standing one
  * @since 0.1.0
  */
 export const vocabularyPage = (code: ComplaintsCode): string => {
   const book = ruleBookOf(code)
+  const clauses = textOf(code)
+  const isHeld = clauses.length > 0
   const blocks = [
     "# The vocabulary of the procedures",
     ...introduction(code),
@@ -35,11 +40,17 @@ export const vocabularyPage = (code: ComplaintsCode): string => {
     "What holds as long as the code is in force, without anything having to happen first.",
     standingTable(book.standing),
     "## Clauses",
-    "The published text, clause by clause, with the rules that carry each out, or the reason why none does.",
-    clauseTable(clauses, book, INFORMATIONAL),
+    isHeld
+      ? "The published text, clause by clause, with the rules that carry each out, or the reason why none does."
+      : "The published text of this code is not held here: what its rules cite, with these rules.",
+    clauseTable(isHeld ? clauses : citedBy(book), book, isHeld ? INFORMATIONAL : {}),
   ]
   return `${blocks.join("\n\n")}\n`
 }
+
+/** What the rules of a code cite whose text is not held: clauses without words. */
+const citedBy = (book: RuleBook): readonly Clause[] =>
+  Object.keys(citationsByClause(book)).map((id) => ({ id, section: "", kind: "information", text: "", gap: "" }))
 
 const introduction = ({ title, version, procedures: names }: ComplaintsCode): readonly string[] => [
   "Written by `npm run docs` from the rules that run: do not edit.",
@@ -84,19 +95,6 @@ const commonTable = (): string =>
     ]),
     "None.",
   )
-
-/** What the standing norms are told in: no event or state of any procedure, and parties that have none. */
-const STANDING: Machine = {
-  id: "standing",
-  says: "The standing norms.",
-  parties: { provider: "The provider", customer: "A customer", anyone: "Anyone" },
-  initial: "InForce",
-  states: { InForce: { says: "The code is in force." } },
-  events: {},
-  transitions: [],
-  refusals: [],
-  norms: [],
-}
 
 const standingTable = (norms: readonly Norm[]): string =>
   table(

@@ -64,6 +64,9 @@ export const ran = async (argv: readonly string[], world: World = {}): Promise<E
         close: async () => {},
       }
     },
+    makeFolder: async (path) => {
+      if (path.startsWith("/no-such-folder/")) throw noSuchFile()
+    },
     listFolder: async (path) => {
       const folder = path.endsWith("/") ? path : `${path}/`
       const inside = Object.keys(files).filter((each) => each.startsWith(folder))

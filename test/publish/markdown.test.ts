@@ -31,7 +31,7 @@ describe("code", () => {
 
 describe("an anchor", () => {
   it("keeps to its attribute", () => {
-    expect(anchor('a"b')).toBe('<a id="a&quot;b"></a>')
+    expect(anchor('a"b')).toBe('<a id="a~22~b"></a>')
   })
 })
 

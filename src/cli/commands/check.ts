@@ -10,16 +10,14 @@ import { opus } from "../../code/opus.ts"
 import type { Choices } from "../../machine/reading.ts"
 import { sarifOf } from "../../publish/sarif.ts"
 import { publication } from "../../text/publication.ts"
-import { formatInstant, instant } from "../../time/instant.ts"
-import { type Baseline, decodeBaseline } from "../../verify/baseline.ts"
 import { type CheckReport, isFailing, reportOfCheck } from "../../verify/check-report.ts"
 import { conformance, conformanceBetween } from "../../verify/conformance/conformance.ts"
 import type { Conformance, ConformanceBetween } from "../../verify/conformance/finding.ts"
 import type { ConformanceError } from "../../verify/conformance/refusal.ts"
 import { coveragePart, machinesPart } from "../../verify/parts.ts"
-import { readCodeFile } from "../code-input.ts"
+import { readBaseline, readCodeOrOpus, readOn } from "../code-held.ts"
 import type { Host } from "../host.ts"
-import { nameOf, readChoices, readText, whyUnreadable, zoneOf } from "../input.ts"
+import { readChoices } from "../input.ts"
 import { EXIT, type Outcome, type Unusable, unusable } from "../outcome.ts"
 import { checkPage } from "../render/check.ts"
 import { pageOf, styleOf } from "../render/style.ts"
@@ -56,32 +54,6 @@ const whyUnclear = ({ code, on, from, to, baseline, readings }: CheckOptions): s
   if (readings.length > 0 && on === undefined && from === undefined)
     return "--reading bears on what is held against the regulation: give --on, or --from and --to"
   return undefined
-}
-
-const readCode = async (host: Host, file: string | undefined): Promise<Read<CodeVersions>> =>
-  file === undefined ? Result.succeed({ id: opus.id, versions: [opus] }) : readCodeFile(host, file)
-
-const readBaseline = async (host: Host, file: string | undefined): Promise<Read<Baseline | undefined>> => {
-  if (file === undefined) return Result.succeed(undefined)
-  const text = await readText(host, file)
-  if (Result.isFailure(text)) return Result.fail(text.failure)
-  const parsed = Result.try({ try: (): unknown => JSON.parse(text.success), catch: whyUnreadable })
-  if (Result.isFailure(parsed)) return unusable(`the text is not JSON: ${parsed.failure}`, nameOf(file))
-  const baseline = decodeBaseline(parsed.success)
-  return Result.isSuccess(baseline)
-    ? Result.succeed(baseline.success)
-    : unusable(baseline.failure.message, nameOf(file))
-}
-
-/** The date that `--on` names; `now` is the one use of the clock, in the zone of the code. */
-const readOn = async (host: Host, on: string, { calendar }: ComplaintsCode): Promise<Read<string>> => {
-  if (on !== "now") return Result.succeed(on)
-  const now = instant(Math.floor(host.now()))
-  if (Result.isFailure(now)) return unusable(now.failure.message, "--on now")
-  const zone = await zoneOf(calendar)
-  return Result.isSuccess(zone)
-    ? Result.succeed(formatInstant(now.success, zone.success).slice(0, 10))
-    : unusable(zone.failure.message, "--on now")
 }
 
 /** A refusal with the flag that it is about. */
@@ -131,7 +103,7 @@ export const runCheck = async (host: Host, options: CheckOptions): Promise<Outco
   if (why !== undefined) return unusable(why)
   const readings = readChoices(options.readings)
   if (Result.isFailure(readings)) return Result.fail(readings.failure)
-  const code = await readCode(host, options.code)
+  const code = await readCodeOrOpus(host, options.code)
   if (Result.isFailure(code)) return Result.fail(code.failure)
   const baseline = await readBaseline(host, options.baseline)
   if (Result.isFailure(baseline)) return Result.fail(baseline.failure)

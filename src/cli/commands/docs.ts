@@ -1,0 +1,121 @@
+/**
+ * The command `docs`: the publication of a code, written into a folder.
+ *
+ * @since 0.1.0
+ */
+import * as Result from "effect/Result"
+import { type CodeVersions, codeOn } from "../../code/code-file.ts"
+import type { ComplaintsCode } from "../../code/complaints-code.ts"
+import { london } from "../../time/zones/london.ts"
+import { readBaseline, readCodeOrOpus, readOn } from "../code-held.ts"
+import type { Host } from "../host.ts"
+import { nameOf, readChoices, whyUnreadable, zoneOf } from "../input.ts"
+import { EXIT, type Outcome, type Unusable, unusable } from "../outcome.ts"
+import type { SiteFormat } from "../site/site.ts"
+
+/**
+ * What `docs` is asked.
+ *
+ * @since 0.1.0
+ */
+export interface DocsOptions {
+  readonly out: string
+  readonly format: SiteFormat
+  readonly code?: string
+  readonly on?: string
+  readonly baseline?: string
+  readonly readings: readonly string[]
+}
+
+type Read<T> = Result.Result<T, Unusable>
+
+const whyUnclear = ({ code, on, baseline }: DocsOptions): string | undefined => {
+  if (code === "-" && baseline === "-") return "standard input can be read once: give one - at most"
+  if (baseline !== undefined && on === undefined) return "--baseline is judged on a date: give --on"
+  return undefined
+}
+
+/** The version to be published: the one in force on the date, or the only one. */
+const versionOf = (of: CodeVersions, on: string | undefined): Read<ComplaintsCode> => {
+  const { versions } = of
+  if (on === undefined)
+    return versions.length === 1
+      ? Result.succeed(versions[0])
+      : unusable(`the code has ${versions.length} versions: give --on, the date on which one of them is in force`)
+  const version = codeOn(of, on)
+  return Result.isSuccess(version) ? Result.succeed(version.success) : unusable(version.failure.message, "--on")
+}
+
+const WHOSE: Readonly<Record<string, string>> = {
+  UnknownReading: "--reading",
+  UnknownAlternative: "--reading",
+  BadDate: "--on",
+}
+
+/** Why a folder or file cannot be written, where that is told otherwise than of one that cannot be read. */
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: "no folder can be made there",
+  ENOTDIR: "a file stands where a folder should be",
+  EACCES: "it may not be written",
+}
+
+const whyUnwritable = (error: unknown): string =>
+  (error instanceof Error && "code" in error ? REASONS[String(error.code)] : undefined) ?? whyUnreadable(error)
+
+/** Writes every file, the folders first; a folder or file that cannot be written is told with the reason. */
+const write = async (host: Host, out: string, files: ReadonlyMap<string, string>): Promise<Read<void>> => {
+  const folders = new Set(["", ...[...files.keys()].map((path) => path.split("/").slice(0, -1).join("/"))])
+  let at = out
+  try {
+    for (const folder of folders) {
+      at = folder === "" ? out : `${out}/${folder}`
+      await host.makeFolder(at)
+    }
+    for (const [path, text] of files) {
+      at = `${out}/${path}`
+      const file = await host.createFile(at)
+      await file.write(text)
+      await file.close()
+    }
+    return Result.succeed(undefined)
+  } catch (error) {
+    return unusable(`cannot be written: ${whyUnwritable(error)}`, `--out ${nameOf(at)}`)
+  }
+}
+
+/**
+ * Runs `docs`.
+ *
+ * @since 0.1.0
+ */
+export const runDocs = async (host: Host, options: DocsOptions): Promise<Outcome> => {
+  const why = whyUnclear(options)
+  if (why !== undefined) return unusable(why)
+  const readings = readChoices(options.readings)
+  if (Result.isFailure(readings)) return Result.fail(readings.failure)
+  const of = await readCodeOrOpus(host, options.code)
+  if (Result.isFailure(of)) return Result.fail(of.failure)
+  const baseline = await readBaseline(host, options.baseline)
+  if (Result.isFailure(baseline)) return Result.fail(baseline.failure)
+  const on = options.on === undefined ? undefined : await readOn(host, options.on, of.success.versions[0])
+  if (on !== undefined && Result.isFailure(on)) return Result.fail(on.failure)
+  const code = versionOf(of.success, on?.success)
+  if (Result.isFailure(code)) return Result.fail(code.failure)
+  const zone = await zoneOf(code.success.calendar)
+  if (Result.isFailure(zone)) return unusable(`calendar.zone: ${zone.failure.message}`, nameOf(options.code ?? ""))
+  const { siteOf } = await import("../site/site.ts")
+  const files = await siteOf(code.success, {
+    format: options.format,
+    readings: readings.success,
+    ...(on === undefined ? {} : { on: on.success }),
+    ...(baseline.success === undefined ? {} : { baseline: baseline.success }),
+    ...(zone.success === london ? {} : { zone: zone.success }),
+  })
+  if (Result.isFailure(files))
+    return unusable(files.failure.message, WHOSE[files.failure.code] ?? nameOf(options.code ?? "--code"))
+  const done = await write(host, options.out, files.success)
+  if (Result.isFailure(done)) return Result.fail(done.failure)
+  const unheld = on === undefined ? "; no date was given, so there is no page of conformance: give --on" : ""
+  await host.stdout.write(`${files.success.size} files written to ${nameOf(options.out)}${unheld}\n`)
+  return Result.succeed(EXIT.fine)
+}
