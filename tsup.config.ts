@@ -12,6 +12,7 @@ export default defineConfig([
       core: "src/core.ts",
       publish: "src/publish/index.ts",
       regulation: "src/regulation/index.ts",
+      testing: "src/testing/index.ts",
       text: "src/text/index.ts",
       verify: "src/verify/index.ts",
     },

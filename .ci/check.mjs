@@ -125,6 +125,11 @@ await step("time tables are what their sources give", "node", [".ci/derive-time-
 await step("clause hashes are those of the clauses", "node", [".ci/hash-clauses.mjs", "--check"])
 await step("generated pages are up to date", "node", [".ci/write-docs.mjs", "--check"])
 await step("build", "tsup", ["--silent"])
+// A new finding fails; one that is accepted in the baseline does not, until it expires. The date is that of the version.
+await step("the code conforms, but for known gaps", "node", [
+  "dist/cli.js",
+  ...["check", "--on", "2026-11-23", "--baseline", "docs/known-gaps.json"],
+])
 await suite()
 for (const host of hosts) await suiteOn(host)
 

@@ -18,6 +18,9 @@ const floors = {
 /** The files that a user's import or the bin begins with. */
 const entries = "^src/(index|core)\\.ts$|^src/(text|regulation|verify|publish|testing)/index\\.ts$|^src/cli/main\\.ts$"
 
+/** Kinds of dependency that are not installed with the package. A peer that is also a devDependency counts as one of them. */
+const notPublished = ["npm-dev", "npm-optional", "npm-no-pkg", "npm-unknown", "undetermined"]
+
 const floorRules = Object.entries(floors).map(([folder, below]) => ({
   name: `floor-${folder}`,
   comment: `src/${folder} may import from ${below.length === 0 ? "no other folder" : below.join(", ")}.`,
@@ -62,8 +65,15 @@ module.exports = {
       comment:
         "What the library imports must be installed with it: dependencies, not devDependencies (the bin is bundled).",
       severity: "error",
-      from: { path: "^src/", pathNot: "^src/cli/" },
-      to: { dependencyTypes: ["npm-dev", "npm-optional", "npm-no-pkg", "npm-unknown", "undetermined"] },
+      from: { path: "^src/", pathNot: "^src/(cli|testing)/" },
+      to: { dependencyTypes: notPublished },
+    },
+    {
+      name: "testing-needs-fast-check-alone",
+      comment: "Whoever imports ./testing has fast-check, the optional peer; of it only src/testing knows.",
+      severity: "error",
+      from: { path: "^src/testing/" },
+      to: { dependencyTypes: notPublished, pathNot: "node_modules/fast-check/" },
     },
     {
       name: "resolves",

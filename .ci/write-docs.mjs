@@ -21,12 +21,27 @@ if (options.some((each) => each !== "--check") || folders.length > 1) {
 }
 
 const { opus } = await import("../src/code/opus.ts")
-const { vocabularyPage } = await import("../src/publish/index.ts")
-
-/** Each generated page, by its name in the folder. */
-const pages = { "vocabulary.md": vocabularyPage(opus) }
+const { conformancePage, requirementsPage, vocabularyPage } = await import("../src/publish/index.ts")
+const { conformance, decodeBaseline, reportOfCheck } = await import("../src/verify/index.ts")
 
 const root = fileURLToPath(new URL("..", import.meta.url))
+
+/** Opus's code on the day of its version, with what is accepted of it. */
+const opusConformance = () => {
+  const held = conformance(opus, { on: opus.version })
+  const baseline = decodeBaseline(JSON.parse(readFileSync(join(root, "docs/known-gaps.json"), "utf8")))
+  for (const each of [held, baseline]) if (each._tag === "Failure") throw new Error(each.failure.message)
+  const { code } = held.success
+  return reportOfCheck({ code, conformance: held.success, baseline: baseline.success, strict: false, parts: [] })
+}
+
+/** Each generated page, by its name in the folder. */
+const pages = {
+  "vocabulary.md": vocabularyPage(opus),
+  "requirements.md": requirementsPage(),
+  "conformance.md": conformancePage(opusConformance(), opus),
+}
+
 const folder = folders[0] ?? join(root, "docs")
 const check = options.includes("--check")
 

@@ -4,10 +4,12 @@
  *
  * @since 0.1.0
  */
+export { complaintFigures } from "./case/complaint-figures.ts"
 export * from "./case/duties.ts"
 export * from "./case/explain.ts"
 export * from "./case/figures.ts"
 export * from "./case/next.ts"
+export { complaintRules, regimeOf } from "./case/regime.ts"
 export * from "./case/replay.ts"
 export type * from "./case/report.ts"
 export { reportOf } from "./case/report-of.ts"

@@ -18,6 +18,7 @@ import { personReport } from "./awards-of-person.ts"
 import { problemsIn } from "./awards-problems.ts"
 import type { Awards, PersonReport } from "./awards-report.ts"
 import { lastOf } from "./timeline.ts"
+import { type CaseRefusal, refusalIn, versionOf } from "./version.ts"
 
 export { type MonthError, readMonth } from "./awards-month.ts"
 export type * from "./awards-report.ts"
@@ -29,7 +30,7 @@ export type * from "./awards-report.ts"
  */
 export interface AwardsError {
   readonly _tag: "AwardsError"
-  readonly code: "BadMonth" | "BadInstant" | "SameCase"
+  readonly code: "BadMonth" | "BadInstant" | "SameCase" | CaseRefusal["code"]
   readonly message: string
 }
 
@@ -72,14 +73,15 @@ export const awardsOf = (
   const logs = gathered.success
   const at = options.at === undefined ? Result.succeed(lastOf({ cases: logs })) : parseInstant(options.at)
   if (Result.isFailure(at)) return fail("BadInstant", at.failure.message)
+  const refusal = refusalIn(enacted, { cases: logs })
+  if (refusal !== undefined) return fail(refusal.code, refusal.message)
   return Result.succeed(awards(enacted, logs, month, at.success))
 }
 
 /** The feedback of all months under some readings. */
 const allUnder = (enacted: EnactedCode, readings: Choices, logs: readonly CaseLog[], now: Instant) => {
-  const rules = rulesUnder(enacted, readings)
   return logs.flatMap((log) => {
-    const feedback = feedbackUnder(rules, log, now)
+    const feedback = feedbackUnder(rulesUnder(versionOf(enacted, log), readings), log, now)
     return feedback === undefined ? [] : [feedback]
   })
 }
@@ -102,6 +104,8 @@ const awards = (enacted: EnactedCode, logs: readonly CaseLog[], month: string, n
     const feedback = allUnder(enacted, readings, logs, now).filter((each) => monthReceived(each) === month)
     return { readings, awards: awardsIn(feedback, readings[ID.gifts] === "one-per-feedback") }
   }
+  const byCase = new Map(logs.map((log) => [log.case, log]))
+  const versionFor = ({ id }: Feedback): EnactedCode => versionOf(enacted, byCase.get(id) ?? { events: [] })
   const under = combinationsIn(enacted).map(awardsUnder)
   const taken = awardsIn(own, choices[ID.gifts] === "one-per-feedback")
   const people = [...taken.values()].map((award) => personReport(enacted, award, under))
@@ -110,7 +114,7 @@ const awards = (enacted: EnactedCode, logs: readonly CaseLog[], month: string, n
   return {
     month,
     at: Number.isFinite(now) ? formatInstant(now, timekeeping.zone) : "",
-    feedback: own.map((each) => feedbackReport(enacted, each)),
+    feedback: own.map((each) => feedbackReport(versionFor(each), each)),
     people,
     totals: {
       due: sum((each) => each.due),

@@ -8,14 +8,15 @@ import * as Result from "effect/Result"
 import type { Log } from "../code/case-log.ts"
 import type { ComplaintsCode } from "../code/complaints-code.ts"
 import { type EnactError, type EnactedCode, enact } from "../code/enact.ts"
-import type { ProcedureName } from "../code/vocabulary.ts"
 import { procedures } from "../procedures/procedures.ts"
 import { parseInstant } from "../time/instant.ts"
 import type { ComparedCase, Comparison } from "./compare/comparison.ts"
 import { type Courses, coursesOf, rulesUnder, writerOf } from "./compare/course.ts"
 import { differencesIn } from "./compare/differences.ts"
-import { givenIn, pared } from "./compare/table.ts"
+import { givenIn, pared, valueAt } from "./compare/table.ts"
+import { reportLaw } from "./report-law.ts"
 import { lastOf, type TimelineError } from "./timeline.ts"
+import { refusalIn, versionOf } from "./version.ts"
 
 export type { Compared, ComparedCase, ComparedOutcome, Comparison, Difference } from "./compare/comparison.ts"
 export type { Apart, OutcomeFacts } from "./compare/outcome.ts"
@@ -55,25 +56,27 @@ export const compareReadings = (
   if (parsed !== undefined && Result.isFailure(parsed)) return fail("BadInstant", parsed.failure.message)
   const enacted = ready.success
   const now = parsed?.success ?? lastOf(log)
-  const under = rulesUnder(enacted)
-  const family: Courses[] = []
+  const under = rulesUnder(enacted, now)
   for (const each of log.cases) {
     if (!Object.hasOwn(procedures, each.procedure))
       return fail(
         "UnknownProcedure",
         `the case "${each.case}" is of the procedure "${each.procedure}", which is not known`,
       )
-    family.push(coursesOf(enacted, under, procedures[each.procedure as ProcedureName], each, now))
   }
-  const register = enacted.code.readings.map((each) => each.id)
+  const refusal = refusalIn(enacted, log)
+  if (refusal !== undefined) return fail(refusal.code, refusal.message)
+  const family = log.cases.map((each) => coursesOf(versionOf(enacted, each), under, each, now))
+  const register = registerOf(enacted)
   const compared = family.map((each): { readonly report: ComparedCase; readonly tried: number } => {
-    const { differences, tried } = differencesIn(enacted, under, each, childrenOf(each, family))
+    const { differences, tried } = differencesIn(versionOf(enacted, each.log), under, each, childrenOf(each, family))
     const matters = new Set(differences.flatMap((one) => one.matters))
     return {
       report: {
         case: each.log.case,
         procedure: each.log.procedure,
         at: writerOf(enacted)(now) ?? "",
+        law: reportLaw(under(each.log, {}), valueAt(each.table, {})),
         state: statesOf(each),
         differences,
         matters: register.filter((id) => matters.has(id)),
@@ -90,6 +93,13 @@ export const compareReadings = (
     readings: enacted.choices,
   })
 }
+
+/** The readings of a code and of its versions, each once, in the order of the last register that has it. */
+const registerOf = ({ code, versions }: EnactedCode): readonly string[] => [
+  ...new Set(
+    [code, ...(versions ?? []).map((each) => each.code)].flatMap(({ readings }) => readings.map((each) => each.id)),
+  ),
+]
 
 const childrenOf = ({ log }: Courses, family: readonly Courses[]): readonly Courses[] =>
   family.filter((each) => each.log.raisedBy === log.case && each.log !== log)

@@ -28,6 +28,8 @@ export interface Run {
   standing: number
   /** It was carried out too late, once or finally. */
   overdue: boolean
+  /** When it was carried out, or another was started in its place; of use only where it was. */
+  over: number
 }
 
 /** The roles of the events of each type, by the place of the type; undefined where they have none. @since 0.1.0 */
@@ -68,7 +70,15 @@ export interface Course {
   readonly endedAt: () => number
 }
 
-const blank = (): Run => ({ order: -1, start: 0, cause: undefined, due: Number.NaN, standing: OPEN, overdue: false })
+const blank = (): Run => ({
+  order: -1,
+  start: 0,
+  cause: undefined,
+  due: Number.NaN,
+  standing: OPEN,
+  overdue: false,
+  over: Number.NaN,
+})
 
 /**
  * A course without occurrences yet.
@@ -104,6 +114,7 @@ export const makeCourse = (): Course => {
       const run = runs[openFrom] as Run
       if (run.standing !== OPEN) continue
       run.standing = place
+      run.over = at
       if (at > run.due) run.overdue = true
     }
     opened = 0
@@ -127,6 +138,7 @@ export const makeCourse = (): Course => {
       const run = runs[replaceFrom] as Run
       if (run.standing !== OPEN || at > run.due) continue
       run.standing = REPLACED
+      run.over = at
       opened--
     }
   }

@@ -5,7 +5,7 @@
  */
 import type { Norm } from "../machine/norm.ts"
 import { resolve } from "../machine/reading.ts"
-import { type Course, makeCourse, OPEN, type Run } from "./course.ts"
+import { type Course, makeCourse, OPEN, REPLACED, type Run } from "./course.ts"
 import type { DutyStatus } from "./duties.ts"
 import { blankRange, clear, type Family, isBlank, merge, type Range } from "./families.ts"
 import { findPlaces, type Heard, type Places } from "./heard.ts"
@@ -21,6 +21,8 @@ export interface CourseFigure {
   readonly due: number | null
   readonly safeBy: number | null
   readonly latest: number | null
+  readonly done: number | null
+  readonly ended: number | null
 }
 
 /**
@@ -187,6 +189,12 @@ export const compileCourse = (rules: CaseRules, norm: Norm): CompiledCourse | un
     return standing > OPEN ? "met" : isEnded ? "ended" : "pending"
   }
 
+  /** When an occurrence ended without having been carried out; null where it has not. */
+  const endOf = ({ standing, over }: Run): number | null => {
+    if (standing === REPLACED) return over
+    return standing !== OPEN || Number.isNaN(own.endedAt()) ? null : own.endedAt()
+  }
+
   return (heard, now, into) => {
     if (main.wakings === undefined && (heard.seen & main.startBits) === 0) return
     const awakening = awakeningIn(heard, main)
@@ -216,6 +224,8 @@ export const compileCourse = (rules: CaseRules, norm: Norm): CompiledCourse | un
         due: isUntimed ? null : run.due,
         safeBy: hasNone ? null : range.earliest,
         latest: hasNone ? null : range.latest,
+        done: run.standing > OPEN ? run.over : null,
+        ended: endOf(run),
       })
     }
   }

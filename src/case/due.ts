@@ -5,6 +5,7 @@
  * @since 0.1.0
  */
 import * as Result from "effect/Result"
+import { sayNamed } from "../code/calendars.ts"
 import type { EnactedCode } from "../code/enact.ts"
 import type { Edge } from "../machine/condition.ts"
 import type { Choices } from "../machine/reading.ts"
@@ -14,14 +15,14 @@ import { due as dueByMeasure } from "../time/measure.ts"
 import type { Span } from "../time/span.ts"
 
 /**
- * Why a span has no due instant from a start: it is untimed, or the answer lies where the calendar, the zone's table or
- * the years 0001 to 9999 do not reach.
+ * Why a span has no due instant from a start: it is untimed, it counts hours of a calendar that the code does not name, or
+ * the answer lies where the calendar, the zone's table or the years 0001 to 9999 do not reach.
  *
  * @since 0.1.0
  */
 export interface DueError {
   readonly _tag: "DueError"
-  readonly code: "Untimed" | "OutsideHorizon" | "OutsideZone" | "OutsideYears" | "InvalidMeasure"
+  readonly code: "Untimed" | "UnknownCalendar" | "OutsideHorizon" | "OutsideZone" | "OutsideYears" | "InvalidMeasure"
   readonly message: string
 }
 
@@ -56,6 +57,18 @@ const OPENING_UNITS: readonly Span["unit"][] = ["days", "weeks", "months"]
 
 const fail = (code: DueError["code"], message: string): Result.Result<never, DueError> =>
   Result.fail({ _tag: "DueError", code, message })
+
+/** Why a span counts hours of no calendar of a code; undefined where it does not. */
+const strangeCalendar = ({ code }: EnactedCode, span: Span): DueError | undefined => {
+  const names = Object.keys(code.calendar.named ?? {})
+  return span.unit === "openHours" && !names.includes(span.calendar)
+    ? {
+        _tag: "DueError",
+        code: "UnknownCalendar",
+        message: `there is no calendar "${span.calendar}": ${sayNamed(names)}`,
+      }
+    : undefined
+}
 
 /** The answer of one reckoning, which is refused where the fast form gives none. */
 const answer = (enacted: EnactedCode, reckoning: Reckoning, from: Instant): Result.Result<Instant, DueError> => {
@@ -92,7 +105,7 @@ const reach = (enacted: EnactedCode, span: Span, edge: Edge, from: Instant): Res
 /**
  * When a span from an instant is over, under the readings chosen and over all of them.
  *
- * Refuses with `DueError` an untimed span and an answer that the calendar (`OutsideHorizon`), the zone's table
+ * Refuses with `DueError` an untimed span, hours of a calendar that the code does not name, and an answer that the calendar (`OutsideHorizon`), the zone's table
  * (`OutsideZone`) or the years 0001 to 9999 (`OutsideYears`) do not reach.
  *
  * @param enacted - an enacted code
@@ -107,6 +120,8 @@ const reach = (enacted: EnactedCode, span: Span, edge: Edge, from: Instant): Res
  * @since 0.1.0
  */
 export const dueOf = (enacted: EnactedCode, span: Span, from: Instant): Result.Result<SpanDue, DueError> => {
+  const strange = strangeCalendar(enacted, span)
+  if (strange !== undefined) return Result.fail(strange)
   const due = reach(enacted, span, "end", from)
   if (Result.isFailure(due)) return Result.fail(due.failure)
   const opens = OPENING_UNITS.includes(span.unit) ? reach(enacted, span, "opening", from) : undefined
@@ -135,6 +150,8 @@ export const dueOf = (enacted: EnactedCode, span: Span, from: Instant): Result.R
  * @since 0.1.0
  */
 export const dueFrom = (enacted: EnactedCode, span: Span): ((from: Instant) => Result.Result<Instant, DueError>) => {
+  const strange = strangeCalendar(enacted, span)
+  if (strange !== undefined) return () => Result.fail(strange)
   const reckoning = chosen(reckonSpan(enacted.timekeeping, span, "end"), enacted.choices)
   return (from) => answer(enacted, reckoning, from)
 }

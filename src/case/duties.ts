@@ -6,10 +6,10 @@
  */
 import { type Bounds, happeningsOfNorm } from "../machine/bounds.ts"
 import type { Rules } from "../machine/evaluate.ts"
-import { type AnyEvent, keyOfPattern, type Pattern } from "../machine/happening.ts"
+import { type AnyEvent, keyOfPattern, type Pattern, type Test } from "../machine/happening.ts"
 import { type Force, isRight, type Norm } from "../machine/norm.ts"
 import type { Reckoning } from "../machine/timekeeping.ts"
-import { type Occurrence, track } from "../machine/track.ts"
+import { dueBy, type Occurrence, track } from "../machine/track.ts"
 import { factsOf, gather } from "./facts.ts"
 import { obligationOf } from "./obligation.ts"
 import type { Case, CaseRules } from "./replay.ts"
@@ -35,7 +35,7 @@ export interface Duty {
   readonly occurrence: Occurrence
   /** The earliest and latest due instants over all readings. */
   readonly bounds: Bounds
-  /** Some reading sets no time. */
+  /** Some reading sets no time, or none yet. */
   readonly mayBeUntimed: boolean
   /** Under some reading it does not arise, or has already ended. */
   readonly mayNotApply: boolean
@@ -152,12 +152,13 @@ const count = (tally: Tally, same: Occurrence | undefined, reckonings: readonly 
     if (endedAt !== undefined) tally.notApplying = true
   }
   for (const each of reckonings) {
-    const due = each.phrase === undefined ? each.at(same.startedAt, same.cause) : Number.POSITIVE_INFINITY
-    if (endedAt !== undefined && !(endedAt > due)) tally.notApplying = true
-    if (each.phrase === undefined) {
+    const due = dueBy(each, same)
+    if (endedAt !== undefined && !(endedAt > (due ?? Number.POSITIVE_INFINITY))) tally.notApplying = true
+    if (due === null) tally.untimed = true
+    else {
       tally.earliest = Math.min(tally.earliest ?? due, due)
       tally.latest = Math.max(tally.latest ?? due, due)
-    } else tally.untimed = true
+    }
   }
 }
 
@@ -184,8 +185,10 @@ export const dutiesOf = (rules: CaseRules, of: Case): readonly Duty[] =>
 export const overlaps = (a: Pattern, b: Pattern): boolean =>
   a.event === b.event &&
   (keyOfPattern(a) === keyOfPattern(b) ||
-    !(a.where ?? []).some(
-      (one) =>
-        one.is === "equal" &&
-        (b.where ?? []).some((other) => other.is === "equal" && other.field === one.field && other.to !== one.to),
-    ))
+    !(a.where ?? []).some((one) => (b.where ?? []).some((other) => excludes(one, other) || excludes(other, one))))
+
+/** Whether a test needs a value of the field that another one does not allow. */
+const excludes = (one: Test, other: Test): boolean =>
+  one.is === "equal" &&
+  one.field === other.field &&
+  ((other.is === "equal" && other.to !== one.to) || (other.is === "noneOf" && other.to.includes(one.to)))

@@ -16,6 +16,7 @@ import { situationIn } from "../machine/step.ts"
 import { nearest } from "../text/nearest.ts"
 import { type Duty, dutiesOf, dutiesUnder } from "./duties.ts"
 import { factsOf } from "./facts.ts"
+import { governanceOf } from "./governing.ts"
 import { outlookOf } from "./next.ts"
 import type { Case, CaseRules } from "./replay.ts"
 import { type Right, rightsOf } from "./rights.ts"
@@ -44,6 +45,8 @@ export interface NormExplanation {
   readonly norm: string
   readonly says: string
   readonly clauses: readonly string[]
+  /** The requirements of the regulator that bear on it. */
+  readonly requirements: readonly string[]
   readonly duties: readonly Duty[]
   readonly right: Right | undefined
   /** Why it has not arisen, or why the right is or is not open. */
@@ -149,11 +152,13 @@ const explainNorm = (rules: CaseRules, of: Case, id: string): NormExplanation | 
         : null
       : (rightsOf(under, each).find((other) => other.norm.id === id)?.opens ?? null)
   const lookUp = start === undefined ? undefined : factsOf(happeningsOf(start), of.history)
+  const { clauses, requirements } = governanceOf(rules, norm, of.history)
   return {
     of: "norm",
     norm: id,
     says: sayNorm(rules.machine, norm),
-    clauses: norm.cites,
+    clauses,
+    requirements,
     duties,
     right,
     derivation:

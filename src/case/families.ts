@@ -83,6 +83,7 @@ export const needsCalendar = ({ measure, receipt }: Variant): boolean =>
   measure.count === "openingTime" ||
   measure.count === "workingDayTime" ||
   measure.count === "workingDays" ||
+  measure.count === "sameDay" ||
   (measure.count === "elapsedTime" && receipt === "nextOpening")
 
 interface Member {

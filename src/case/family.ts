@@ -6,10 +6,10 @@
 
 import type { Log } from "../code/case-log.ts"
 import type { EnactedCode } from "../code/enact.ts"
-import type { ProcedureName } from "../code/vocabulary.ts"
-import { type Procedure, procedures } from "../procedures/procedures.ts"
+import { procedures } from "../procedures/procedures.ts"
 import type { Instant } from "../time/instant.ts"
 import { type Links, linksOf } from "./links.ts"
+import { operativeRules } from "./operative.ts"
 import { type Case, type CaseRules, replay, rulesOf } from "./replay.ts"
 
 export { type Links, linksOf, type Raising, raisingsOf } from "./links.ts"
@@ -25,8 +25,8 @@ export interface Member {
 }
 
 /**
- * The cases of a log, each replayed by its procedure up to the same instant. A case of a procedure that is not known is
- * left out; decoding refuses such a log.
+ * The cases of a log, each replayed by its procedure, and under the law that bears on it, up to the same instant. A case of
+ * a procedure that is not known is left out; decoding refuses such a log.
  *
  * @param enacted - an enacted code
  * @param log - a decoded log
@@ -35,14 +35,10 @@ export interface Member {
  */
 export const familyOf = (enacted: EnactedCode, log: Log, now: Instant): readonly Member[] =>
   log.cases.flatMap((each) => {
-    const procedure = procedureNamed(each.procedure)
-    if (procedure === undefined) return []
-    const rules = rulesOf(enacted, procedure)
+    if (!Object.hasOwn(procedures, each.procedure)) return []
+    const rules = operativeRules(enacted, each, now)
     return [{ rules, of: replay(rules, each, now) }]
   })
-
-const procedureNamed = (name: string): Procedure | undefined =>
-  Object.hasOwn(procedures, name) ? procedures[name as ProcedureName] : undefined
 
 /**
  * The links between the members of a family (see `linksOf`): a case of a procedure that no rule ever asks to be raised,

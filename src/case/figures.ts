@@ -26,6 +26,10 @@ export interface DutyFigure {
   readonly due: number | null
   readonly safeBy: number | null
   readonly latest: number | null
+  /** When it was carried out, late or not; null while it is not. */
+  readonly done: number | null
+  /** When it ended without having been carried out; null where it has not. */
+  readonly ended: number | null
 }
 
 /**
@@ -61,13 +65,21 @@ export interface Figures {
  */
 export type Figure = (events: readonly CaseEvent[], now?: number) => Figures
 
-const dutyFigure = ({ norm, occurrence, status, bounds }: Duty): DutyFigure => ({
+/**
+ * A duty in figures.
+ *
+ * @param duty - one occurrence of a duty, from the reference (see `dutiesOf`)
+ * @since 0.1.0
+ */
+export const figureOfDuty = ({ norm, occurrence, status, bounds }: Duty): DutyFigure => ({
   norm: norm.id,
   occurrence: occurrence.number,
   status,
   due: occurrence.due,
   safeBy: bounds.earliest,
   latest: bounds.latest,
+  done: occurrence.fulfilled?.at ?? null,
+  ended: occurrence.ended?.at ?? null,
 })
 
 /** The same figures by the reference. */
@@ -76,7 +88,7 @@ const byReference = (rules: CaseRules, events: readonly CaseEvent[], now: number
   return {
     state: of.state.state,
     refused: of.refused.length,
-    duties: dutiesOf(rules, of).map(dutyFigure),
+    duties: dutiesOf(rules, of).map(figureOfDuty),
     rights: rightsOf(rules, of).map(({ norm, status, opens, opensEarliest, opensForCertain }) => ({
       norm: norm.id,
       status,

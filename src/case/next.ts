@@ -58,12 +58,19 @@ const barredBy = (rule: RefusalRule, event: string, where = rule.where): BarredE
   clauses: rule.cites ?? [],
 })
 
-/** The values of a field that some tests single out; undefined where they look at anything else. */
-const valuesOf = (tests: readonly Test[] | undefined, field: string): readonly Scalar[] | undefined => {
+/** The only test that some tests make, where it is on the values of a field. */
+const valueTestOf = (tests: readonly Test[] | undefined, field: string): ValueTest | undefined => {
   const [only, ...others] = tests ?? []
   if (only === undefined || others.length > 0 || only.field !== field) return undefined
-  return only.is === "equal" ? [only.to] : only.is === "oneOf" ? only.to : undefined
+  return only.is === "equal" || only.is === "oneOf" || only.is === "noneOf" ? only : undefined
 }
+
+type ValueTest = Extract<Test, { readonly is: "equal" | "oneOf" | "noneOf" }>
+
+/** The values that a test names. */
+const valuesOf = (test: ValueTest): readonly Scalar[] => (test.is === "equal" ? [test.to] : test.to)
+
+const allows = (test: ValueTest, value: Scalar): boolean => valuesOf(test).includes(value) !== (test.is === "noneOf")
 
 /**
  * What is left of an event for a refusal of all the rest, where values of one field tell its transitions and refusals
@@ -75,13 +82,16 @@ const leftOver = (
   taken: readonly (readonly Test[] | undefined)[],
 ): readonly Test[] | undefined => {
   const field = taken[0]?.[0]?.field ?? ""
-  const covered = taken.map((each) => valuesOf(each, field))
+  const covered = taken.map((each) => valueTestOf(each, field))
   if (covered.some((each) => each === undefined)) return undefined
   const known = [
     ...machine.transitions.filter((each) => each.on.event === event).map((each) => each.on.where),
     ...machine.refusals.filter((each) => each.events.includes(event)).map((each) => each.where),
-  ].flatMap((each) => valuesOf(each, field) ?? [])
-  const left = [...new Set(known)].filter((each) => !covered.some((values) => values?.includes(each)))
+  ].flatMap((each) => {
+    const test = valueTestOf(each, field)
+    return test === undefined ? [] : valuesOf(test)
+  })
+  const left = [...new Set(known)].filter((each) => !covered.some((test) => test !== undefined && allows(test, each)))
   return left.length === 0 ? [] : [{ field, is: "oneOf", to: left }]
 }
 

@@ -6,18 +6,26 @@
 import type { CaseLog } from "../code/case-log.ts"
 import type { EnactedCode } from "../code/enact.ts"
 import { type Procedure, procedures } from "../procedures/procedures.ts"
+import type { Instant } from "../time/instant.ts"
+import { regimeOf } from "./regime.ts"
 import { type CaseRules, rulesOf } from "./replay.ts"
+import { versionOf } from "./version.ts"
 
 /**
- * The rules of a case: those of its procedure under the code, together with the law that bears on it.
+ * The rules of a case: those of its procedure under the version of the code in force when it began (see `versionOf`),
+ * together with the law that bears on it.
  *
  * @param enacted - an enacted code
  * @param log - the log of one case
+ * @param now - the instant up to which events are known; by default all of them are
+ * @returns the rules; of a procedure that is not known, those of complaints
  * @since 0.1.0
  */
-export const operativeRules = (enacted: EnactedCode, log: CaseLog): CaseRules => {
-  const procedure: Procedure | undefined = Object.hasOwn(procedures, log.procedure)
-    ? procedures[log.procedure as keyof typeof procedures]
-    : undefined
-  return rulesOf(enacted, procedure)
-}
+export const operativeRules = (enacted: EnactedCode, log: CaseLog, now?: Instant): CaseRules =>
+  rulesUnderVersion(versionOf(enacted, log), log, now)
+
+const rulesUnderVersion = (enacted: EnactedCode, log: CaseLog, now: Instant | undefined): CaseRules =>
+  rulesOf(enacted, procedureOf(log), regimeOf(enacted, log, now))
+
+const procedureOf = ({ procedure }: CaseLog): Procedure | undefined =>
+  Object.hasOwn(procedures, procedure) ? procedures[procedure as keyof typeof procedures] : undefined

@@ -4,8 +4,8 @@
  *
  * @since 0.1.0
  */
-import type { Norm } from "../machine/norm.ts"
-import { resolve } from "../machine/reading.ts"
+import { countedSince, type Norm } from "../machine/norm.ts"
+import { alternativesOf, resolve } from "../machine/reading.ts"
 import { agrees, chosen, reckonDue } from "../machine/timekeeping.ts"
 import { type Alternative, alternativesIn } from "./alternatives.ts"
 import type { Manner } from "./course.ts"
@@ -51,7 +51,7 @@ export const plansOf = (rules: CaseRules, norm: Norm): readonly [Plan, ...Plan[]
   const { due } = resolve(norm.terms, rules.choices)
   const reckoning = due === undefined ? undefined : chosen(reckonDue(timekeeping, due), rules.choices)
   const [own, ...others] = alternativesIn(rules, norm)
-  if (own === undefined || norm.each !== undefined) return undefined
+  if (own === undefined || norm.each !== undefined || isCountedElsewhere(norm)) return undefined
   const ownRoles = types.map((type) => roleOfType(own.hearing, type))
   const planOf = (alternative: Alternative, isTwin: boolean): Plan | undefined => {
     const { starts, hearing, ways } = alternative
@@ -89,6 +89,10 @@ export const plansOf = (rules: CaseRules, norm: Norm): readonly [Plan, ...Plan[]
   if (known.length < rest.length) return undefined
   return norm.recurs === true && !isComparable(norm, [main, ...known]) ? undefined : [main, ...known]
 }
+
+/** Whether its time is counted from another happening than its start under some reading, and so can change. */
+const isCountedElsewhere = (norm: Norm): boolean =>
+  alternativesOf(norm.terms).some(({ value }) => countedSince(value.due) !== undefined)
 
 /** Whether the occurrences of a recurring norm can be told from each other by the event that started them. */
 const isComparable = (norm: Norm, plans: readonly Plan[]): boolean => {

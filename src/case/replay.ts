@@ -5,11 +5,14 @@
  */
 import * as Result from "effect/Result"
 import type { CaseLog } from "../code/case-log.ts"
+import type { ComplaintsCode } from "../code/complaints-code.ts"
 import type { EnactedCode } from "../code/enact.ts"
+import type { Law } from "../code/law.ts"
 import type { CaseEvent } from "../code/vocabulary.ts"
 import { type Compiled, compile } from "../machine/compile.ts"
 import type { Rules } from "../machine/evaluate.ts"
-import type { Emission, MachineState } from "../machine/machine.ts"
+import type { Emission, Machine, MachineState } from "../machine/machine.ts"
+import { settled } from "../machine/settled.ts"
 import { complaint } from "../procedures/complaint.ts"
 import type { Procedure } from "../procedures/procedures.ts"
 import type { Instant } from "../time/instant.ts"
@@ -18,33 +21,59 @@ import { type RefusedEvent, sift } from "./sift.ts"
 export type { RefusedEvent } from "./sift.ts"
 
 /**
- * The rules that a case runs on: the machine of its procedure under an enacted code, compiled once.
+ * The rules that a case runs on: the machine of its procedure under an enacted code, and under a law if one bears on it,
+ * compiled once.
  *
  * @since 0.1.0
  */
 export interface CaseRules extends Rules {
   readonly enacted: EnactedCode
   readonly compiled: Compiled
+  /** What the law asks; null where the code stands alone. Whom it protects differs from case to case. */
+  readonly law: Omit<Law, "scope"> | null
 }
 
-const known = new WeakMap<EnactedCode, Map<Procedure, CaseRules>>()
+/** What is made for each procedure and each law, by its key; null stands for none. */
+type ByLaw<T> = Map<Procedure, Map<string | null, T>>
+
+/** What is known of a procedure under a law, made where it is not known yet. */
+const remembered = <T>(known: ByLaw<T>, procedure: Procedure, law: Law | null, make: () => T): T => {
+  const byLaw = known.get(procedure) ?? new Map<string | null, T>()
+  known.set(procedure, byLaw)
+  const before = byLaw.get(law?.key ?? null)
+  if (before !== undefined) return before
+  const made = make()
+  byLaw.set(law?.key ?? null, made)
+  return made
+}
+
+const machines = new WeakMap<ComplaintsCode, ByLaw<Machine>>()
+
+/** The machine of a procedure, which no choice of readings changes. */
+const machineOf = (code: ComplaintsCode, procedure: Procedure, law: Law | null): Machine => {
+  const known: ByLaw<Machine> = machines.get(code) ?? new Map()
+  machines.set(code, known)
+  return remembered(known, procedure, law, () => settled(procedure(code, law), code.readings))
+}
+
+const rulesKnown = new WeakMap<EnactedCode, ByLaw<CaseRules>>()
 
 /**
- * The rules of a procedure under an enacted code; made once for each of the two.
+ * The rules of a procedure under an enacted code alone, or together with a law; made once for each of the three.
  *
  * @param enacted - an enacted code
  * @param procedure - the procedure (see `procedures`); by default that of complaints
+ * @param law - the law that bears on a case (see `regimeOf`); by default none
  * @since 0.1.0
  */
-export const rulesOf = (enacted: EnactedCode, procedure: Procedure = complaint): CaseRules => {
-  const made = known.get(enacted) ?? new Map<Procedure, CaseRules>()
-  known.set(enacted, made)
-  const before = made.get(procedure)
-  if (before !== undefined) return before
-  const rules = { machine: procedure(enacted.code), timekeeping: enacted.timekeeping, choices: enacted.choices }
-  const whole: CaseRules = { ...rules, enacted, compiled: compile(rules) }
-  made.set(procedure, whole)
-  return whole
+export const rulesOf = (enacted: EnactedCode, procedure: Procedure = complaint, law: Law | null = null): CaseRules => {
+  const known: ByLaw<CaseRules> = rulesKnown.get(enacted) ?? new Map()
+  rulesKnown.set(enacted, known)
+  return remembered(known, procedure, law, () => {
+    const { code, timekeeping, choices } = enacted
+    const rules = { machine: machineOf(code, procedure, law), timekeeping, choices }
+    return { ...rules, enacted, compiled: compile(rules), law }
+  })
 }
 
 /**

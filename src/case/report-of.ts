@@ -4,79 +4,14 @@
  * @since 0.1.0
  */
 import type { EnactedCode } from "../code/enact.ts"
-import { formatInstant, type Instant } from "../time/instant.ts"
-import type { Zone } from "../time/zone.ts"
-import { type Duty, dutiesOf } from "./duties.ts"
+import { dutiesOf } from "./duties.ts"
 import { type Links, linksOf, type Raising } from "./links.ts"
 import { type BarredEvent, type NextEvent, outlookOf } from "./next.ts"
-import { refusalOf } from "./refusal.ts"
 import type { Case, CaseRules } from "./replay.ts"
-import type {
-  BarredReport,
-  CaseReport,
-  DeadlineReport,
-  NextReport,
-  NoticeReport,
-  RaisingReport,
-  RightReport,
-} from "./report.ts"
-import { type Right, rightsOf } from "./rights.ts"
-
-type Written = (instant: number | null) => string | null
-
-const writerOf =
-  (zone: Zone): Written =>
-  (instant) =>
-    instant === null || !Number.isFinite(instant) ? null : formatInstant(instant as Instant, zone)
-
-const reportDuty = (duty: Duty, write: Written): DeadlineReport => {
-  const { norm, occurrence, bounds } = duty
-  const refusal = refusalOf(norm, occurrence.due, bounds.earliest, bounds.latest)
-  return {
-    norm: norm.id,
-    party: norm.party,
-    occurrence: occurrence.number,
-    ...(occurrence.for === undefined ? {} : { for: occurrence.for }),
-    status: duty.status,
-    due: write(occurrence.due),
-    ...(occurrence.phrase === undefined ? {} : { phrase: occurrence.phrase }),
-    safeBy: write(bounds.earliest),
-    latest: write(bounds.latest),
-    ...(duty.mayBeUntimed ? { mayBeUntimed: true } : {}),
-    ...(duty.mayNotApply ? { mayNotApply: true } : {}),
-    ...(refusal === undefined ? {} : { refusal }),
-    startedBy: occurrence.startedBy,
-    startedAt: write(occurrence.startedAt) ?? "",
-    ...(occurrence.fulfilled === undefined
-      ? {}
-      : { fulfilledBy: occurrence.fulfilled.id, fulfilledAt: write(occurrence.fulfilled.at) ?? "" }),
-    ...(occurrence.ended === undefined ? {} : { endedBy: occurrence.ended.id }),
-    clauses: norm.cites,
-    source: "code",
-    readings: duty.readings,
-  }
-}
-
-const reportRight = (right: Right, write: Written): RightReport => {
-  const { norm, opens, opensEarliest, opensForCertain, lapses } = right
-  const refusal = refusalOf(norm, opens, opensEarliest, opensForCertain, lapses)
-  return {
-    norm: norm.id,
-    party: norm.party,
-    status: right.status,
-    opens: write(opens),
-    opensEarliest: write(opensEarliest),
-    opensForCertain: write(opensForCertain),
-    lapses: write(lapses),
-    ...(refusal === undefined ? {} : { refusal }),
-    ...(right.openedBy === undefined ? {} : { openedBy: right.openedBy }),
-    ...(right.exercised === undefined ? {} : { exercisedBy: right.exercised.id }),
-    ...(right.ended === undefined ? {} : { endedBy: right.ended.id }),
-    clauses: norm.cites,
-    source: "code",
-    readings: right.readings,
-  }
-}
+import type { BarredReport, CaseReport, NextReport, NoticeReport, RaisingReport } from "./report.ts"
+import { lawNotes, reportLaw } from "./report-law.ts"
+import { reportDuty, reportRight, type Written, writerOf } from "./report-norms.ts"
+import { rightsOf } from "./rights.ts"
 
 const whereOf = (on: NextEvent["on"]): { readonly where?: Readonly<Record<string, unknown>> } => {
   const fixed = (on.where ?? []).flatMap((test) =>
@@ -149,6 +84,8 @@ export const reportOf = (
   const write = writerOf(timekeeping.zone)
   const duties = dutiesOf(rules, of)
   const rights = rightsOf(rules, of)
+  const deadlines = duties.map((each) => reportDuty(rules, of, each, write))
+  const law = reportLaw(rules, of)
   const { next, notYet } = outlookOf(rules, of, duties, rights)
   return {
     case: of.id,
@@ -161,10 +98,12 @@ export const reportOf = (
       inForce:
         typeof code.inForce.from === "string" ? `from ${code.inForce.from}` : `unknown: ${code.inForce.from.unknown}`,
     },
+    regulation: enacted.regulation,
+    law,
     at: write(of.now) ?? "",
     state: of.state.state,
-    deadlines: duties.map((each) => reportDuty(each, write)),
-    rights: rights.map((each) => reportRight(each, write)),
+    deadlines,
+    rights: rights.map((each) => reportRight(rules, of, each, write)),
     raises: (links?.raisings ?? []).map((each) => reportRaising(each, write)),
     notices: noticesOf(of, write),
     next: next.map(reportNext),
@@ -179,7 +118,7 @@ export const reportOf = (
     })),
     future: of.future.map((event) => ({ event: event.id, type: event.type, at: write(event.at) ?? "" })),
     duplicates: of.duplicates,
-    notes: [...notesOf(enacted, of), ...(links?.oddities ?? [])],
+    notes: [...lawNotes(law, deadlines), ...notesOf(enacted, of), ...(links?.oddities ?? [])],
     readings: choices,
   }
 }

@@ -3,8 +3,12 @@
  *
  * @since 0.1.0
  */
+import type { Regulation } from "../code/enact.ts"
+import type { LawScope } from "../code/law.ts"
 import type { Choices } from "../machine/reading.ts"
+import type { Confidence } from "../regulation/requirement.ts"
 import type { DutyStatus } from "./duties.ts"
+import type { SourceName } from "./governing.ts"
 import type { RightStatus } from "./rights.ts"
 
 /**
@@ -19,12 +23,37 @@ export interface DeadlineRefusal {
 }
 
 /**
- * One occurrence of a duty in a report. `due` is null for an untimed duty (whose `phrase` is given) and where it is
- * refused; `safeBy` and `latest` are the earliest and latest due instants over all readings.
+ * Who governs a duty or a right: the source whose rule sets its instant, the clauses of the code and the requirements of
+ * the regulator that bear on it, and how sure the governing rule is (the code's own always is).
  *
  * @since 0.1.0
  */
-export interface DeadlineReport {
+export interface GoverningReport {
+  readonly source: SourceName
+  readonly clauses: readonly string[]
+  readonly requirements: readonly string[]
+  readonly confidence: Confidence
+}
+
+/**
+ * A source that is displaced by the one that governs: its clauses or requirements.
+ *
+ * @since 0.1.0
+ */
+export interface DisplacedReport {
+  readonly source: SourceName
+  readonly clauses: readonly string[]
+}
+
+/**
+ * One occurrence of a duty in a report. `due` is null for an untimed duty (whose `phrase` is given), while what its time
+ * is counted from has not happened (which `phrase` then says), and where it is refused; `safeBy` and `latest` are the
+ * earliest and latest due instants over all readings. `displaced` tells by when it would be due by each source that it
+ * displaces, null where that sets no time.
+ *
+ * @since 0.1.0
+ */
+export interface DeadlineReport extends GoverningReport {
   readonly norm: string
   readonly party: string
   readonly occurrence: number
@@ -43,17 +72,17 @@ export interface DeadlineReport {
   readonly fulfilledBy?: string
   readonly fulfilledAt?: string
   readonly endedBy?: string
-  readonly clauses: readonly string[]
-  readonly source: "code" | "regulation"
+  readonly displaced: readonly (DisplacedReport & { readonly due: string | null })[]
   readonly readings: readonly string[]
 }
 
 /**
- * A right in a report. Its instants are null where something must happen first, and where they are refused.
+ * A right in a report. Its instants are null where something must happen first, and where they are refused. `displaced`
+ * tells when it would open by each source that it displaces.
  *
  * @since 0.1.0
  */
-export interface RightReport {
+export interface RightReport extends GoverningReport {
   readonly norm: string
   readonly party: string
   readonly status: RightStatus
@@ -65,9 +94,22 @@ export interface RightReport {
   readonly openedBy?: string
   readonly exercisedBy?: string
   readonly endedBy?: string
-  readonly clauses: readonly string[]
-  readonly source: "code" | "regulation"
+  readonly displaced: readonly (DisplacedReport & { readonly opens: string | null })[]
   readonly readings: readonly string[]
+}
+
+/**
+ * The law that bears on a case: whether the complainant is in its scope, whether that is assumed, and why; the requirements
+ * that it rests on; and the wait for ADR (alternative dispute resolution) in words that stand after "once".
+ *
+ * @since 0.1.0
+ */
+export interface LawReport {
+  readonly scope: LawScope["is"]
+  readonly assumed: boolean
+  readonly because: string
+  readonly requirements: readonly string[]
+  readonly wait?: string
 }
 
 /**
@@ -151,6 +193,10 @@ export interface CaseReport {
   /** The case that raised it, where the log names one. */
   readonly raisedBy?: string
   readonly code: { readonly id: string; readonly version: string; readonly calendar: string; readonly inForce: string }
+  /** Whose rules are applied beside the code. */
+  readonly regulation: Regulation
+  /** Null where the code stands alone, and while no complaint has been made. */
+  readonly law: LawReport | null
   readonly at: string
   readonly state: string
   readonly deadlines: readonly DeadlineReport[]

@@ -6,7 +6,7 @@
 import { boundsOfCondition, openingOf, supportOf } from "../machine/bounds.ts"
 import { happeningsOf } from "../machine/condition.ts"
 import { becomes } from "../machine/evaluate.ts"
-import { isRight, type Norm } from "../machine/norm.ts"
+import { countedSince, isRight, type Norm } from "../machine/norm.ts"
 import { resolve } from "../machine/reading.ts"
 import { chosen, reckonDue } from "../machine/timekeeping.ts"
 import type { Mark } from "../machine/track.ts"
@@ -33,8 +33,9 @@ export interface Right {
   /** The earliest and latest openings over all readings. */
   readonly opensEarliest: number | null
   readonly opensForCertain: number | null
+  /** Null also where that is counted from what has not happened. */
   readonly lapses: number | null
-  /** The event that the opening goes back to. */
+  /** The event that the opening goes back to; none where it is open from the beginning or from a date. */
   readonly openedBy: string | undefined
   readonly exercised: Mark | undefined
   readonly ended: Mark | undefined
@@ -46,14 +47,17 @@ const rightIn = (rules: CaseRules, of: Case, norm: Norm): Right => {
   const tracker = trackRight(rules, norm)
   for (const event of of.history) tracker.see(event)
   const { exercised, ended } = tracker.standing()
-  const lookUp = factsOf(happeningsOf(opening), of.history)
+  const { due } = resolve(norm.terms, rules.choices)
+  const since = countedSince(due)
+  const lookUp = factsOf([...happeningsOf(opening), ...(since === undefined ? [] : [since])], of.history)
   const became = becomes(rules, opening, lookUp)
   const bounds = boundsOfCondition(rules, opening, lookUp)
-  const { due } = resolve(norm.terms, rules.choices)
+  const counted = since === undefined ? became?.from : lookUp(since)?.at
+  const reckoning = due === undefined ? undefined : chosen(reckonDue(rules.timekeeping, due), rules.choices)
   const lapses =
-    due === undefined || became === undefined
+    reckoning === undefined || reckoning.phrase !== undefined || counted === undefined
       ? null
-      : chosen(reckonDue(rules.timekeeping, due), rules.choices).at(became.from, undefined)
+      : reckoning.at(counted, undefined)
   const isOpen = became !== undefined && of.now >= became.at
   const lapsed = lapses !== null && of.now > lapses
   const status: RightStatus =
@@ -65,7 +69,7 @@ const rightIn = (rules: CaseRules, of: Case, norm: Norm): Right => {
     opensEarliest: bounds.earliest,
     opensForCertain: bounds.unbounded ? null : bounds.latest,
     lapses,
-    openedBy: isOpen ? became.by : undefined,
+    openedBy: isOpen && became.by !== "" ? became.by : undefined,
     exercised,
     ended,
     readings: [...supportOf(rules.timekeeping, norm).keys()],

@@ -28,6 +28,23 @@ const canonical = ({ case: _case, procedure: _procedure, raisedBy: _raisedBy, ..
   )
 
 /**
+ * Whether two events of one id say the same, whatever the order of their keys.
+ *
+ * @since 0.1.0
+ */
+export const saysTheSame = (a: CaseEvent, b: CaseEvent): boolean => canonical(a) === canonical(b)
+
+/**
+ * Why an event is not taken whose id another one has already.
+ *
+ * @since 0.1.0
+ */
+export const ID_CONFLICT = {
+  code: "IdConflict",
+  why: "the log holds another event with the same id and other content; the first in the log stands",
+} as const
+
+/**
  * The events of a log that count, and those that do not.
  *
  * @since 0.1.0
@@ -52,14 +69,8 @@ export const sift = (events: readonly CaseEvent[]): Sifted => {
   for (const event of events) {
     const standing = byId.get(event.id)
     if (standing === undefined) byId.set(event.id, event)
-    else if (canonical(standing) === canonical(event)) duplicates.push(event.id)
-    else
-      conflicts.push({
-        event,
-        code: "IdConflict",
-        why: "the log holds another event with the same id and other content; the first in the log stands",
-        clauses: [],
-      })
+    else if (saysTheSame(standing, event)) duplicates.push(event.id)
+    else conflicts.push({ event, ...ID_CONFLICT, clauses: [] })
   }
   return { events: [...byId.values()], duplicates, conflicts }
 }

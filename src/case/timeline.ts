@@ -11,18 +11,20 @@ import { type Instant, parseInstant } from "../time/instant.ts"
 import { familyOf, linksAmong } from "./family.ts"
 import type { CaseReport } from "./report.ts"
 import { reportOf } from "./report-of.ts"
+import { type CaseRefusal, refusalIn } from "./version.ts"
 
 export type * from "./report.ts"
 export { reportOf } from "./report-of.ts"
 
 /**
- * Why a timeline cannot be made: the instant asked for is not one, or a case is of a procedure that is not known.
+ * Why a timeline cannot be made: the instant asked for is not one, or a case is of a procedure that is not known or that
+ * the code does not have, or began when no version of the code was in force.
  *
  * @since 0.1.0
  */
 export interface TimelineError {
   readonly _tag: "TimelineError"
-  readonly code: "BadInstant" | "UnknownProcedure"
+  readonly code: "BadInstant" | "UnknownProcedure" | CaseRefusal["code"]
   readonly message: string
 }
 
@@ -59,6 +61,8 @@ export const timeline = (
       "UnknownProcedure",
       `the case "${strange.case}" is of the procedure "${strange.procedure}", which is not known`,
     )
+  const refusal = refusalIn(enacted, log)
+  if (refusal !== undefined) return fail(refusal.code, refusal.message)
   const family = familyOf(enacted, log, parsed?.success ?? lastOf(log))
   const links = linksAmong(enacted, family)
   return Result.succeed({ cases: family.map(({ rules, of }) => reportOf(rules, of, links.get(of.id))) })

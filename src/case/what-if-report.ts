@@ -7,6 +7,7 @@ import type { Choices } from "../machine/reading.ts"
 import type {
   BarredReport,
   DeadlineReport,
+  LawReport,
   NextReport,
   NoticeReport,
   RaisingReport,
@@ -43,6 +44,8 @@ export interface CaseChange {
   readonly case: string
   readonly procedure: string
   readonly state: { readonly before: string | null; readonly after: string }
+  /** The law that bears on it, where it is another one than before (each null where there is none); else null. */
+  readonly law: { readonly before: LawReport | null; readonly after: LawReport | null } | null
   readonly deadlines: readonly (Change<DeadlineReport> & { readonly norm: string; readonly occurrence: number })[]
   readonly rights: readonly (Change<RightReport> & { readonly norm: string })[]
   readonly raises: readonly Change<RaisingReport>[]

@@ -7,12 +7,12 @@
 import * as Result from "effect/Result"
 import type { Log } from "../code/case-log.ts"
 import type { EnactedCode } from "../code/enact.ts"
-import type { CaseEvent, ProcedureName } from "../code/vocabulary.ts"
-import { procedures } from "../procedures/procedures.ts"
+import type { CaseEvent } from "../code/vocabulary.ts"
 import { formatInstant, type Instant, parseInstant } from "../time/instant.ts"
-import { type Case, replay, rulesOf } from "./replay.ts"
-import type { BarredReport, CaseReport, DeadlineReport, NextReport, RefusedReport } from "./report.ts"
-import { lastOf, timeline } from "./timeline.ts"
+import { operativeRules } from "./operative.ts"
+import { type Case, type CaseRules, replay } from "./replay.ts"
+import type { BarredReport, CaseReport, DeadlineReport, LawReport, NextReport, RefusedReport } from "./report.ts"
+import { lastOf, type TimelineError, timeline } from "./timeline.ts"
 import { type Longer, lengthen, type Whither } from "./what-if-added.ts"
 import { changesOf } from "./what-if-change.ts"
 import type { AddedReport, CaseChange, WhatIf } from "./what-if-report.ts"
@@ -29,7 +29,7 @@ export type * from "./what-if-report.ts"
  */
 export interface WhatIfError {
   readonly _tag: "WhatIfError"
-  readonly code: "NothingAdded" | "BadInstant" | "NoSuchCase" | "UnknownProcedure"
+  readonly code: "NothingAdded" | "NoSuchCase" | TimelineError["code"]
   readonly message: string
 }
 
@@ -75,7 +75,12 @@ export const whatIf = (
   const after = timeline(enacted, longer.success.log, { at })
   if (Result.isFailure(after)) return fail(after.failure.code, after.failure.message)
   const known = new Map(before.success.cases.map((each) => [each.case, each]))
-  const all = after.success.cases.map((each) => caseChange(enacted, known.get(each.case), each))
+  const recurring = new Map(
+    longer.success.log.cases.map((each) => [each.case, recurringIn(operativeRules(enacted, each, now.success))]),
+  )
+  const all = after.success.cases.map((each) =>
+    caseChange(recurring.get(each.case) ?? new Set(), known.get(each.case), each),
+  )
   const touched = new Set(placed.map((each) => each.case))
   const cases = all.filter((each) => touched.has(each.case) || !isUnchanged(each))
   return Result.succeed({
@@ -88,31 +93,34 @@ export const whatIf = (
 }
 
 /** Tells the occurrences of a recurring norm by what started them, as their numbers can move; those of others by number. */
-const occurrenceKey = (enacted: EnactedCode, procedure: string): ((each: DeadlineReport) => string) => {
-  const { machine } = rulesOf(enacted, procedures[procedure as ProcedureName])
-  const recurring = new Set(machine.norms.flatMap((each) => (each.recurs === true ? [each.id] : [])))
+const occurrenceKey = (recurring: ReadonlySet<string>): ((each: DeadlineReport) => string) => {
   return ({ norm, for: whom, startedBy, occurrence }) =>
     JSON.stringify([norm, whom, recurring.has(norm) ? startedBy : occurrence])
 }
+
+const recurringIn = ({ machine }: CaseRules): ReadonlySet<string> =>
+  new Set(machine.norms.flatMap((each) => (each.recurs === true ? [each.id] : [])))
 
 const kindOf = ({ event, where }: NextReport | BarredReport): string => JSON.stringify([event, where])
 const kindAndCode = (each: BarredReport): string => JSON.stringify([kindOf(each), each.code])
 const refusedKey = ({ event, type, at }: RefusedReport): string => JSON.stringify([event, type, at])
 
-const caseChange = (enacted: EnactedCode, before: CaseReport | undefined, after: CaseReport): CaseChange => {
+const lawChange = (before: LawReport | null, after: LawReport | null): CaseChange["law"] =>
+  JSON.stringify(before) === JSON.stringify(after) ? null : { before, after }
+
+const caseChange = (recurring: ReadonlySet<string>, before: CaseReport | undefined, after: CaseReport): CaseChange => {
   const next = changesOf(before?.next ?? [], after.next, kindOf)
   const [noted, notes] = [before?.notes ?? [], after.notes]
   return {
     case: after.case,
     procedure: after.procedure,
     state: { before: before?.state ?? null, after: after.state },
-    deadlines: changesOf(before?.deadlines ?? [], after.deadlines, occurrenceKey(enacted, after.procedure)).map(
-      (each) => ({
-        norm: (each.after ?? each.before)?.norm ?? "",
-        occurrence: (each.after ?? each.before)?.occurrence ?? 0,
-        ...each,
-      }),
-    ),
+    law: lawChange(before?.law ?? null, after.law),
+    deadlines: changesOf(before?.deadlines ?? [], after.deadlines, occurrenceKey(recurring)).map((each) => ({
+      norm: (each.after ?? each.before)?.norm ?? "",
+      occurrence: (each.after ?? each.before)?.occurrence ?? 0,
+      ...each,
+    })),
     rights: changesOf(before?.rights ?? [], after.rights, (each) => each.norm).map((each) => ({
       norm: (each.after ?? each.before)?.norm ?? "",
       ...each,
@@ -135,6 +143,7 @@ const caseChange = (enacted: EnactedCode, before: CaseReport | undefined, after:
 
 const isUnchanged = ({
   state,
+  law,
   deadlines,
   rights,
   raises,
@@ -145,6 +154,7 @@ const isUnchanged = ({
   notes,
 }: CaseChange): boolean =>
   state.before === state.after &&
+  law === null &&
   [deadlines, rights, raises, notices, refused, notYet].every((each) => each.length === 0) &&
   [next.opened, next.closed, next.changed, notes.added, notes.gone].every((each) => each.length === 0)
 
@@ -153,7 +163,7 @@ const outcomesOf = (enacted: EnactedCode, { log, placed }: Longer, now: Instant)
   const cases = new Map<string, Case>()
   for (const each of log.cases)
     if (placed.some((one) => one.case === each.case))
-      cases.set(each.case, replay(rulesOf(enacted, procedures[each.procedure as ProcedureName]), each, now))
+      cases.set(each.case, replay(operativeRules(enacted, each, now), each, now))
   const write = (at: number): string => formatInstant(at as Instant, enacted.timekeeping.zone)
   return placed.map(({ event, case: id }): AddedReport => {
     const of = cases.get(id)

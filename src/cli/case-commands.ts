@@ -24,7 +24,9 @@ export const timelineCommand = ({ host, carryOut }: Invocation) =>
     {
       file: flags.logFile,
       at: flags.at,
+      code: flags.code,
       readings: flags.readings,
+      codeAlone: flags.codeAlone,
       json: flags.json,
       caseId: flags.caseId,
       failOn: Flag.Literals("fail-on", ["breach"]).pipe(
@@ -35,16 +37,18 @@ export const timelineCommand = ({ host, carryOut }: Invocation) =>
       width: flags.width,
       ascii: flags.ascii,
     },
-    ({ file, at, readings, json, caseId, failOn, width, ascii }) =>
+    ({ file, at, code, readings, codeAlone, json, caseId, failOn, width, ascii }) =>
       carryOut(() =>
         runTimeline(host, {
           file,
           readings,
+          codeAlone,
           json,
           ascii,
           failOnBreach: Option.isSome(failOn),
           ...optional("at", at),
           ...optional("caseId", caseId),
+          ...optional("code", code),
           ...optional("width", width),
         }),
       ),
@@ -65,22 +69,26 @@ export const explainCommand = ({ host, carryOut }: Invocation) =>
         Argument.withDescription("the id of a norm or the type of an event"),
       ),
       at: flags.at,
+      code: flags.code,
       readings: flags.readings,
+      codeAlone: flags.codeAlone,
       json: flags.json,
       caseId: flags.caseId,
       width: flags.width,
       ascii: flags.ascii,
     },
-    ({ file, name, at, readings, json, caseId, width, ascii }) =>
+    ({ file, name, at, code, readings, codeAlone, json, caseId, width, ascii }) =>
       carryOut(() =>
         runExplain(host, {
           file,
           name,
           readings,
+          codeAlone,
           json,
           ascii,
           ...optional("at", at),
           ...optional("caseId", caseId),
+          ...optional("code", code),
           ...optional("width", width),
         }),
       ),
@@ -115,21 +123,25 @@ export const whatIfCommand = ({ host, carryOut }: Invocation) =>
         ),
         Flag.optional,
       ),
+      code: flags.code,
       readings: flags.readings,
+      codeAlone: flags.codeAlone,
       json: flags.json,
       width: flags.width,
       ascii: flags.ascii,
     },
-    ({ file, add, caseId, at, readings, json, width, ascii }) =>
+    ({ file, add, caseId, at, code, readings, codeAlone, json, width, ascii }) =>
       carryOut(() =>
         runWhatIf(host, {
           file,
           add,
           readings,
+          codeAlone,
           json,
           ascii,
           ...optional("at", at),
           ...optional("caseId", caseId),
+          ...optional("code", code),
           ...optional("width", width),
         }),
       ),

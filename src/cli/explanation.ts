@@ -7,7 +7,10 @@ import * as Result from "effect/Result"
 import type { EventExplanation, Explanation, NormExplanation } from "../case/explain.ts"
 import type { CaseReport, DeadlineReport, RightReport } from "../case/timeline.ts"
 import type { EnactedCode } from "../code/enact.ts"
+import { opus } from "../code/opus.ts"
 import type { Derivation } from "../machine/explain.ts"
+import type { Requirement } from "../regulation/requirement.ts"
+import { requirementById } from "../regulation/requirements.ts"
 import { findClause } from "../text/opus.ts"
 import { formatInstant, type Instant } from "../time/instant.ts"
 
@@ -20,6 +23,14 @@ export interface ClauseText {
   readonly id: string
   readonly text: string | null
 }
+
+/**
+ * A requirement of the regulator in words of our own, with how sure it is and from when to when it is in force, null where
+ * that is not known or has no end.
+ *
+ * @since 0.1.0
+ */
+export interface RequirementText extends Pick<Requirement, "id" | "says" | "confidence" | "from" | "to"> {}
 
 /**
  * A derivation whose instants are texts.
@@ -53,6 +64,8 @@ export interface NormReport extends Pick<NormExplanation, "of" | "norm" | "says"
   readonly case: string
   readonly at: string
   readonly clauses: readonly ClauseText[]
+  /** The requirements of the regulator that bear on it in this case. */
+  readonly requirements: readonly RequirementText[]
   readonly deadlines: readonly DeadlineReport[]
   readonly right?: RightReport
   readonly derivation?: Reason
@@ -81,10 +94,19 @@ export interface EventReport extends Omit<EventExplanation, "ways"> {
 
 type Written = (instant: number | null | undefined) => string | null
 
-const textsOf = (ids: readonly string[]): readonly ClauseText[] =>
+/** The clauses of Opus's published text are here; another provider's clauses are known by their ids alone. */
+const textsOf = (ids: readonly string[], { code }: EnactedCode): readonly ClauseText[] =>
   [...new Set(ids)].map((id) => {
-    const found = findClause(id)
-    return { id, text: Result.isSuccess(found) ? found.success.text : null }
+    const found = code.id === opus.id ? findClause(id) : undefined
+    return { id, text: found !== undefined && Result.isSuccess(found) ? found.success.text : null }
+  })
+
+const requirementsOf = (ids: readonly string[]): readonly RequirementText[] =>
+  ids.flatMap((each) => {
+    const found = requirementById(each)
+    if (Result.isFailure(found)) return []
+    const { id, says, confidence, from, to } = found.success
+    return [{ id, says, confidence, from, to }]
   })
 
 const reasonOf = ({ at, because, ...rest }: Derivation, write: Written): Reason => {
@@ -106,14 +128,16 @@ const normReport = (
   write: Written,
 ): NormReport => {
   const right = report.rights.find((each) => each.norm === explained.norm)
+  const deadlines = report.deadlines.filter((each) => each.norm === explained.norm)
   return {
     of: "norm",
     case: report.case,
     at: report.at,
     norm: explained.norm,
     says: explained.says,
-    clauses: textsOf(explained.clauses),
-    deadlines: report.deadlines.filter((each) => each.norm === explained.norm),
+    clauses: textsOf(explained.clauses, enacted),
+    requirements: requirementsOf(explained.requirements),
+    deadlines,
     ...(right === undefined ? {} : { right }),
     ...derivationOf(explained.derivation, write),
     underReadings: explained.underReadings.map(({ reading, alternative, says, due }) => ({
@@ -127,11 +151,19 @@ const normReport = (
   }
 }
 
-const eventReport = (explained: EventExplanation, report: CaseReport, write: Written): EventReport => ({
+const eventReport = (
+  explained: EventExplanation,
+  report: CaseReport,
+  enacted: EnactedCode,
+  write: Written,
+): EventReport => ({
   ...explained,
   case: report.case,
   at: report.at,
-  clauses: textsOf([...explained.ways, ...explained.refusals].flatMap((each) => each.clauses)),
+  clauses: textsOf(
+    [...explained.ways, ...explained.refusals].flatMap((each) => each.clauses),
+    enacted,
+  ),
   ways: explained.ways.map(({ transition, clauses, allowed, derivation, code, why, opens }) => {
     const from = write(opens)
     return {
@@ -163,5 +195,7 @@ export const explanationOf = (
     instant === null || instant === undefined || !Number.isFinite(instant)
       ? null
       : formatInstant(instant as Instant, enacted.timekeeping.zone)
-  return explained.of === "norm" ? normReport(explained, report, enacted, write) : eventReport(explained, report, write)
+  return explained.of === "norm"
+    ? normReport(explained, report, enacted, write)
+    : eventReport(explained, report, enacted, write)
 }

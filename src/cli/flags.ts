@@ -22,11 +22,27 @@ export const at = Flag.String("at").pipe(
   Flag.optional,
 )
 
+/** The code to run on. @since 0.1.0 */
+export const code = Flag.String("code").pipe(
+  Flag.withMetavar("FILE"),
+  Flag.withDescription(
+    "a complaints code (JSON, or a module that exports one) in place of Opus's; - is standard input",
+  ),
+  Flag.optional,
+)
+
 /** The readings chosen. @since 0.1.0 */
 export const readings = Flag.String("reading").pipe(
   Flag.withMetavar("ID=CHOICE"),
-  Flag.withDescription("take this alternative of a reading of the Code; may be repeated"),
+  Flag.withDescription("take this alternative of a reading of the code; may be repeated"),
   Flag.atLeast(0),
+)
+
+/** The Code without the regulator's rules. @since 0.1.0 */
+export const codeAlone = Flag.Boolean("code-alone").pipe(
+  Flag.withoutNegation,
+  Flag.withDefault(false),
+  Flag.withDescription("apply the Code alone, without the regulator's rules"),
 )
 
 /** Machine-readable output. @since 0.1.0 */

@@ -17,6 +17,16 @@ export interface Output {
 }
 
 /**
+ * A file that is written from its beginning. `write` settles once more can be written.
+ *
+ * @since 0.1.0
+ */
+export interface Sink {
+  readonly write: (text: string) => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+/**
  * The outside world of the command line.
  *
  * @since 0.1.0
@@ -24,8 +34,16 @@ export interface Output {
 export interface Host {
   /** The bytes of a file; rejects with the reason where there is none. */
   readonly readFile: (path: string) => Promise<Uint8Array>
+  /** The bytes of a file as they are read, so that it may be larger than memory; rejects with the reason where there is none. */
+  readonly openFile: (path: string) => AsyncIterable<Uint8Array>
+  /** How many bytes a file has; 0 where that is not known before it is read. */
+  readonly sizeOf: (path: string) => Promise<number>
+  /** A file to write to, made anew or emptied; rejects with the reason where that cannot be. */
+  readonly createFile: (path: string) => Promise<Sink>
   /** The names of what lies in a folder; rejects with the reason where it is none. */
   readonly listFolder: (path: string) => Promise<readonly string[]>
+  /** What a module of JavaScript or TypeScript exports; rejects with the reason where it cannot be loaded. */
+  readonly importModule: (path: string) => Promise<Readonly<Record<string, unknown>>>
   readonly stdin: AsyncIterable<Uint8Array | string>
   readonly stdout: Output
   readonly stderr: Output

@@ -31,9 +31,14 @@ const REASONS: Readonly<Record<string, string>> = {
   ERR_ENCODING_INVALID_ENCODED_DATA: "the text is not UTF-8: save the file as UTF-8",
 }
 
-const whyUnreadable = (error: unknown): string => {
+/**
+ * Why something cannot be read or written, in words.
+ *
+ * @since 0.1.0
+ */
+export const whyUnreadable = (error: unknown): string => {
   const code = error instanceof Error && "code" in error ? String(error.code) : ""
-  return REASONS[code] ?? (error instanceof Error ? error.message : String(error))
+  return REASONS[code] ?? (error instanceof Error ? error.message : String(error)).replace(/\s+/g, " ")
 }
 
 const readStdin = async (host: Host): Promise<string> => {
@@ -51,6 +56,20 @@ const readStdin = async (host: Host): Promise<string> => {
  * @since 0.1.0
  */
 export const nameOf = (file: string): string => (file === "-" ? "standard input" : file === "" ? '""' : file)
+
+/**
+ * What is said where more than one file is standard input.
+ *
+ * @since 0.1.0
+ */
+export const READ_ONCE = "standard input can be read once: give one - at most"
+
+/**
+ * Whether more than one of some files is standard input.
+ *
+ * @since 0.1.0
+ */
+export const readsTwice = (files: readonly string[]): boolean => files.filter((each) => each === "-").length > 1
 
 /**
  * The text of a file, or of standard input for `-`. A byte order mark is left out; what is not UTF-8 is refused.
@@ -125,8 +144,23 @@ export const enactWith = (flags: readonly string[], enactment: Enactment = {}): 
   return Result.isSuccess(enacted) ? Result.succeed(enacted.success) : unusable(enacted.failure.message, "--reading")
 }
 
-/** The zone of a calendar, as far as its horizon goes. Luxon, a sixth of the program, is loaded only where it is needed. */
-const zoneOf = async ({ zone: name, horizon }: CalendarSpec): Promise<Result.Result<Zone, UnknownZone>> => {
+/**
+ * What a command enacts the code together with: the regulator's rules, unless `--code-alone` leaves them out.
+ *
+ * @since 0.1.0
+ */
+export const besideCode = ({ codeAlone }: { readonly codeAlone: boolean }): Enactment =>
+  codeAlone ? { regulation: "none" } : {}
+
+/**
+ * The zone of a calendar, as far as its horizon goes. Luxon, a sixth of the program, is loaded only where it is needed.
+ *
+ * @since 0.1.0
+ */
+export const zoneOf = async ({
+  zone: name,
+  horizon,
+}: Pick<CalendarSpec, "zone" | "horizon">): Promise<Result.Result<Zone, UnknownZone>> => {
   const years = { from: Number(horizon.from.slice(0, 4)), to: Number(horizon.to.slice(0, 4)) }
   const isCovered = years.from >= 1970 && years.to <= 2100
   if (name === london.name && isCovered) return Result.succeed(london)
@@ -150,10 +184,13 @@ export const withCalendar = async (host: Host, enacted: EnactedCode, file: strin
   if (Result.isFailure(zone)) return unusable(`zone: ${zone.failure.message}`, nameOf(file))
   const calendar = compileCalendar(spec.success, zone.success)
   if (Result.isFailure(calendar)) return unusable(calendar.failure.message, nameOf(file))
-  return Result.succeed({
-    ...enacted,
-    timekeeping: { ...enacted.timekeeping, zone: zone.success, calendar: () => calendar.success },
+  const counting = (each: EnactedCode): EnactedCode => ({
+    ...each,
+    timekeeping: { ...each.timekeeping, zone: zone.success, calendar: () => calendar.success },
   })
+  const [first, ...others] = enacted.versions ?? []
+  const versions = first === undefined ? {} : { versions: [counting(first), ...others.map(counting)] as const }
+  return Result.succeed({ ...counting(enacted), ...versions })
 }
 
 /**

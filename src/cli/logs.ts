@@ -19,6 +19,21 @@ export interface NamedLog {
   readonly log: Log
 }
 
+/**
+ * The files of a folder that are JSON or NDJSON by their names, in the order of those, each with its folder; undefined where
+ * there is no such folder.
+ *
+ * @param host - the outside world
+ * @param path - what may be a folder
+ * @since 0.1.0
+ */
+export const logFilesIn = async (host: Host, path: string): Promise<readonly string[] | undefined> => {
+  const names = await namesIn(host, path)
+  return names?.filter((each) => IS_LOG.test(each)).map((name) => inFolder(path, name))
+}
+
+const inFolder = (path: string, name: string): string => (path.endsWith("/") ? `${path}${name}` : `${path}/${name}`)
+
 const IS_LOG = /\.(?:json|ndjson|jsonl)$/
 
 /** The names of what lies in a folder, in their order; undefined where there is no such folder. */
@@ -50,7 +65,7 @@ export const readLogs = async (host: Host, path: string): Promise<Result.Result<
   const found: NamedLog[] = []
   const problems: string[] = []
   for (const name of wanted) {
-    const file = path.endsWith("/") ? `${path}${name}` : `${path}/${name}`
+    const file = inFolder(path, name)
     const log = await readLogFile(host, file)
     if (Result.isSuccess(log)) found.push({ file, log: log.success })
     else problems.push(log.failure.message)

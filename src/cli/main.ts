@@ -3,9 +3,12 @@
  *
  * @since 0.1.0
  */
-import { readdir, readFile } from "node:fs/promises"
+import { createReadStream } from "node:fs"
+import { open, readdir, readFile, stat } from "node:fs/promises"
+import { resolve } from "node:path"
 import process from "node:process"
-import type { Output } from "./host.ts"
+import { pathToFileURL } from "node:url"
+import type { Output, Sink } from "./host.ts"
 import { run } from "./run.ts"
 
 const outputOf = (stream: NodeJS.WriteStream): Output => ({
@@ -17,6 +20,11 @@ const outputOf = (stream: NodeJS.WriteStream): Output => ({
   columns: stream.columns,
 })
 
+const createFile = async (path: string): Promise<Sink> => {
+  const file = await open(path, "w")
+  return { write: (text) => file.appendFile(text), close: () => file.close() }
+}
+
 /** A reader that went away (`| head`) ends the program quietly. */
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.exit(error.code === "EPIPE" ? 0 : 2)
@@ -24,7 +32,11 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 
 process.exitCode = await run(process.argv.slice(2), {
   readFile: (path) => readFile(path),
+  openFile: (path) => createReadStream(path, { highWaterMark: 262_144 }),
+  sizeOf: async (path) => (await stat(path)).size,
+  createFile,
   listFolder: (path) => readdir(path),
+  importModule: (path) => import(pathToFileURL(resolve(path)).href),
   stdin: process.stdin,
   stdout: outputOf(process.stdout),
   stderr: outputOf(process.stderr),

@@ -17,8 +17,13 @@ import { type Invocation, optional } from "./invocation.ts"
  * @since 0.1.0
  */
 export const readingsCommand = ({ host, carryOut }: Invocation) =>
-  Command.make("readings", { json: flags.json, width: flags.width, ascii: flags.ascii }, ({ json, width, ascii }) =>
-    carryOut(() => runReadings(host, { json, ascii, ...optional("width", width) })),
+  Command.make(
+    "readings",
+    { code: flags.code, codeAlone: flags.codeAlone, json: flags.json, width: flags.width, ascii: flags.ascii },
+    ({ code, codeAlone, json, width, ascii }) =>
+      carryOut(() =>
+        runReadings(host, { codeAlone, json, ascii, ...optional("code", code), ...optional("width", width) }),
+      ),
   ).pipe(Command.withDescription("List the phrases of the Code that can be read in several ways, and the defaults"))
 
 /**
@@ -40,22 +45,26 @@ export const compareCommand = ({ host, carryOut }: Invocation) =>
         Flag.withDescription("compare what comes of the cases under every combination of readings"),
       ),
       at: flags.at,
+      code: flags.code,
       readings: flags.readings,
+      codeAlone: flags.codeAlone,
       json: flags.json,
       caseId: flags.caseId,
       width: flags.width,
       ascii: flags.ascii,
     },
-    ({ file, byReadings, at, readings, json, caseId, width, ascii }) =>
+    ({ file, byReadings, at, code, readings, codeAlone, json, caseId, width, ascii }) =>
       carryOut(() =>
         runCompare(host, {
           file,
           byReadings,
           readings,
+          codeAlone,
           json,
           ascii,
           ...optional("at", at),
           ...optional("caseId", caseId),
+          ...optional("code", code),
           ...optional("width", width),
         }),
       ),

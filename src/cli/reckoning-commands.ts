@@ -35,26 +35,30 @@ export const dueCommand = ({ host, carryOut }: Invocation) =>
         Flag.withoutNegation,
         Flag.withDescription("answer a {from, span} line of JSON from standard input with a line each"),
       ),
+      code: flags.code,
       readings: flags.readings,
+      codeAlone: flags.codeAlone,
       calendar: Flag.String("calendar").pipe(
         Flag.withMetavar("FILE"),
-        Flag.withDescription("a calendar (JSON) in place of Opus's"),
+        Flag.withDescription("a calendar (JSON) in place of the code's"),
         Flag.optional,
       ),
       json: flags.json,
       width: flags.width,
       ascii: flags.ascii,
     },
-    ({ from, span, batch, readings, calendar, json, width, ascii }) =>
+    ({ from, span, batch, code, readings, codeAlone, calendar, json, width, ascii }) =>
       carryOut(() =>
         runDue(host, {
           batch,
           readings,
+          codeAlone,
           json,
           ascii,
           ...optional("from", from),
           ...optional("span", span),
           ...optional("calendar", calendar),
+          ...optional("code", code),
           ...optional("width", width),
         }),
       ),
@@ -83,13 +87,25 @@ export const awardsCommand = ({ host, carryOut }: Invocation) =>
         Flag.withDescription("look at the cases at this instant; else at their last event"),
         Flag.optional,
       ),
+      code: flags.code,
       readings: flags.readings,
+      codeAlone: flags.codeAlone,
       json: flags.json,
       width: flags.width,
       ascii: flags.ascii,
     },
-    ({ paths, month, at, readings, json, width, ascii }) =>
+    ({ paths, month, at, code, readings, codeAlone, json, width, ascii }) =>
       carryOut(() =>
-        runAwards(host, { paths, month, readings, json, ascii, ...optional("at", at), ...optional("width", width) }),
+        runAwards(host, {
+          paths,
+          month,
+          readings,
+          codeAlone,
+          json,
+          ascii,
+          ...optional("at", at),
+          ...optional("code", code),
+          ...optional("width", width),
+        }),
       ),
   ).pipe(Command.withDescription("Show the awards of a month: who is due a gift for positive feedback, and why"))

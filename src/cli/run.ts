@@ -9,7 +9,9 @@ import * as Command from "effect/cli/Command"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Result from "effect/Result"
+import { auditCommand } from "./audit-commands.ts"
 import { explainCommand, timelineCommand, whatIfCommand } from "./case-commands.ts"
+import { checkCommand } from "./check-command.ts"
 import type { Host } from "./host.ts"
 import type { Invocation } from "./invocation.ts"
 import { EXIT, type ExitCode, type Outcome } from "./outcome.ts"
@@ -17,8 +19,7 @@ import { platformOf } from "./platform.ts"
 import { compareCommand, readingsCommand } from "./reading-commands.ts"
 import { awardsCommand, dueCommand } from "./reckoning-commands.ts"
 import { plain, visible } from "./render/plain.ts"
-
-export const VERSION = "0.1.0"
+import { VERSION } from "./version.ts"
 
 /** The commands over a host; `end` is told how each ends. */
 const commandOf = (host: Host, end: (outcome: Outcome) => void) => {
@@ -33,6 +34,8 @@ const commandOf = (host: Host, end: (outcome: Outcome) => void) => {
       awardsCommand(invocation),
       readingsCommand(invocation),
       compareCommand(invocation),
+      checkCommand(invocation),
+      auditCommand(invocation),
     ]),
   )
 }

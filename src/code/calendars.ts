@@ -1,5 +1,6 @@
 /**
- * The calendars of a code, one for each nation whose bank holidays its register leaves a choice of.
+ * The calendars of a code: that of its own opening hours and those that it names, each for every nation whose bank
+ * holidays matter to it.
  *
  * @since 0.1.0
  */
@@ -8,42 +9,71 @@ import { type CalendarSpec, compileCalendar, decodeCalendarSpec, type WorkingCal
 import { bankHolidays, type Nation, nations } from "../time/holidays.ts"
 import { readIsoDate, weekdays } from "../time/local-date.ts"
 import { startOfDay, type Zone } from "../time/zone.ts"
-import type { ComplaintsCode } from "./complaints-code.ts"
+import type { ComplaintsCode, OpenHours } from "./complaints-code.ts"
 
 /**
- * The calendar of a code by the bank holidays of a nation, as a value.
+ * The id by which the timekeeping of a code knows a calendar.
+ *
+ * @param nation - whose bank holidays
+ * @param name - the name that the code gives it; none for the code's own opening hours
+ * @since 0.1.0
+ */
+export const calendarId = (nation: Nation, name?: string): string => (name === undefined ? nation : `${name}:${nation}`)
+
+/**
+ * An exception to a calendar of a code: to its own opening hours, or to those of a calendar that it names.
+ *
+ * @since 0.1.0
+ */
+export type CodeException = NonNullable<CalendarSpec["exceptions"]>[number] & { readonly calendar?: string }
+
+/**
+ * A calendar of a code by the bank holidays of a nation, as a value.
  *
  * @param code - a complaints code
  * @param nation - whose bank holidays
- * @param exceptions - closed, short or extra days beyond them
+ * @param exceptions - closed, short or extra days, which stand above bank holidays
+ * @param name - the name that the code gives the calendar; none for its own opening hours
  * @since 0.1.0
  */
 export const calendarSpecOf = (
   code: ComplaintsCode,
   nation: Nation,
-  exceptions: CalendarSpec["exceptions"] = [],
-): CalendarSpec => ({
-  id: `${code.id}:${nation}`,
-  version: code.calendar.version,
-  zone: code.calendar.zone,
-  hours: code.calendar.hours,
-  holidays: bankHolidays(nation).filter(
-    (date) => date >= code.calendar.horizon.from && date <= code.calendar.horizon.to,
-  ),
-  exceptions,
-  horizon: code.calendar.horizon,
-})
+  exceptions: readonly CodeException[] = [],
+  name?: string,
+): CalendarSpec => {
+  const { version, zone, horizon, named = {} } = code.calendar
+  const { hours, holidays }: OpenHours =
+    name === undefined ? code.calendar : Object.hasOwn(named, name) ? (named[name] ?? CLOSED) : CLOSED
+  return {
+    id: [code.id, ...(name === undefined ? [] : [name]), nation].map(cut).join(":"),
+    version,
+    zone,
+    hours,
+    holidays:
+      holidays === "open" ? [] : bankHolidays(nation).filter((date) => date >= horizon.from && date <= horizon.to),
+    ...(typeof holidays === "object" ? { holidayHours: holidays.hours } : {}),
+    exceptions: exceptions.flatMap(({ calendar, ...each }) => (calendar === name ? [each] : [])),
+    horizon,
+  }
+}
+
+const CLOSED: OpenHours = { hours: {} }
+
+/** An id short enough for that of a calendar to hold several. */
+const cut = (id: string): string => (id.length > 80 ? `${id.slice(0, 79).toWellFormed()}…` : id)
 
 /** A calendar that is laid out when it is first asked for, or has been. */
 type Calendar = () => WorkingCalendar
 
 /**
- * The calendars of a code by the ids of nations. None is laid out before it is asked for.
+ * The calendars of a code by their ids (see `calendarId`). None is laid out before it is asked for.
  *
- * @param code - a complaints code; where its register has no reading `holidays`, the first nation's are meant
+ * @param code - a complaints code; where its register has no reading `holidays`, the nation that it names is meant, by
+ * default the first
  * @param zone - the table of the code's zone
  * @param usual - whether that is the library's own table, so that enactments of the code can share their calendars
- * @param exceptions - closed, short or extra days beyond the holidays
+ * @param exceptions - closed, short or extra days, which stand above bank holidays
  * @returns a look-up by id, which gives the first calendar for an id that is none; or why a calendar cannot be laid out
  * @since 0.1.0
  */
@@ -51,23 +81,44 @@ export const calendarsOf = (
   code: ComplaintsCode,
   zone: Zone,
   usual: boolean,
-  exceptions: CalendarSpec["exceptions"],
+  exceptions: readonly CodeException[] | undefined,
 ): Result.Result<(id: string) => WorkingCalendar, string> => {
   const shared = usual && exceptions === undefined ? sharedBy(code) : new Map<string, Calendar>()
-  const named = code.readings.find((each) => each.id === "holidays")?.alternatives.map((each) => each.id)
+  const names = Object.keys(code.calendar.named ?? {})
+  const stray = exceptions?.find((each) => each.calendar !== undefined && !names.includes(each.calendar))
+  if (stray !== undefined)
+    return Result.fail(`exceptions: ${stray.date} is of the calendar "${stray.calendar}": ${sayNamed(names)}`)
   const calendars = new Map<string, Calendar>()
-  for (const nation of nations.filter((each) => named?.includes(each) ?? each === nations[0])) {
-    const key = `${code.id}:${nation}`
-    const known = shared.get(key)
-    const made =
-      known === undefined ? calendarOf(calendarSpecOf(code, nation, exceptions), zone) : Result.succeed(known)
-    if (Result.isFailure(made)) return Result.fail(made.failure)
-    shared.set(key, made.success)
-    calendars.set(nation, made.success)
-  }
+  for (const name of [undefined, ...names])
+    for (const nation of nationsOf(code)) {
+      const key = JSON.stringify([code.id, nation, ...(name === undefined ? [] : [name])])
+      const known = shared.get(key)
+      const made =
+        known === undefined ? calendarOf(calendarSpecOf(code, nation, exceptions, name), zone) : Result.succeed(known)
+      if (Result.isFailure(made))
+        return Result.fail(name === undefined ? made.failure : `named.${name}: ${made.failure}`)
+      shared.set(key, made.success)
+      calendars.set(calendarId(nation, name), made.success)
+    }
   const [first] = calendars.values()
   if (first === undefined) return Result.fail("the code has no calendar")
   return Result.succeed((id) => (calendars.get(id) ?? first)())
+}
+
+/**
+ * Which calendars a code names, in words.
+ *
+ * @since 0.1.0
+ */
+export const sayNamed = (names: readonly string[]): string =>
+  names.length === 0 ? "the code names no calendar" : `the calendars that the code names are ${names.join(", ")}`
+
+/** The nations whose bank holidays matter to a code: those of its register, and the one that it names. */
+const nationsOf = ({ readings, calendar }: ComplaintsCode): readonly Nation[] => {
+  const usual = calendar.nation ?? nations[0]
+  const named = readings.find((each) => each.id === "holidays")?.alternatives.map((each) => each.id)
+  const others = nations.filter((each) => named?.includes(each) === true)
+  return [...new Set(named === undefined ? [usual] : [...others, usual])]
 }
 
 const laidOut = new WeakMap<ComplaintsCode["calendar"], Map<string, Calendar>>()

@@ -41,7 +41,12 @@ export interface Envelope {
   readonly pathOf: (index: number) => string
 }
 
-const procedureProblem = (procedure: string | undefined, id: string, path: string): Problem | undefined => {
+/**
+ * What is wrong with the procedure that the first event of a case names; undefined where nothing is.
+ *
+ * @since 0.1.0
+ */
+export const procedureProblem = (procedure: string | undefined, id: string, path: string): Problem | undefined => {
   const known = procedureNames.join(", ")
   if (procedure === undefined)
     return {
@@ -61,8 +66,16 @@ interface Draft {
   readonly events: CaseEvent[]
 }
 
-/** What a later event of a case says otherwise of the case than the first did. */
-const contradictions = (event: CaseEvent, { procedure, raisedBy }: Draft, path: string): readonly Problem[] => {
+/**
+ * What a later event of a case says otherwise of the case than the first did.
+ *
+ * @since 0.1.0
+ */
+export const contradictions = (
+  event: CaseEvent,
+  { procedure, raisedBy }: Pick<Draft, "procedure" | "raisedBy">,
+  path: string,
+): readonly Problem[] => {
   const problem = (field: "procedure" | "raisedBy", known: string | undefined): readonly Problem[] =>
     event[field] === undefined || event[field] === known
       ? []

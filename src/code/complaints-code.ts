@@ -5,8 +5,7 @@
  */
 
 import * as Schema from "effect/Schema"
-import type { CalendarSpec } from "../time/calendar.ts"
-import { nations } from "../time/holidays.ts"
+import { CalendarTerms, LocalDate } from "./calendar-terms.ts"
 import { Channel } from "./events.ts"
 import { Id, Text } from "./field.ts"
 import { Money } from "./money.ts"
@@ -15,65 +14,14 @@ import { Statements } from "./statement-schema.ts"
 import { MILESTONES } from "./timing.ts"
 import { SpanSchema, TimingSchema, Unknown } from "./timing-schema.ts"
 
-const LocalDate = Schema.String.check(
-  Schema.makeFilter((text: string) => {
-    const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? []
-    const days = [31, Number(year) % 4 === 0 && (Number(year) % 100 !== 0 || Number(year) % 400 === 0) ? 29 : 28]
-    const most = Number(month) === 2 ? (days[1] ?? 0) : [4, 6, 9, 11].includes(Number(month)) ? 30 : 31
-    return Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= most
-      ? undefined
-      : `expected a date such as 2026-04-08, got "${text.slice(0, 40)}"`
-  }),
-).annotate({ expected: "a date such as 2026-04-08" })
-
-const Hours = Schema.Array(Schema.Tuple([Schema.String, Schema.String]))
-
-const WeekHours = Schema.Struct({
-  monday: Schema.optionalKey(Hours),
-  tuesday: Schema.optionalKey(Hours),
-  wednesday: Schema.optionalKey(Hours),
-  thursday: Schema.optionalKey(Hours),
-  friday: Schema.optionalKey(Hours),
-  saturday: Schema.optionalKey(Hours),
-  sunday: Schema.optionalKey(Hours),
-})
-
-/** Bank holidays: closed, like any other day, or with hours of their own. */
-const HolidayHours = Schema.Union([Schema.Literals(["closed", "open"]), Schema.Struct({ hours: Hours })])
-
-const OpenHours = Schema.Struct({ hours: WeekHours, holidays: Schema.optionalKey(HolidayHours) })
-
-/**
- * The opening hours and holidays by which a code counts working time; further ones by name (those of a channel, or a
- * window such as 08:00 to 20:00), for spans that name them. Holidays are closed where nothing is said, and those of
- * England and Wales where no nation is named.
- *
- * @since 0.1.0
- */
-export const CalendarTerms = Schema.Struct({
-  zone: Text,
-  hours: WeekHours,
-  holidays: Schema.optionalKey(HolidayHours),
-  nation: Schema.optionalKey(Schema.Literals(nations)),
-  named: Schema.optionalKey(Schema.Record(Id, OpenHours)),
-  horizon: Schema.Struct({ from: LocalDate, to: LocalDate }),
-  version: Text,
-  source: Text,
-})
-
-/** Opening hours and what bank holidays do to them. @since 0.1.0 */
-export interface OpenHours extends Pick<CalendarSpec, "hours"> {
-  readonly holidays?: typeof HolidayHours.Type
-}
-
-/** The opening hours and holidays of a code. @since 0.1.0 */
-export type CalendarTerms = Omit<typeof CalendarTerms.Type, "hours" | "named"> &
-  OpenHours & { readonly named?: Readonly<Record<string, OpenHours>> }
+export { CalendarTerms, type OpenHours } from "./calendar-terms.ts"
 
 /**
  * A stage of escalation: who handles the complaint there (a person, a role or a team), within what span of arriving
  * there, how a complaint gets there, and for which complaints the stage is. `from` names the stages that lead to it;
- * where it is left out that is the one before it in the list. `skips` stands for: it can be reached from any stage.
+ * where it is left out that is the one before it in the list. A complaint is at a stage that is reached `whenMade` from the
+ * beginning, without being escalated. `skips` stands for: it can be reached from any stage. A stage without `within` has
+ * no time of its own.
  *
  * @since 0.1.0
  */
@@ -81,9 +29,12 @@ export const Stage = Schema.Struct({
   id: Id,
   who: Text,
   kind: Schema.optionalKey(Schema.Literals(["person", "role", "team"])),
-  within: Schema.optionalKey(SpanSchema),
+  within: Schema.optionalKey(Schema.Union([SpanSchema, Unknown])),
   reached: Schema.optionalKey(
-    Schema.Union([Schema.Literals(["byProvider", "onRequest"]), Schema.Struct({ automaticallyAfter: SpanSchema })]),
+    Schema.Union([
+      Schema.Literals(["whenMade", "byProvider", "onRequest"]),
+      Schema.Struct({ automaticallyAfter: SpanSchema }),
+    ]),
   ),
   from: Schema.optionalKey(Schema.Array(Id)),
   skips: Schema.optionalKey(Schema.Boolean),
@@ -118,19 +69,25 @@ export const ReadingSchema = Schema.Struct({
   why: Text,
 })
 
+const YesOrNo = Schema.Union([Schema.Boolean, Unknown])
+const SpanOrNone = Schema.Union([SpanSchema, Schema.Null, Unknown])
+
 /**
  * How a complaint reaches deadlock: declared by the provider, asked for by the complainant (from when; and whether the
- * provider may decline), agreed by both, or by itself after a span.
+ * provider may decline), agreed by both, or by itself after a span. Where it is only asked for, the time of the letter
+ * (`deadlockLetter`) is also that in which a request is to be answered.
  *
  * @since 0.1.0
  */
 export const Deadlock = Schema.Struct({
-  declared: Schema.Boolean,
-  onRequest: Schema.Boolean,
-  declinable: Schema.Boolean,
-  requestAfter: Schema.NullOr(SpanSchema),
-  mutual: Schema.Boolean,
-  automaticallyAfter: Schema.NullOr(SpanSchema),
+  declared: YesOrNo,
+  onRequest: YesOrNo,
+  declinable: YesOrNo,
+  requestAfter: SpanOrNone,
+  mutual: YesOrNo,
+  automaticallyAfter: SpanOrNone,
+}).annotate({
+  expected: '{ "declared", "onRequest", "declinable", "requestAfter", "mutual", "automaticallyAfter" }',
 })
 
 /** How a complaint reaches deadlock. @since 0.1.0 */
@@ -166,11 +123,16 @@ export type NamedScheme = typeof NamedScheme.Type
  * @since 0.1.0
  */
 export const Adr = Schema.Struct({
-  after: Schema.Union([SpanSchema, Schema.Null, Unknown]),
+  after: SpanOrNone,
   schemes: Schema.Union([Schema.Array(NamedScheme), Unknown]),
-  route: Schema.Union([Schema.Struct({ to: Schema.Literals(["scheme", "regulator"]), words: Text }), Unknown]),
-  within: Schema.Union([SpanSchema, Schema.Null, Unknown]),
-  exclusions: Schema.Array(Text),
+  route: Schema.Union([
+    Schema.Struct({ to: Schema.Literals(["scheme", "regulator"]), words: Text }).annotate({
+      expected: '{ "to": "scheme" or "regulator", "words" }',
+    }),
+    Unknown,
+  ]),
+  within: SpanOrNone,
+  exclusions: Schema.Union([Schema.Array(Text), Unknown]),
 })
 
 const CompensationRow = Schema.Struct({
@@ -190,14 +152,17 @@ export const CompensationTerms = Schema.Union([
   Schema.Struct({ is: Schema.Literal("capped"), cap: Money }),
   Schema.Struct({ is: Schema.Literal("table"), rows: Schema.Array(CompensationRow) }),
   Unknown,
-])
+]).annotate({
+  expected:
+    '{ "is": "none" or "discretionary" }, { "is": "capped", "cap" }, { "is": "table", "rows" } or { "unknown": why }',
+})
 
 /** What a code says of compensation. @since 0.1.0 */
 export type CompensationTerms = typeof CompensationTerms.Type
 
 /**
  * A provider's complaints code as one value. `null` in the place of a promise says that the code makes none; `unknown`
- * that it was not seen.
+ * that it was not seen. `remarks` hold, in words of one's own, what the text says beyond what there is a field for.
  *
  * @since 0.1.0
  */
@@ -208,7 +173,10 @@ export const ComplaintsCodeSchema = Schema.Struct({
   provider: Text,
   source: Schema.optionalKey(Text),
   coverage: Schema.optionalKey(Text),
+  remarks: Schema.optionalKey(Schema.Array(Text)),
+  /** Whose rules on complaints the code answers to; other regulators of the provider are only named. */
   regulator: Schema.Literals(["ofcom", "none"]),
+  otherRegulators: Schema.optionalKey(Schema.Array(Text)),
   inForce: Schema.Struct({ from: Schema.Union([LocalDate, Unknown]), to: Schema.NullOr(LocalDate) }),
   calendar: CalendarTerms,
   procedures: Schema.Array(Schema.Literals(procedureNames)),
@@ -230,7 +198,7 @@ export const ComplaintsCodeSchema = Schema.Struct({
   deadlock: Schema.Union([Deadlock, Unknown]),
   deadlockLetter: TimingSchema,
   adr: Adr,
-  closing: Schema.Struct({ afterSilence: Schema.Union([SpanSchema, Schema.Null, Unknown]) }),
+  closing: Schema.Struct({ afterSilence: SpanOrNone }),
   reopening: Schema.Union([Schema.Literals(["restores", "newComplaint"]), Unknown]),
   compensation: CompensationTerms,
   automaticCompensation: Schema.Union([Schema.Literals(["joined", "notJoined"]), Unknown]),

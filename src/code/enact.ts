@@ -7,27 +7,40 @@ import * as Result from "effect/Result"
 import type { Choices, Reading } from "../machine/reading.ts"
 import type { Timekeeping } from "../machine/timekeeping.ts"
 import { nearest } from "../text/nearest.ts"
-import type { CalendarSpec } from "../time/calendar-spec.ts"
 import { checkSpan } from "../time/span.ts"
 import type { Zone } from "../time/zone.ts"
 import { london } from "../time/zones/london.ts"
-import { calendarsOf } from "./calendars.ts"
+import { type CodeException, calendarsOf, sayNamed } from "./calendars.ts"
 import type { ComplaintsCode, Contact, Stage } from "./complaints-code.ts"
+import { joinedRegister } from "./law-readings.ts"
 import { meaningsUnder, unrunnableAlternative } from "./meaning.ts"
-import { isSpan, type Timing } from "./timing.ts"
+import { spansOf } from "./spans.ts"
 
-export { calendarSpecOf } from "./calendars.ts"
+export { type CodeException, calendarSpecOf } from "./calendars.ts"
 
 /**
- * A code in force with its readings chosen: what procedures, cases and pages run on.
+ * Whose rules a code is applied together with: Ofcom's, or nobody's, so that the code stands alone.
+ *
+ * @since 0.1.0
+ */
+export type Regulation = ComplaintsCode["regulator"]
+
+const REGULATIONS: readonly Regulation[] = ["ofcom", "none"]
+
+/**
+ * A code in force with its readings chosen: what procedures, cases and pages run on. Its register holds the readings of
+ * the regulation too, where that is applied.
  *
  * @since 0.1.0
  */
 export interface EnactedCode {
   readonly code: ComplaintsCode
+  readonly regulation: Regulation
   /** The alternative chosen of every reading of the register. */
   readonly choices: Choices
   readonly timekeeping: Timekeeping
+  /** Every version of the code, enacted, the earliest first, where a case is to run on the one of its time (`enactVersions`). */
+  readonly versions?: readonly [EnactedCode, ...EnactedCode[]]
 }
 
 /**
@@ -38,12 +51,17 @@ export interface EnactedCode {
 export interface Enactment {
   /** An alternative for any reading of the register; the others take their default. */
   readonly readings?: Choices
+  /** Whose rules apply beside the code; by default those of the regulator that it answers to. */
+  readonly regulation?: Regulation
   /** The stages of escalation, where the published text has lost them. */
   readonly stages?: readonly Stage[]
   /** The ways to reach the provider, where the published text has lost them. */
   readonly contacts?: readonly Contact[]
-  /** Closed, short or extra days beyond the holidays that the library knows, for example one proclaimed later. */
-  readonly exceptions?: CalendarSpec["exceptions"]
+  /**
+   * Closed, short or extra days beyond the holidays that the library knows, for example one proclaimed later: of the
+   * code's own opening hours, or of the calendar that an exception names.
+   */
+  readonly exceptions?: readonly CodeException[]
   /** The zone's table, where the code's zone is not Europe/London (see `zoneNamed`). */
   readonly zone?: Zone
 }
@@ -56,13 +74,16 @@ export interface Enactment {
 export interface EnactError {
   readonly _tag: "EnactError"
   readonly code:
+    | "UnknownRegulation"
     | "UnknownReading"
     | "UnknownAlternative"
     | "DuplicateReading"
     | "DuplicateStage"
     | "BadSpan"
+    | "UnknownCalendar"
     | "BadCalendar"
     | "ZoneNeeded"
+    | "NoVersions"
   readonly message: string
 }
 
@@ -121,23 +142,37 @@ const repeatedReading = (register: readonly Reading[]): string | undefined => {
   return undefined
 }
 
-/** The first span of a code or of its stages that means nothing: a deadline cannot be worked out of it. */
-const badSpan = (code: ComplaintsCode, given: readonly Stage[]): string | undefined => {
-  const spans: readonly (readonly [string, Timing | undefined])[] = [
-    ["acknowledge", code.acknowledge],
-    ["firstResolution", code.firstResolution],
-    ["updates", code.updates],
-    ["deadlockLetter", code.deadlockLetter],
-    ["adr.after", code.adr.after],
-    ["closing.afterSilence", code.closing.afterSilence],
-    ...given.map((stage, index) => [`stages[${index}].within`, stage.within] as const),
-  ]
-  for (const [path, span] of spans) {
-    if (span === undefined || !isSpan(span)) continue
+/** The first span of a code that means nothing, or that counts hours of a calendar that the code does not name. */
+const badSpan = (code: ComplaintsCode): Result.Result<void, EnactError> => {
+  const names = Object.keys(code.calendar.named ?? {})
+  for (const { path, span } of spansOf(code)) {
     const checked = checkSpan(span)
-    if (Result.isFailure(checked)) return `${path}: ${checked.failure.message}`
+    if (Result.isFailure(checked)) return fail("BadSpan", `${path}: ${checked.failure.message}`)
+    if (span.unit === "openHours" && !names.includes(span.calendar))
+      return fail("UnknownCalendar", `${path}: there is no calendar "${span.calendar}": ${sayNamed(names)}`)
   }
-  return undefined
+  return Result.succeed(undefined)
+}
+
+const joined = new WeakMap<ComplaintsCode, ComplaintsCode>()
+
+/** The code with its register and with what is supplied; one and the same for a code with which nothing is supplied. */
+const codeWith = (
+  code: ComplaintsCode,
+  readings: ComplaintsCode["readings"],
+  { stages, contacts }: Enactment,
+): ComplaintsCode => {
+  if (stages !== undefined || contacts !== undefined)
+    return {
+      ...code,
+      readings,
+      ...(stages === undefined ? {} : { stages }),
+      ...(contacts === undefined ? {} : { contacts }),
+    }
+  if (readings === code.readings) return code
+  const known = joined.get(code) ?? { ...code, readings }
+  joined.set(code, known)
+  return known
 }
 
 /**
@@ -145,25 +180,32 @@ const badSpan = (code: ComplaintsCode, given: readonly Stage[]): string | undefi
  * for one, and once for a code as it stands.
  *
  * @param code - a complaints code
- * @param enactment - readings chosen, stages and contacts supplied, exceptions to the calendar
- * @returns the enacted code, or an `EnactError`: a reading or alternative that the register does not hold or holds twice,
- * two stages of one id, a span that means nothing, a calendar that does not hold, or a zone whose table is needed
+ * @param enactment - readings chosen, whose rules apply beside the code, stages and contacts supplied, exceptions to the
+ * calendar
+ * @returns the enacted code, or an `EnactError`: a regulation that is not known, a reading or alternative that the register
+ * does not hold or holds twice, two stages of one id, a span that means nothing or counts hours of a calendar that the code
+ * does not name, a calendar that does not hold, or a zone whose table is needed
  * @example
  * import { enact, opus } from "@opustech/complaints-code"
  * const enacted = enact(opus, { readings: { "working-hour": "clock" } })
  * enacted._tag // => "Success"
+ * enact(opus, { regulation: "none", readings: { "letter-twice": "both" } })._tag // => "Failure"
  * @since 0.1.0
  */
 export const enact = (code: ComplaintsCode, enactment: Enactment = {}): Result.Result<EnactedCode, EnactError> => {
-  const twice = repeatedReading(code.readings)
+  const regulation = enactment.regulation ?? code.regulator
+  if (!REGULATIONS.includes(regulation))
+    return fail("UnknownRegulation", `there is no regulation "${regulation}"${suggestion(regulation, REGULATIONS)}`)
+  const readings = regulation === "none" ? code.readings : joinedRegister(code.readings)
+  const twice = repeatedReading(readings)
   if (twice !== undefined) return fail("DuplicateReading", twice)
-  const choices = choose(code.readings, enactment.readings ?? {})
+  const choices = choose(readings, enactment.readings ?? {})
   if (Result.isFailure(choices)) return Result.fail(choices.failure)
   const stages = enactment.stages ?? ("unknown" in code.stages ? [] : code.stages)
   const repeated = repeatedId(stages)
   if (repeated !== undefined) return fail("DuplicateStage", `two stages have the id "${repeated}"`)
-  const span = badSpan(code, stages)
-  if (span !== undefined) return fail("BadSpan", span)
+  const spans = badSpan({ ...code, stages })
+  if (Result.isFailure(spans)) return Result.fail(spans.failure)
   const unrunnable = unrunnableAlternative(code.readings)
   if (unrunnable !== undefined) return fail("UnknownAlternative", unrunnable)
   const zone = enactment.zone ?? (code.calendar.zone === london.name ? london : undefined)
@@ -175,16 +217,13 @@ export const enact = (code: ComplaintsCode, enactment: Enactment = {}): Result.R
   const calendar = calendarsOf(code, zone, enactment.zone === undefined, enactment.exceptions)
   if (Result.isFailure(calendar)) return fail("BadCalendar", calendar.failure)
   return Result.succeed({
-    code: {
-      ...code,
-      ...(enactment.stages === undefined ? {} : { stages: enactment.stages }),
-      ...(enactment.contacts === undefined ? {} : { contacts: enactment.contacts }),
-    },
+    code: codeWith(code, readings, enactment),
+    regulation,
     choices: choices.success,
     timekeeping: {
       zone,
       calendar: calendar.success,
-      meaning: meaningsUnder(code.readings),
+      meaning: meaningsUnder(code.readings, code.calendar),
     },
   })
 }

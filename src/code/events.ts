@@ -12,7 +12,18 @@ import { Headcount, Id, InstantFromText, Text } from "./field.ts"
  *
  * @since 0.1.0
  */
-export const Channel = Schema.Literals(["InPerson", "Telephone", "Email", "Letter", "CustomerThermometer", "Webchat"])
+export const Channel = Schema.Literals([
+  "InPerson",
+  "Telephone",
+  "Email",
+  "Letter",
+  "CustomerThermometer",
+  "Webchat",
+  "WebForm",
+  "Ticket",
+  "Fax",
+  "SocialMedia",
+])
 
 /** A channel. @since 0.1.0 */
 export type Channel = typeof Channel.Type
@@ -42,6 +53,9 @@ export const COMPLAINT_EVENTS = {
     complainant: Complainant,
     about: Text,
     responseExpected: Schema.Literals(["explicit", "implicit", "none"]),
+    subject: Schema.optionalKey(
+      Id.annotate({ description: "what kind of complaint it is, by the subjects of the code" }),
+    ),
   }),
   ComplaintLogged: event("ComplaintLogged", "The complaint is logged.", {}),
   ComplaintAcknowledged: event("ComplaintAcknowledged", "The complaint is acknowledged.", {
@@ -55,10 +69,27 @@ export const COMPLAINT_EVENTS = {
   }),
   ContactMade: event("ContactMade", "The provider contacts the complainant.", {}),
   ProgressUpdateGiven: event("ProgressUpdateGiven", "The provider gives an update on progress.", {}),
+  FirstResponseGiven: event("FirstResponseGiven", "The provider gives its first response to the complaint.", {}),
+  ResolutionPlanGiven: event(
+    "ResolutionPlanGiven",
+    "The provider says how and by when it means to resolve the complaint.",
+    { plan: Schema.optionalKey(Text) },
+  ),
+  EscalationRequested: event("EscalationRequested", "The complainant asks for the complaint to be escalated.", {
+    stage: Schema.optionalKey(Id.annotate({ description: "the stage that is asked for, where one is" })),
+  }),
   ComplaintEscalated: event("ComplaintEscalated", "The complaint goes to a stage of escalation.", { stage: Id }),
   OutcomeProposed: event("OutcomeProposed", "The provider proposes an outcome.", { summary: Text }),
   OutcomeAccepted: event("OutcomeAccepted", "The complainant accepts the outcome.", {}),
   OutcomeRejected: event("OutcomeRejected", "The complainant rejects the outcome.", {}),
+  DeadlockRequested: event(
+    "DeadlockRequested",
+    "The complainant asks for deadlock to be declared, or for the letter that says so.",
+    { why: Schema.optionalKey(Text) },
+  ),
+  DeadlockDeclined: event("DeadlockDeclined", "The provider declines to declare deadlock, with the reason.", {
+    why: Text,
+  }),
   DeadlockReached: event("DeadlockReached", "The outcome is told, the complainant is unhappy, no review will follow.", {
     why: Text,
   }),
@@ -68,6 +99,12 @@ export const COMPLAINT_EVENTS = {
   }),
   ReferredToAdr: event("ReferredToAdr", "The complainant takes the complaint to ADR.", { scheme: SchemeId }),
   AdrDecided: event("AdrDecided", "The ADR scheme decides.", { outcome: Text }),
+  AdrDecisionAccepted: event(
+    "AdrDecisionAccepted",
+    "The complainant accepts the decision of the ADR scheme, which asks something of the provider by an instant.",
+    { carryOutBy: InstantFromText },
+  ),
+  AdrDecisionCarriedOut: event("AdrDecisionCarriedOut", "The provider has done what the ADR scheme decided.", {}),
   ComplaintWithdrawn: event("ComplaintWithdrawn", "The complainant withdraws the complaint.", {}),
   ComplaintClosed: event("ComplaintClosed", "The provider closes the complaint.", {
     reason: Schema.Literals(["resolved", "adrDecided", "silence", "outOfScope"]),

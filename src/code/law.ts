@@ -5,7 +5,7 @@
  * @since 0.1.0
  */
 import type { Condition } from "../machine/condition.ts"
-import type { Norm } from "../machine/norm.ts"
+import type { Due, Norm } from "../machine/norm.ts"
 
 /**
  * Why the law bears on a case, or does not, to stand after "the Code alone applies:" or in a note.
@@ -22,7 +22,8 @@ export interface LawScope {
 }
 
 /**
- * The law that bears on one case. Laws of equal `key` are equal, so that machines are made once for each.
+ * The law that bears on one case. Laws of equal `key` ask the same, whoever complains: they can differ in `scope` alone, so
+ * that machines are made once for each key.
  *
  * @since 0.1.0
  */
@@ -33,6 +34,8 @@ export interface Law {
   readonly wait: { readonly opens: Condition; readonly cites: readonly string[] } | null
   /** The requirements by which a letter is due at deadlock, unasked; none where the law asks for none. */
   readonly letterAtDeadlock: readonly string[]
+  /** When the right to go to ADR lapses, and the requirements that say so; left out where the law sets no such limit. */
+  readonly lapse?: { readonly due: Due; readonly cites: readonly string[] }
   /** Norms of the law alone; each has `sources`. */
   readonly norms: readonly Norm[]
 }

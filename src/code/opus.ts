@@ -71,8 +71,9 @@ export const opus: ComplaintsCode = deepFreeze({
   deadlockLetter: untimed("promptly"),
   adr: {
     after: weeks(8),
-    schemes: { unknown: "the published Code names no ADR scheme" },
-    route: { to: "regulator", words: "a complaint through Ofcom" },
+    // The text is known, and it names none. Which scheme Opus belongs to is not.
+    schemes: [],
+    route: { to: "regulator", words: "make a complaint through Ofcom" },
     within: null,
     exclusions: [],
   },

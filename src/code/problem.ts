@@ -8,6 +8,10 @@ import type * as Schema from "effect/Schema"
 import type * as SchemaAST from "effect/SchemaAST"
 import type * as SchemaIssue from "effect/SchemaIssue"
 import { nearest } from "../text/nearest.ts"
+import { expectedOf, isTold, mismatch, sayMismatch, tagOf } from "./expected.ts"
+import { sayKey } from "./say-value.ts"
+
+export { sayKey, sayValue, shorten } from "./say-value.ts"
 
 /**
  * One problem of an input: its place and what is wrong there.
@@ -17,6 +21,16 @@ import { nearest } from "../text/nearest.ts"
 export interface Problem {
   readonly path: string
   readonly message: string
+}
+
+/**
+ * A problem of a value's shape, by its kind: a field that is not known, one that is missing, or a value that is not one
+ * of those that would do.
+ *
+ * @since 0.1.0
+ */
+export interface ShapeProblem extends Problem {
+  readonly code: "UnknownField" | "Missing" | "BadValue"
 }
 
 /**
@@ -33,36 +47,13 @@ export const problemsOf = (
   path: string,
   value: unknown,
   alsoKnown: readonly string[] = [],
-): readonly Problem[] => problemsIn(error.issue, { path, value, ast: undefined, key: "", depth: 0 }, alsoKnown)
-
-/**
- * A text cut to what a message can hold.
- *
- * @param text - the text
- * @param most - the number of characters to keep
- * @since 0.1.0
- */
-export const shorten = (text: string, most = 80): string => {
-  const whole = text.length > most ? `${text.slice(0, most - 3)}...` : text
-  return whole.toWellFormed()
-}
-
-/**
- * A value as a message shows it: short text in quotes, numbers and the like as they are, and what else it is.
- *
- * @param value - any value
- * @since 0.1.0
- */
-export const sayValue = (value: unknown): string => {
-  if (typeof value === "string") return value === "" ? "an empty string" : JSON.stringify(shorten(value))
-  if (Array.isArray(value)) return "a list"
-  if (typeof value === "function") return "a function"
-  return typeof value === "object" && value !== null ? "an object" : String(value)
-}
+): readonly ShapeProblem[] => problemsIn(error.issue, { path, value, ast: undefined, key: "", depth: 0 }, alsoKnown)
 
 /** The problems of one issue. Of a value that is none of several things, those of the thing that it is most nearly. */
-const problemsIn = (issue: SchemaIssue.Issue, place: Place, alsoKnown: readonly string[]): readonly Problem[] => {
-  const problem = (message: string): readonly Problem[] => [{ path: place.path, message }]
+const problemsIn = (issue: SchemaIssue.Issue, place: Place, alsoKnown: readonly string[]): readonly ShapeProblem[] => {
+  const problem = (message: string, code: ShapeProblem["code"] = "BadValue"): readonly ShapeProblem[] => [
+    { code, path: place.path, message },
+  ]
   switch (issue._tag) {
     case "Filter":
     case "Encoding":
@@ -70,24 +61,35 @@ const problemsIn = (issue: SchemaIssue.Issue, place: Place, alsoKnown: readonly 
     case "Pointer":
       return problemsIn(issue.issue, issue.path.reduce(inside, place), alsoKnown)
     case "Composite": {
-      const problems: Problem[] = []
+      const problems: ShapeProblem[] = []
       for (const each of issue.issues) {
         const compared = problems.length < MOST_COMPARED
         if (each._tag === "Pointer" && each.issue._tag === "UnexpectedKey" && !compared)
-          problems.push({ path: each.path.reduce(inside, place).path, message: "unknown field" })
+          problems.push({
+            code: "UnknownField",
+            path: each.path.reduce(inside, place).path,
+            message: "unknown field",
+          })
         else for (const one of problemsIn(each, { ...place, ast: issue.ast }, alsoKnown)) problems.push(one)
       }
       return problems
     }
     case "AnyOf": {
-      const [first, ...others] = issue.issues.map((each) => problemsIn(each, place, alsoKnown))
+      if (isEmpty(place.value) && isTold(issue.ast)) return problem(mismatch(issue.ast, place.value))
+      const tag = tagOf(issue.ast, place.value)
+      if (tag !== undefined && tag.members.length === 0)
+        return [{ code: "BadValue", path: inside(place, tag.key).path, message: sayMismatch(tag.known, tag.value) }]
+      const meant = issue.issues.filter(
+        (each) => tag === undefined || each._tag !== "Composite" || tag.members.includes(each.ast),
+      )
+      const [first, ...others] = meant.map((each) => problemsIn(each, place, alsoKnown))
       if (first === undefined) return problem(mismatch(issue.ast, place.value))
       return others.reduce((fewest, each) => (each.length < fewest.length ? each : fewest), first)
     }
     case "UnexpectedKey":
-      return problem(unknownField(place, issue.ast, alsoKnown))
+      return problem(unknownField(place, issue.ast, alsoKnown), "UnknownField")
     case "MissingKey":
-      return problem(`is missing: expected ${expectedOf(place.ast)}`)
+      return problem(`is missing: expected ${expectedOf(place.ast)}`, "Missing")
     case "InvalidType":
       return problem(mismatch(place.ast ?? issue.ast, place.value))
     case "InvalidValue":
@@ -98,6 +100,10 @@ const problemsIn = (issue: SchemaIssue.Issue, place: Place, alsoKnown: readonly 
     }
   }
 }
+
+/** Of an object without fields it cannot be told which of several things it is most nearly. */
+const isEmpty = (value: unknown): boolean =>
+  typeof value === "object" && value !== null && !Array.isArray(value) && Object.keys(value).length === 0
 
 /** A place in a value: its path, what stands there, and the schema of it, if known. */
 interface Place {
@@ -127,55 +133,14 @@ const childOf = (value: unknown, key: PropertyKey): unknown =>
     ? (value as Readonly<Record<PropertyKey, unknown>>)[key]
     : undefined
 
-const sayKey = (key: PropertyKey): string => {
-  if (typeof key === "number") return `[${key}]`
-  const name = shorten(String(key))
-  return /^[A-Za-z_]\w*$/.test(name) ? `.${name}` : `[${JSON.stringify(name)}]`
-}
-
-const literalsOf = (ast: SchemaAST.AST | undefined): readonly string[] =>
-  ast?._tag === "Union"
-    ? ast.types.flatMap((each) => (each._tag === "Literal" ? [String(each.literal)] : []))
-    : ast?._tag === "Literal"
-      ? [String(ast.literal)]
-      : []
-
-const expectedOf = (ast: SchemaAST.AST | undefined): string => {
-  const said = ast?.checks?.at(-1)?.annotations?.expected ?? ast?.annotations?.expected
-  if (typeof said === "string") return said
-  const literals = literalsOf(ast).map((each) => `"${each}"`)
-  if (literals.length > 0) return literals.length === 1 ? literals.join("") : `one of ${literals.join(", ")}`
-  switch (ast?._tag) {
-    case "String":
-      return "text"
-    case "Number":
-      return "a number"
-    case "Boolean":
-      return "true or false"
-    case "Arrays":
-      return "a list"
-    case "Objects":
-      return "an object"
-    case "Null":
-      return "null"
-    case "Union":
-      return [...new Set(ast.types.map(expectedOf))].join(" or ")
-    default:
-      return "another value"
-  }
-}
-
-const mismatch = (ast: SchemaAST.AST | undefined, value: unknown): string => {
-  const near = typeof value === "string" ? nearest(value, literalsOf(ast)) : undefined
-  return `expected ${expectedOf(ast)}, got ${sayValue(value)}${near === undefined ? "" : `; did you mean "${near}"?`}`
-}
-
 /** Of very many unknown fields the first ones are compared with what is known: the others would only cost time. */
 const MOST_COMPARED = 100
 
 const unknownField = (place: Place, ast: SchemaAST.AST, alsoKnown: readonly string[]): string => {
   if (ast._tag === "Arrays") return `expected no more than ${ast.elements.length} elements`
   if (ast._tag !== "Objects") return "unknown field"
+  const [names] = ast.indexSignatures
+  if (names !== undefined) return `no name of a field here: expected ${expectedOf(names.parameter)}`
   const fields = ast.propertySignatures.map((each) => String(each.name))
   const known = place.depth === 1 ? [...new Set([...fields, ...alsoKnown])] : fields
   const near = nearest(place.key, known)

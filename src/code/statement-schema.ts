@@ -19,7 +19,7 @@ export const Statement = Schema.Struct({
   clauses: Schema.Array(Text),
   words: Schema.optionalKey(Text),
   under: Schema.optionalKey(Schema.Struct({ reading: Id, alternatives: Schema.Array(Id) })),
-})
+}).annotate({ expected: '{ "says": true or false, "clauses": [...] }' })
 
 /** What the text says of something. @since 0.1.0 */
 export type Statement = typeof Statement.Type

@@ -21,14 +21,19 @@ const Timed = Schema.Struct({
   n: Schema.Number,
 })
 
+const OpenHours = Schema.Struct({ unit: Schema.Literal("openHours"), n: Schema.Number, calendar: Id })
+
+const SameDay = Schema.Struct({ unit: Schema.Literal("sameDay"), cutOff: Schema.String })
+
 const Untimed = Schema.Struct({ unit: Schema.Literal("untimed"), phrase: Text })
 
 /**
- * A span of time: a number of a unit, or an untimed phrase such as "promptly".
+ * A span of time: a number of a unit, hours of opening time of a calendar that the code names, the same working day for
+ * what arrives by a cut-off, or an untimed phrase such as "promptly".
  *
  * @since 0.1.0
  */
-export const SpanSchema = Schema.Union([Timed, Untimed])
+export const SpanSchema = Schema.Union([Timed, OpenHours, SameDay, Untimed])
   .check(
     Schema.makeFilter((span) => {
       const checked = checkSpan(span)
@@ -53,4 +58,13 @@ const Varied: Schema.Codec<VariedTiming> = Schema.Struct({
  *
  * @since 0.1.0
  */
-export const TimingSchema: Schema.Codec<Timing> = Schema.Union([SpanSchema, Schema.Null, Unknown, Usual, Varied])
+export const TimingSchema: Schema.Codec<Timing> = Schema.Union([
+  SpanSchema,
+  Schema.Null,
+  Unknown,
+  Usual,
+  Varied,
+]).annotate({
+  expected:
+    'a span, such as { "unit": "workingDays", "n": 3 }, null where no time is promised, { "unknown": why }, { "within", "atMost" } or { "by", "among", "otherwise" }',
+})

@@ -65,14 +65,6 @@ export const isUnknown = (value: unknown): value is Unknown =>
 export const isSpan = (timing: Timing): timing is Span => timing !== null && "unit" in timing
 
 /**
- * The span of a timing that is one; for another, that no time is promised.
- *
- * @since 0.1.0
- */
-export const spanOf = (timing: Timing): Span =>
-  isSpan(timing) ? timing : { unit: "untimed", phrase: "no time is promised" }
-
-/**
  * The promises of a code that have a time of their own, each a field of it.
  *
  * @example

@@ -6,7 +6,7 @@
  */
 import { type Condition, happeningsOf, partsOf } from "./condition.ts"
 import { becomes, type LookUp, type Rules } from "./evaluate.ts"
-import { isRight, type Norm } from "./norm.ts"
+import { countedSince, isRight, type Norm } from "./norm.ts"
 import { alternativesOf, type Choices, isChoice, type Read, resolve } from "./reading.ts"
 import { agrees, type Reckoning, reckonDue, reckonSpan, type Timekeeping } from "./timekeeping.ts"
 
@@ -141,12 +141,16 @@ export const reckoningsUnder = (timekeeping: Timekeeping, norm: Norm, choices: C
 }
 
 /**
- * The happenings that the course of a norm depends on: those in a condition that starts it.
+ * The happenings that the course of a norm depends on: those in a condition that starts it, and those from which its time
+ * is counted.
  *
  * @since 0.1.0
  */
 export const happeningsOfNorm = (norm: Norm): ReturnType<typeof happeningsOf> =>
-  alternativesOf(norm.terms).flatMap(({ value: { starts } }) => ("once" in starts ? happeningsOf(starts.once) : []))
+  alternativesOf(norm.terms).flatMap(({ value: { starts, due } }) => {
+    const since = countedSince(due)
+    return [...("once" in starts ? happeningsOf(starts.once) : []), ...(since === undefined ? [] : [since])]
+  })
 
 /**
  * The condition on which a right opens, whatever the reading of its terms.

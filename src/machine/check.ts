@@ -4,9 +4,11 @@
  *
  * @since 0.1.0
  */
+import { readIsoDate } from "../time/local-date.ts"
 import { type Condition, isTimely, namingsOf, normsOf, partsOf } from "./condition.ts"
-import type { Pattern } from "./happening.ts"
+import type { Happening, Pattern } from "./happening.ts"
 import type { Machine } from "./machine.ts"
+import { countedSince, type Norm } from "./norm.ts"
 import { alternativesOf } from "./reading.ts"
 
 /**
@@ -19,6 +21,7 @@ export interface MachineFault {
     | "unknownState"
     | "unknownEvent"
     | "unknownParty"
+    | "badDate"
     | "unhandled"
     | "unreachable"
     | "leavesFinal"
@@ -35,38 +38,65 @@ export interface MachineFault {
 const statesIn = (condition: Condition): readonly string[] =>
   condition.is === "in" ? condition.states : partsOf(condition).flatMap(statesIn)
 
+const patternsOf = (happening: Happening): readonly Pattern[] => [happening, ...(happening.undoneBy ?? [])]
+
 const patternsIn = (condition: Condition): readonly Pattern[] => {
-  if (condition.is === "happened") return [condition.what, ...(condition.what.undoneBy ?? [])]
-  if (condition.is === "elapsed") return [condition.since, ...(condition.since.undoneBy ?? [])]
+  if (condition.is === "happened") return patternsOf(condition.what)
+  if (condition.is === "elapsed") return patternsOf(condition.since)
   if (condition.is === "named" || condition.is === "allNamed") return namingsOf(condition)
   return partsOf(condition).flatMap(patternsIn)
 }
+
+const datesIn = (condition: Condition): readonly string[] =>
+  condition.is === "reached" ? [condition.date] : partsOf(condition).flatMap(datesIn)
+
+const faultsOfPatterns = (machine: Machine, at: string, patterns: readonly Pattern[]): readonly MachineFault[] =>
+  patterns
+    .filter((each) => !Object.hasOwn(machine.events, each.event))
+    .map((each) => ({ fault: "unknownEvent", at, message: `there is no event "${each.event}"` }))
+
+const faultsOfDates = (at: string, conditions: readonly Condition[]): readonly MachineFault[] =>
+  conditions.flatMap(datesIn).flatMap((date): readonly MachineFault[] => {
+    const day = readIsoDate(date)
+    return typeof day === "number" ? [] : [{ fault: "badDate", at, message: `"${date}" is not a date: ${day}` }]
+  })
+
+/** The conditions that start a norm, for itself or for one of its sources. */
+const conditionsOf = (norm: Norm): readonly Condition[] => [
+  ...alternativesOf(norm.terms).flatMap(({ value: { starts } }) => ("once" in starts ? [starts.once] : [])),
+  ...(norm.sources ?? []).flatMap(({ starts }) => (starts === undefined ? [] : [starts])),
+]
+
+const patternsOfNorm = (norm: Norm): readonly Pattern[] => [
+  ...alternativesOf(norm.does).flatMap(({ value }) => value.flatMap(patternsOf)),
+  ...alternativesOf(norm.until).flatMap(({ value }) => value),
+  ...alternativesOf(norm.restoredBy).flatMap(({ value }) => value),
+  ...alternativesOf(norm.terms).flatMap(({ value: { starts, due } }) => {
+    const since = countedSince(due)
+    return [...("on" in starts ? [starts.on] : []), ...(since === undefined ? [] : patternsOf(since))]
+  }),
+  ...conditionsOf(norm).flatMap(patternsIn),
+  ...(norm.each === undefined ? [] : patternsOf(norm.each.of)),
+]
 
 const faultsOfNorms = (machine: Machine): readonly MachineFault[] =>
   machine.norms.flatMap((norm): readonly MachineFault[] => {
     const at = `norms.${norm.id}`
     const starts = alternativesOf(norm.terms).map(({ value }) => value.starts)
-    const patterns = [
-      ...alternativesOf(norm.does).flatMap(({ value }) => value.flatMap((each) => [each, ...(each.undoneBy ?? [])])),
-      ...alternativesOf(norm.until).flatMap(({ value }) => value),
-      ...alternativesOf(norm.restoredBy).flatMap(({ value }) => value),
-      ...starts.flatMap((each) => ("on" in each ? [each.on] : patternsIn(each.once))),
-      ...(norm.each === undefined ? [] : [norm.each.of, ...(norm.each.of.undoneBy ?? [])]),
-    ]
     return [
-      ...patterns
-        .filter((each) => !Object.hasOwn(machine.events, each.event))
-        .map((each): MachineFault => ({ fault: "unknownEvent", at, message: `there is no event "${each.event}"` })),
+      ...faultsOfPatterns(machine, at, patternsOfNorm(norm)),
+      ...faultsOfDates(at, conditionsOf(norm)),
       ...(Object.hasOwn(machine.parties, norm.party)
         ? []
         : [{ fault: "unknownParty" as const, at, message: `there is no party "${norm.party}"` }]),
-      ...starts
-        .filter((each) => "once" in each && !isTimely(each.once))
+      ...conditionsOf(norm)
+        .filter((each) => !isTimely(each))
         .map(
           (): MachineFault => ({
             fault: "untimelyStart",
             at,
-            message: "it starts on a condition that has no instant: only happenings, spans, all, any and readings have",
+            message:
+              "it starts on a condition that has no instant: only happenings, spans, dates, all, any and readings have",
           }),
         ),
       ...(norm.each !== undefined && starts.some((each) => "once" in each)
@@ -87,17 +117,13 @@ const faultsOfTransitions = (machine: Machine): readonly MachineFault[] =>
     const at = `transitions.${each.id}`
     const guards = [...(each.when ? [each.when] : []), ...(each.reasons ?? []).map((reason) => reason.when)]
     const states = [...each.from, ...(each.to === undefined ? [] : [each.to]), ...guards.flatMap(statesIn)]
-    const patterns = [each.on, ...guards.flatMap(patternsIn)]
     const final = each.from.filter((state) => machine.states[state]?.final === true)
     return [
       ...states
         .filter((state) => !Object.hasOwn(machine.states, state))
         .map((state): MachineFault => ({ fault: "unknownState", at, message: `there is no state "${state}"` })),
-      ...patterns
-        .filter((pattern) => !Object.hasOwn(machine.events, pattern.event))
-        .map(
-          (pattern): MachineFault => ({ fault: "unknownEvent", at, message: `there is no event "${pattern.event}"` }),
-        ),
+      ...faultsOfPatterns(machine, at, [each.on, ...guards.flatMap(patternsIn)]),
+      ...faultsOfDates(at, guards),
       ...(final.length > 0 && each.reopens !== true
         ? [
             {
@@ -120,7 +146,7 @@ const faultsOfTransitions = (machine: Machine): readonly MachineFault[] =>
         (norm): MachineFault => ({
           fault: "normInGuard",
           at,
-          message: `its guard asks about the norm "${norm}"; a guard may ask about happenings, spans, states and the event`,
+          message: `its guard asks about the norm "${norm}"; a guard may ask about happenings, spans, dates, states and the event`,
         }),
       ),
       ...(each.cites.length === 0 ? [{ fault: "uncited" as const, at, message: "it cites no clause" }] : []),

@@ -48,7 +48,7 @@ export type Condition =
 
 /**
  * A condition that, once true, stays true while nothing undoes it, so that it has an instant at which it became or will
- * become true: made of happenings, spans, `all`, `any` and readings only.
+ * become true: made of happenings, spans, dates, `all`, `any` and readings only.
  *
  * @since 0.1.0
  */

@@ -31,7 +31,8 @@ export type LookUp = (happening: Happening) => { readonly at: number; readonly i
 /**
  * When a timely condition becomes true: the first instant at which it holds (`at`, epoch milliseconds; NaN where the
  * horizon does not reach), the instant from which spans that start there are counted (`from`: the end of the span that
- * is over), and the event that it goes back to.
+ * is over, the start of the date that is reached), and the event that it goes back to. Where a date came last of several
+ * conditions that are all needed, that is the event of the latest other one; empty where there is no event at all.
  *
  * @since 0.1.0
  */
@@ -101,16 +102,24 @@ export const becomes = (rules: Rules, condition: Condition, lookUp: LookUp): Bec
       )
     case "all": {
       let found = ALWAYS
-      for (const each of condition.of) {
+      let cause = ALWAYS
+      for (const each of conjunctsOf(rules, condition)) {
         const one = becomes(rules, each, lookUp)
         if (one === undefined) return undefined
         found = later(found, one)
+        if (one.by !== "") cause = cause.by === "" ? one : later(cause, one)
       }
-      return found
+      return found.by === "" ? { ...found, by: cause.by } : found
     }
     default:
       return undefined
   }
+}
+
+/** What is needed for a condition, one by one: those of an `all` inside it are needed like its own. */
+const conjunctsOf = (rules: Rules, condition: Condition): readonly Condition[] => {
+  if (condition.is === "all") return condition.of.flatMap((each) => conjunctsOf(rules, each))
+  return condition.is === "reading" ? conjunctsOf(rules, resolve(condition, rules.choices)) : [condition]
 }
 
 /**

@@ -61,15 +61,22 @@ const compileValues = (path: string, values: readonly Scalar[]): Matcher => {
 const compileTest = (test: Test): Matcher => {
   if (test.is === "equal") return compileValues(test.field, [test.to])
   if (test.is === "oneOf") return compileValues(test.field, test.to)
-  if (
-    test.is === "noneOf" ||
-    test.is === "upTo" ||
-    [test.field, "to" in test ? test.to : ""].some((each) => each.includes("."))
-  )
-    return (event) => passes(event, test)
+  if (test.is === "noneOf") {
+    const isOne = compileValues(test.field, test.to)
+    return (event) => !isOne(event)
+  }
   const { field } = test
+  if ([field, "to" in test ? test.to : ""].some((each) => `${each}`.includes(".")))
+    return (event) => passes(event, test)
   if (test.is === "present") return (event) => own(event, field) !== undefined
   if (test.is === "absent") return (event) => own(event, field) === undefined
+  if (test.is === "upTo") {
+    const { to } = test
+    return (event) => {
+      const value = own(event, field)
+      return typeof value === "number" && value <= to
+    }
+  }
   const { to } = test
   const isNotBefore = test.is === "notBefore"
   return (event) => {
@@ -168,6 +175,10 @@ const turnsOf = <M>(
   condition: Condition,
   recall: (happening: Happening) => Recall<M>,
 ): readonly Recall<M>[] => {
+  if (condition.is === "reached") {
+    const turn = startOfDate(rules.timekeeping.zone, condition.date)
+    return [() => turn]
+  }
   if (condition.is !== "elapsed") {
     const parts = condition.is === "reading" ? [resolve(condition, rules.choices)] : partsOf(condition)
     return parts.flatMap((each) => turnsOf(rules, each, recall))

@@ -24,9 +24,11 @@ export type Force = "must" | "aims" | "may"
 export type Start = { readonly on: Pattern } | { readonly once: Condition }
 
 /**
- * By when a norm is to be carried out: within a span of its start (an untimed span says its phrase), at an instant that
- * the starting event names in a field, at the end of the local day of the start, at the end of its local month or of the
- * n-th month after it, or at the very instant of the start.
+ * By when a norm is to be carried out: within a span of its start (an untimed span says its phrase) or of another
+ * happening (until that has happened there is no due instant; it is never before the start), at an instant that the
+ * starting event names in a field, at the end of the local day of the start, at the end of its local month or of the n-th
+ * month after it, or at the very instant of the start. A right lapses so; within a span of another happening, it lapses
+ * by that alone, open or not.
  *
  * @since 0.1.0
  */
@@ -37,6 +39,14 @@ export type Due =
   | { readonly endOfDay: true }
   | { readonly endOfMonth: number }
   | { readonly atOnce: true }
+
+/**
+ * The happening from which the time of a due is counted; undefined where that is the start of the norm.
+ *
+ * @since 0.1.0
+ */
+export const countedSince = (due: Due | undefined): Happening | undefined =>
+  due !== undefined && "since" in due ? due.since : undefined
 
 /**
  * When a norm starts and by when it is due. For a right, `due` is when it lapses, and is left out where nothing says so.

@@ -6,7 +6,7 @@
  */
 import type { Span } from "../time/span.ts"
 import type { Condition, Edge } from "./condition.ts"
-import type { AnyEvent, Happening, Naming, Pattern } from "./happening.ts"
+import type { AnyEvent, Happening, Naming, Pattern, Test } from "./happening.ts"
 import type { EventRule, Machine, Reason, ReasonWhen, RefusalRule, StateRule, Transition } from "./machine.ts"
 import type { Each, Force, Norm, Start, Terms } from "./norm.ts"
 import { choose, isChoice, type Read } from "./reading.ts"
@@ -40,7 +40,8 @@ export interface RefusalDraft<S extends string, E, C extends string> {
 export interface NormDraft<E extends AnyEvent, C extends string> {
   readonly starts: (start: Start) => NormDraft<E, C>
   readonly terms: (terms: Read<Terms>) => NormDraft<E, C>
-  readonly within: (span: Span) => NormDraft<E, C>
+  /** Due within a span of its start or, where a happening is given, of that. */
+  readonly within: (span: Span, since?: Happening) => NormDraft<E, C>
   readonly of: <T extends E["type"]>(type: T, where?: Where<Extract<E, { readonly type: T }>>) => NormDraft<E, C>
   readonly by: (field: Field<E>) => NormDraft<E, C>
   readonly unless: (until: Read<readonly Pattern[]>, restoredBy: Read<readonly Pattern[]>) => NormDraft<E, C>
@@ -87,6 +88,8 @@ export const wordsOf = <S extends string, E extends AnyEvent, C extends string, 
     edge,
   })
 
+  const reached = (date: string): Condition => ({ is: "reached", date })
+
   const inState = (...states: readonly S[]): Condition => ({ is: "in", states })
 
   const eventIs = <T extends Type>(_type: T, where: Where<Of<T>>): Condition => ({ is: "event", tests: testsOf(where) })
@@ -101,9 +104,7 @@ export const wordsOf = <S extends string, E extends AnyEvent, C extends string, 
   })
 
   const nameOf = (pattern: Pattern): string =>
-    pattern.where === undefined
-      ? pattern.event
-      : `${pattern.event}(${pattern.where.map((test) => ("to" in test ? test.to : test.is)).join(", ")})`
+    pattern.where === undefined ? pattern.event : `${pattern.event}(${pattern.where.map(nameOfTest).join(", ")})`
 
   const from = (...states: readonly S[]) => ({
     on: <T extends Type>(type: T, where?: Where<Of<T>>): TransitionDraft<S, C, P> => {
@@ -137,7 +138,8 @@ export const wordsOf = <S extends string, E extends AnyEvent, C extends string, 
   const normDraft = (norm: NormWords): NormDraft<E, C> => ({
     starts: (starts) => normDraft(patch(norm, { starts })),
     terms: (terms) => normDraft({ ...norm, terms }),
-    within: (span) => normDraft(patch(norm, { due: { within: span } })),
+    within: (span, happening) =>
+      normDraft(patch(norm, { due: happening === undefined ? { within: span } : { within: span, since: happening } })),
     of: (type, where) => normDraft(patch(norm, { starts: { on: on(type, where) } })),
     by: (field) => normDraft(patch(norm, { due: { at: field } })),
     unless: (until, restoredBy) => normDraft({ ...norm, until, restoredBy }),
@@ -186,7 +188,29 @@ export const wordsOf = <S extends string, E extends AnyEvent, C extends string, 
       norms: Object.entries(rules.norms).map(([name, norm]) => ({ id: name, ...norm })),
     })
 
-  return { on, first, last, since, naming, happened, elapsed, inState, eventIs, from, refuse, party, procedure }
+  return {
+    on,
+    first,
+    last,
+    since,
+    naming,
+    happened,
+    elapsed,
+    reached,
+    inState,
+    eventIs,
+    from,
+    refuse,
+    party,
+    procedure,
+  }
+}
+
+/** A test in the name of a transition: by its values, or by its kind where it has none. */
+const nameOfTest = (test: Test): string => {
+  if (test.is === "noneOf") return `not ${test.to}`
+  if (test.is === "upTo") return `up to ${test.to}`
+  return "to" in test ? `${test.to}` : test.is
 }
 
 /**

@@ -167,7 +167,7 @@ const conflict = (transitions: readonly Transition[]): Refusal =>
 
 /** The instants at which a guard's answer can change by the passing of time alone. */
 const turnsOf = (rules: Rules, guard: Condition, lookUp: LookUp): readonly number[] => {
-  if (guard.is === "elapsed") return [becomes(rules, guard, lookUp)?.at ?? Number.NaN]
+  if (guard.is === "elapsed" || guard.is === "reached") return [becomes(rules, guard, lookUp)?.at ?? Number.NaN]
   const parts = guard.is === "reading" ? [resolve(guard, rules.choices)] : partsOf(guard)
   return parts.flatMap((each) => turnsOf(rules, each, lookUp))
 }

@@ -80,12 +80,13 @@ export const reckonSpan = (timekeeping: Timekeeping, span: Span, edge: Edge): re
   remembered(timekeeping, span, edge, () => ofSpan(timekeeping, span, edge))
 
 /**
- * Every way to work out when a norm is due, one for each combination of the readings that bear on it.
+ * Every way to work out when a norm is due, one for each combination of the readings that bear on it. What each is given
+ * as its start is the instant from which the time is counted: that of the happening that the due names, if it names one.
  *
  * @since 0.1.0
  */
 export const reckonDue = (timekeeping: Timekeeping, due: Due): readonly Reckoning[] => {
-  if ("within" in due && !("since" in due)) return reckonSpan(timekeeping, due.within, "end")
+  if ("within" in due) return reckonSpan(timekeeping, due.within, "end")
   return remembered(timekeeping, due, "end", () => {
     if ("at" in due) {
       const instantIn = (event: AnyEvent | undefined): number => {

@@ -6,9 +6,9 @@
  */
 import { becomes, type LookUp, type Rules } from "./evaluate.ts"
 import { type AnyEvent, countsAs, matches, matchesAny, namesIn, undoes } from "./happening.ts"
-import type { Norm } from "./norm.ts"
+import { countedSince, type Norm } from "./norm.ts"
 import { resolve } from "./reading.ts"
-import { chosen, reckonDue } from "./timekeeping.ts"
+import { chosen, type Reckoning, reckonDue } from "./timekeeping.ts"
 
 /**
  * An event as far as tracking keeps it: its id and instant (epoch milliseconds).
@@ -21,9 +21,9 @@ export interface Mark {
 }
 
 /**
- * One occurrence of an obligation. `due` is null where it is untimed and NaN where the horizon does not reach. A breach
- * stays, even where the obligation is carried out later. Where the carrying out is taken back, `fulfilled` is undefined
- * again, and the obligation runs on from its old start.
+ * One occurrence of an obligation. `due` is null where it is untimed or counted from what has not happened, and NaN where
+ * the horizon does not reach. A breach stays, even where the obligation is carried out later. Where the carrying out is
+ * taken back, `fulfilled` is undefined again, and the obligation runs on from its old start.
  *
  * @since 0.1.0
  */
@@ -31,6 +31,8 @@ export interface Occurrence {
   readonly number: number
   readonly startedBy: string
   readonly startedAt: number
+  /** From when its time is counted: its start, or the happening that its due names; null while that has not happened. */
+  readonly countedFrom: number | null
   /** The event that started it; none where a span that passed did. */
   readonly cause: AnyEvent | undefined
   /** For whom it is to be carried out, where the norm is for each one of several. */
@@ -60,6 +62,22 @@ export interface Tracker {
 
 type Running = { -readonly [K in keyof Occurrence]: Occurrence[K] }
 
+/**
+ * When an occurrence is due by one way to work that out (epoch milliseconds): null where its time is not counted yet or is
+ * untimed, NaN where the horizon does not reach. What is counted from another happening is due at its start at the
+ * earliest.
+ *
+ * @since 0.1.0
+ */
+export const dueBy = (
+  reckoning: Reckoning,
+  { startedAt, countedFrom, cause }: Pick<Occurrence, "startedAt" | "countedFrom" | "cause">,
+): number | null => {
+  if (reckoning.phrase !== undefined || countedFrom === null) return null
+  const due = reckoning.at(countedFrom, cause)
+  return countedFrom === startedAt ? due : Math.max(startedAt, due)
+}
+
 const isOver = (each: Running, now: number): boolean => each.due !== null && now > each.due
 
 /**
@@ -84,6 +102,9 @@ export const track = (rules: Rules, norm: Norm): Tracker => {
   /** What has ended the norm, and with it whatever is open, until something restores it. */
   let ended: Mark | undefined
   let woken = false
+  const since = countedSince(due)
+  /** When that happened from which time is counted, if not from the start; null while it has not. */
+  let counted: number | null = null
 
   /** For whom the norm is carried out, one by one: nobody in particular, until an event names some. */
   let members: readonly (string | undefined)[] = norm.each === undefined ? [undefined] : []
@@ -97,15 +118,16 @@ export const track = (rules: Rules, norm: Norm): Tracker => {
   }
 
   const make = (startedBy: string, startedAt: number, cause: AnyEvent | undefined, member?: string): Running => {
-    const phrase = reckoning?.phrase
+    const countedFrom = since === undefined ? startedAt : counted
     return {
       number: occurrences.length + 1,
       startedBy,
       startedAt,
+      countedFrom,
       cause,
       for: member,
-      due: reckoning === undefined || phrase !== undefined ? null : reckoning.at(startedAt, cause),
-      phrase,
+      due: reckoning === undefined ? null : dueBy(reckoning, { startedAt, countedFrom, cause }),
+      phrase: reckoning?.phrase,
       fulfilled: undefined,
       ended: undefined,
       replaced: false,
@@ -136,6 +158,21 @@ export const track = (rules: Rules, norm: Norm): Tracker => {
     open.delete(occurrence)
   }
 
+  /** Counts the time of an occurrence from what it is counted from by now. */
+  const recount = (each: Running): void => {
+    if (since === undefined || each.countedFrom === counted) return
+    each.countedFrom = counted
+    each.due = reckoning === undefined ? null : dueBy(reckoning, each)
+  }
+
+  /** The same for all that is open, which stays overdue where it was so before. */
+  const recountOpen = (now: number): void => {
+    for (const each of open) {
+      if (each.countedFrom !== counted && isOver(each, ended?.at ?? now)) each.overdue = true
+      recount(each)
+    }
+  }
+
   const takeBack = (event: AnyEvent): void => {
     for (const [index, happening] of does.entries()) {
       const taken = done[index] ?? []
@@ -148,6 +185,7 @@ export const track = (rules: Rules, norm: Norm): Tracker => {
         }
         each.fulfilled = undefined
         open.add(each)
+        recount(each)
         if (norm.replaces === true) replaceable.push(each)
       }
     }
@@ -164,6 +202,7 @@ export const track = (rules: Rules, norm: Norm): Tracker => {
   return {
     see: (event, before, after) => {
       wake(event.at, before)
+      if (since !== undefined) counted = after(since)?.at ?? null
       note(event)
       takeBack(event)
       const as = ended === undefined && open.size > 0 ? countsAs(event, does) : -1
@@ -179,7 +218,7 @@ export const track = (rules: Rules, norm: Norm): Tracker => {
       if (ended !== undefined && matchesAny(event, restoredBy)) ended = undefined
       if (ended === undefined && "on" in starts && matches(event, starts.on)) {
         for (const each of replaceable)
-          if (open.has(each) && !isOver(each, event.at)) {
+          if (open.has(each) && !each.overdue && !isOver(each, event.at)) {
             close(each, "ended", event)
             each.replaced = true
           }
@@ -187,6 +226,7 @@ export const track = (rules: Rules, norm: Norm): Tracker => {
         begin(event.id, event.at, event)
       } else if (ended === undefined && norm.recurs === true && doneFor.size > 0)
         begin(event.id, event.at, event, [...doneFor])
+      if (since !== undefined) recountOpen(event.at)
       wake(event.at, after)
     },
     at: (now, lookUp) => {

@@ -48,16 +48,44 @@ export const notBefore = <F extends string>(field: F) => ({ is: "notBefore", to:
  */
 export const atMost = <F extends string>(field: F) => ({ is: "atMost", to: field }) as const
 
+/**
+ * Tests that a field has another value than these, or none.
+ *
+ * @param to - the values
+ * @example
+ * import { noneOf, testsOf } from "@opustech/complaints-code"
+ * testsOf({ size: noneOf("small", "large") }) // => [{ field: "size", is: "noneOf", to: ["small", "large"] }]
+ * @since 0.1.0
+ */
+export const noneOf = <const V extends Scalar>(...to: readonly V[]) => ({ is: "noneOf", to }) as const
+
+/**
+ * Tests that a number is no more than this.
+ *
+ * @param to - the greatest number that passes
+ * @example
+ * import { testsOf, upTo } from "@opustech/complaints-code"
+ * testsOf({ people: { working: upTo(10) } }) // => [{ field: "people.working", is: "upTo", to: 10 }]
+ * @since 0.1.0
+ */
+export const upTo = (to: number) => ({ is: "upTo", to }) as const
+
 type FieldTest<V, Fields extends string> =
   | typeof present
   | typeof absent
   | { readonly is: "notBefore"; readonly to: Fields }
-  | ([V] extends [number] ? { readonly is: "atMost"; readonly to: string } : never)
-  | ([V] extends [Scalar] ? V | readonly V[] : V extends object ? Where<V, Fields> : never)
+  | ([V] extends [number]
+      ? { readonly is: "atMost"; readonly to: string } | { readonly is: "upTo"; readonly to: number }
+      : never)
+  | ([V] extends [Scalar]
+      ? V | readonly V[] | { readonly is: "noneOf"; readonly to: readonly V[] }
+      : V extends object
+        ? Where<V, Fields>
+        : never)
 
 /**
- * Tests on an event's fields: a value to equal, several of which one is enough, `present`, `absent`, `notBefore(field)`,
- * or tests on the fields inside.
+ * Tests on an event's fields: a value to equal, several of which one is enough, `noneOf(...)`, `present`, `absent`,
+ * `notBefore(field)`, for numbers `atMost(field)` and `upTo(number)`, or tests on the fields inside.
  *
  * @since 0.1.0
  */
@@ -65,9 +93,11 @@ export type Where<E, Fields extends string = keyof E & string> = {
   readonly [K in keyof E]?: FieldTest<NonNullable<E[K]>, Fields>
 }
 
-const isTest = (value: object): value is typeof present | typeof absent | { is: "notBefore" | "atMost"; to: string } =>
-  "is" in value &&
-  (value.is === "present" || value.is === "absent" || value.is === "notBefore" || value.is === "atMost")
+type Testing<T> = T extends Test ? Omit<T, "field"> : never
+
+const KINDS: readonly unknown[] = ["present", "absent", "notBefore", "atMost", "noneOf", "upTo"]
+
+const isTest = (value: object): value is Testing<Test> => "is" in value && KINDS.includes(value.is)
 
 const isList = (value: unknown): value is readonly Scalar[] => Array.isArray(value)
 
@@ -88,6 +118,6 @@ export const testsOf = (where: object, prefix = ""): readonly Test[] =>
     if (value === undefined) return []
     if (isList(value)) return [{ field, is: "oneOf", to: value }]
     if (typeof value === "object" && value !== null)
-      return isTest(value) ? [{ field, ...value }] : testsOf(value, `${field}.`)
+      return isTest(value) ? [{ field, ...value } as Test] : testsOf(value, `${field}.`)
     return [{ field, is: "equal", to: value as Scalar }]
   })

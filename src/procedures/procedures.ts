@@ -4,6 +4,7 @@
  * @since 0.1.0
  */
 import type { ComplaintsCode } from "../code/complaints-code.ts"
+import type { Law } from "../code/law.ts"
 import type { ProcedureName } from "../code/vocabulary.ts"
 import type { Machine } from "../machine/machine.ts"
 import { compensation } from "./compensation.ts"
@@ -15,11 +16,12 @@ import { REQUESTS, request } from "./request.ts"
 import { thermometer } from "./thermometer.ts"
 
 /**
- * A procedure: the machine that it is under a code.
+ * A procedure: the machine that it is under a code, and under the law that bears on a case (null where the code stands
+ * alone).
  *
  * @since 0.1.0
  */
-export type Procedure = (code: ComplaintsCode) => Machine
+export type Procedure = (code: ComplaintsCode, law?: Law | null) => Machine
 
 /**
  * Every procedure of the Code, by its name.

@@ -59,5 +59,5 @@ const eachOf = <T>(value: Read<T>, change: (value: T) => T): Read<T> =>
 const markedUntimed = (terms: Terms): Terms => {
   const { due } = terms
   if (due === undefined || !("within" in due) || due.within.unit !== "untimed") return terms
-  return { ...terms, due: { within: { unit: "untimed", phrase: `untimed (“${due.within.phrase}”)` } } }
+  return { ...terms, due: { ...due, within: { unit: "untimed", phrase: `untimed (“${due.within.phrase}”)` } } }
 }

@@ -4,7 +4,6 @@
  * @since 0.1.0
  */
 import type { ComplaintsCode } from "../code/complaints-code.ts"
-import { procedureNames } from "../code/vocabulary.ts"
 import type { Machine } from "../machine/machine.ts"
 import type { Norm } from "../machine/norm.ts"
 import { procedures } from "../procedures/procedures.ts"
@@ -31,7 +30,7 @@ export const vocabularyPage = (code: ComplaintsCode): string => {
     ...introduction(code),
     "## What every event carries",
     commonTable(),
-    ...procedureNames.flatMap((name) => chapter(name, procedures[name](code))),
+    ...code.procedures.flatMap((name) => chapter(name, procedures[name](code))),
     "## Standing norms",
     "What holds as long as the code is in force, without anything having to happen first.",
     standingTable(book.standing),
@@ -42,7 +41,7 @@ export const vocabularyPage = (code: ComplaintsCode): string => {
   return `${blocks.join("\n\n")}\n`
 }
 
-const introduction = ({ title, version }: ComplaintsCode): readonly string[] => [
+const introduction = ({ title, version, procedures: names }: ComplaintsCode): readonly string[] => [
   "Written by `npm run docs` from the rules that run: do not edit.",
   [
     `The names in which a case under *${escaped(title)}* (version ${escaped(version)}) is told:`,
@@ -59,7 +58,7 @@ const introduction = ({ title, version }: ComplaintsCode): readonly string[] => 
     "their tables), else for the first of the others that fits.",
   ].join("\n"),
   [
-    ...procedureNames.map((name) => `- [${name}](#${name.toLowerCase()})`),
+    ...names.map((name) => `- [${name}](#${name.toLowerCase()})`),
     "- [Standing norms](#standing-norms)",
     "- [Clauses](#clauses)",
   ].join("\n"),

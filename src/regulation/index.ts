@@ -6,8 +6,12 @@
  */
 export { type AdrScheme, adrSchemes, adrSchemesOn, type Known } from "./adr-schemes.ts"
 export { type AutomaticCompensation, automaticCompensation, automaticCompensationOn } from "./automatic-compensation.ts"
+export type { CaseTest, CodeTest, Severity } from "./check.ts"
 export type { Dated, History, NoDate } from "./dated.ts"
 export { inForceOn } from "./in-force.ts"
+export { type LawFacts, lawFor } from "./law.ts"
+export { type LawNorm, lawNorms } from "./law-norms.ts"
+export { type LawWait, lawWaits } from "./law-waits.ts"
 export { type LetterRule, letterRules, lettersOn } from "./letters.ts"
 export { type RegulationReadingId, regulationReadings } from "./readings.ts"
 export {

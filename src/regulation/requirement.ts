@@ -15,7 +15,7 @@ import type { CaseTest, CodeTest, Severity } from "./check.ts"
 export interface Requirement<Id extends string = string> {
   /** Permanent. It never holds a paragraph number that is not confirmed. */
   readonly id: Id
-  /** The entries of the research that it rests on, by their ids there; none where it rests on another source. */
+  /** The entries of the research that it rests on, by their ids there; of `opus.md`, which has none, by the row of its table. */
   readonly facts: readonly string[]
   readonly instrument: string
   /** The paragraph or section, where it is confirmed and none of an annex; null otherwise. */
@@ -70,6 +70,7 @@ export type Towards =
   | "customer"
   | "consumer"
   | "smallBusiness"
+  | "largerBusiness"
   | "notForProfit"
   | "disabledCustomer"
   | "vulnerableConsumer"
@@ -128,11 +129,12 @@ export type Check =
   | {
       readonly by: "code"
       readonly what: string
-      readonly test?: CodeTest
-      readonly severity?: Severity
-      readonly conforms?: string
+      readonly test: CodeTest
+      readonly severity: Severity
+      /** What would conform, in a few words: `6 weeks`. */
+      readonly conforms: string
     }
-  | { readonly by: "cases"; readonly what: string; readonly test?: CaseTest; readonly severity?: Severity }
+  | { readonly by: "cases"; readonly what: string; readonly test: CaseTest; readonly severity: Severity }
   | { readonly by: "none"; readonly because: string }
 
 /**

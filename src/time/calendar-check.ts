@@ -25,7 +25,7 @@ import { nearest, quoted } from "./nearest.ts"
  * @since 0.1.0
  */
 export const decodeCalendarSpec = (value: unknown): Result.Result<CalendarSpec, CalendarError> => {
-  const known = ["id", "version", "zone", "hours", "holidays", "exceptions", "horizon"]
+  const known = ["id", "version", "zone", "hours", "holidays", "holidayHours", "exceptions", "horizon"]
   const spec = record(value, "", known)
   if ("_tag" in spec) return Result.fail(spec)
   for (const key of ["id", "version", "zone"] as const)
@@ -35,6 +35,8 @@ export const decodeCalendarSpec = (value: unknown): Result.Result<CalendarSpec, 
   if ("_tag" in week) return Result.fail(week)
   const holidays = list(spec.of.holidays, "holidays", decodeDate)
   if ("_tag" in holidays) return Result.fail(holidays)
+  const holidayHours = decodeHours(spec.of.holidayHours ?? [], "holidayHours")
+  if ("_tag" in holidayHours) return Result.fail(holidayHours)
   const exceptions = list(spec.of.exceptions ?? [], "exceptions", decodeException)
   if ("_tag" in exceptions) return Result.fail(exceptions)
   const horizon = decodeHorizon(spec.of.horizon)
@@ -56,6 +58,7 @@ export const decodeCalendarSpec = (value: unknown): Result.Result<CalendarSpec, 
       zone: String(spec.of.zone),
       hours: week.of,
       holidays: holidays.of,
+      ...(spec.of.holidayHours === undefined ? {} : { holidayHours: holidayHours.of }),
       ...(Object.hasOwn(spec.of, "exceptions") ? { exceptions: exceptions.of } : {}),
       horizon: horizon.of,
     }),

@@ -35,6 +35,8 @@ export interface CalendarSpec {
   readonly zone: string
   readonly hours: Readonly<Partial<Record<Weekday, OpeningHours>>>
   readonly holidays: readonly string[]
+  /** The hours of every holiday, whatever its weekday; holidays are closed where they are left out. */
+  readonly holidayHours?: OpeningHours
   readonly exceptions?: readonly CalendarException[]
   /** The first and the last day that the calendar knows. */
   readonly horizon: { readonly from: string; readonly to: string }

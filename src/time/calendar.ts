@@ -93,10 +93,11 @@ const refuse = (code: CalendarError["code"], path: string, why: string) =>
   Result.fail<CalendarError>({ _tag: "CalendarError", code, message: `${path}: ${why}`, path })
 
 const neverOpen = (spec: CalendarSpec) => {
-  const { exceptions = [], holidays } = spec
+  const { exceptions = [], holidayHours = [], holidays } = spec
   const { from, to } = spec.horizon
   const dates = [...holidays, ...exceptions.map(({ date }) => date)]
-  if (![...Object.values(spec.hours), ...exceptions.map(({ hours }) => hours)].some((hours) => hours.length > 0))
+  const all = [...Object.values(spec.hours), holidayHours, ...exceptions.map(({ hours }) => hours)]
+  if (!all.some((hours) => hours.length > 0))
     return refuse(
       "NeverOpen",
       "hours",
@@ -111,7 +112,7 @@ const neverOpen = (spec: CalendarSpec) => {
     : refuse("NeverOpen", "horizon", `no opening hours lie in ${from} to ${to}: give a longer horizon`)
 }
 
-/** The opening hours of each day: an exception's, else none on a holiday, else the weekday's. */
+/** The opening hours of each day: an exception's, else those of a holiday, else the weekday's. */
 const patternsOf = (
   spec: CalendarSpec,
   firstDay: number,
@@ -133,7 +134,8 @@ const patternsOf = (
   const weekly = weekdays.map((weekday) => indexOf(spec.hours[weekday] ?? []))
   const patternOf = new Int32Array(days)
   for (let day = 0; day < days; day++) patternOf[day] = weekly[weekdayOf(firstDay + day)] ?? closed
-  for (const date of spec.holidays) set(patternOf, Number(readIsoDate(date)) - firstDay, closed)
+  const onHolidays = indexOf(spec.holidayHours ?? [])
+  for (const date of spec.holidays) set(patternOf, Number(readIsoDate(date)) - firstDay, onHolidays)
   for (const { date, hours } of spec.exceptions ?? []) {
     const day = Number(readIsoDate(date)) - firstDay
     if (day >= 0 && day < days) set(patternOf, day, indexOf(hours))

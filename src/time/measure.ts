@@ -7,25 +7,28 @@ import * as Result from "effect/Result"
 import type { WorkingCalendar } from "./calendar.ts"
 import { addDate, type DateMoment, type DateUnit } from "./dates.ts"
 import { type Instant, instant } from "./instant.ts"
+import { dayMs } from "./local-date.ts"
 import { addOpenTime, addWorkingDayTime, nextOpening } from "./opening.ts"
 import { advanceBy } from "./timeline.ts"
-import { addWorkingDays, addWorkingDaysBy, type ReceiptDay, type WorkingDayEnd } from "./working-days.ts"
+import { addSameDay, addWorkingDays, addWorkingDaysBy, type ReceiptDay, type WorkingDayEnd } from "./working-days.ts"
 
 /**
- * A span of which everything is settled, as plain data: durations in whole milliseconds from 0, counts whole from 1.
+ * A span of which everything is settled, as plain data: durations in whole milliseconds from 0, counts whole from 1, a
+ * cut-off in whole milliseconds since local midnight, up to those of a day.
  *
  * @since 0.1.0
  */
 export type Measure =
   | { readonly count: "openingTime" | "workingDayTime" | "elapsedTime"; readonly ms: number }
   | { readonly count: "workingDays"; readonly n: number; readonly receiptDay: ReceiptDay; readonly end: WorkingDayEnd }
+  | { readonly count: "sameDay"; readonly cutOff: number }
   | { readonly count: DateUnit; readonly n: number; readonly at: DateMoment }
   | { readonly count: "untimed"; readonly phrase: string }
 
 /**
  * From when what arrives outside opening hours counts: from its arrival, or from the next opening. It bears on
- * `openingTime`, `workingDayTime`, `elapsedTime` and `workingDays`, never on days, weeks and months; hours that run by
- * the clock from the arrival itself are asked for with `onArrival`.
+ * `openingTime`, `workingDayTime`, `elapsedTime` and `workingDays`, never on days, weeks and months, nor on `sameDay`, whose
+ * cut-off says what counts; hours that run by the clock from the arrival itself are asked for with `onArrival`.
  *
  * @since 0.1.0
  */
@@ -79,6 +82,8 @@ export const dueAt = (calendar: WorkingCalendar, measure: Measure, receipt: Rece
       return measure.ms >= 0 ? received(calendar, receipt, t) + measure.ms : Number.NaN
     case "workingDays":
       return addWorkingDays(calendar, received(calendar, receipt, t), measure.n, measure.receiptDay, measure.end)
+    case "sameDay":
+      return addSameDay(calendar, t, measure.cutOff)
     case "untimed":
       return Number.NaN
     default:
@@ -123,6 +128,10 @@ export const compileMeasure = (
     const { n, receiptDay, end } = measure
     const from = addWorkingDaysBy(calendar, n, receiptDay, end)
     return receipt === "onArrival" ? from : (t) => from(nextOpening(calendar, t))
+  }
+  if (measure.count === "sameDay") {
+    const { cutOff } = measure
+    return (t) => addSameDay(calendar, t, cutOff)
   }
   // Several norms ask from one start, one after the other.
   let last = Number.NaN
@@ -176,13 +185,12 @@ export const due = (
       phrase,
     })
   }
-  const path = "ms" in measure ? "ms" : "n"
-  const [number, least] = "ms" in measure ? [measure.ms, 0] : [measure.n, 1]
-  if (!(Number.isInteger(number) && number >= least))
+  const { path, number, least, most } = numberOf(measure)
+  if (!(Number.isInteger(number) && number >= least && number <= most))
     return refuse({
       _tag: "InvalidMeasure",
       code: "InvalidMeasure",
-      message: `${path}: ${number} is no measure in ${measure.count}: give a whole number from ${least}`,
+      message: `${path}: ${number} is no measure in ${measure.count}: give a whole number from ${least}${most === Number.POSITIVE_INFINITY ? "" : ` to ${most}`}`,
       path,
     })
   const answer = instant(dueAt(calendar, measure, receipt, t))
@@ -205,6 +213,14 @@ export const due = (
         code: "OutsideHorizon",
         message: `the calendar ${spec.id} ${spec.version} knows ${spec.horizon.from} to ${spec.horizon.to} only, and the answer depends on more: give a calendar with a longer horizon`,
       })
+}
+
+/** The number of a measure, its key, and between what it has to lie. */
+const numberOf = (measure: Exclude<Measure, { readonly count: "untimed" }>) => {
+  if ("cutOff" in measure) return { path: "cutOff", number: measure.cutOff, least: 0, most: dayMs }
+  return "ms" in measure
+    ? { path: "ms", number: measure.ms, least: 0, most: Number.POSITIVE_INFINITY }
+    : { path: "n", number: measure.n, least: 1, most: Number.POSITIVE_INFINITY }
 }
 
 const received = (calendar: WorkingCalendar, receipt: Receipt, t: number): number =>

@@ -13,4 +13,4 @@ export {
   openTimeBetween,
   previousOpening,
 } from "./opening.ts"
-export { addWorkingDays, type ReceiptDay, type WorkingDayEnd, workingDaysBetween } from "./working-days.ts"
+export { addSameDay, addWorkingDays, type ReceiptDay, type WorkingDayEnd, workingDaysBetween } from "./working-days.ts"

@@ -5,8 +5,9 @@
  * @since 0.1.0
  */
 import type { WorkingCalendar } from "./calendar.ts"
+import { dayMs } from "./local-date.ts"
 import { isOpen } from "./opening.ts"
-import { dayAt } from "./zone.ts"
+import { dayAt, instantAtLocal } from "./zone.ts"
 
 /**
  * Whether the day of receipt is the first working day when it arrives in opening hours, or never.
@@ -84,6 +85,38 @@ export const addWorkingDaysBy = (
     const which = (workingBefore[mayCount && isOpen(calendar, t) ? day : day + 1] as number) + n - 1
     return which < ends.length ? (ends[which] as number) : Number.NaN
   }
+}
+
+/**
+ * The end of the local day of t, where that is a working day and t is not past a cut-off on it; else that of the next
+ * working day. What comes before opening time counts as of its day. A cut-off that the clocks skip is the first instant
+ * after it; one that comes twice, the earlier.
+ *
+ * @param calendar - the calendar
+ * @param t - the start, in epoch milliseconds
+ * @param cutOff - milliseconds since local midnight, from 0 to those of a day, which cut nothing off; NaN for others
+ * @example
+ * import * as Result from "effect/Result"
+ * import { addSameDay, compileCalendar, london } from "@opustech/complaints-code"
+ * const day = [["08:30", "17:30"]] as const
+ * const hours = { monday: day, tuesday: day, wednesday: day, thursday: day, friday: day }
+ * const horizon = { from: "2024-01-01", to: "2024-12-31" }
+ * const spec = { id: "office", version: "1", zone: "Europe/London", hours, holidays: ["2024-12-25"], horizon }
+ * const office = Result.getOrThrow(compileCalendar(spec, london))
+ * const threeInTheAfternoon = 15 * 3_600_000
+ * const early = addSameDay(office, Date.parse("2024-10-25T15:00+01:00"), threeInTheAfternoon)
+ * new Date(early).toISOString() // => "2024-10-25T22:59:59.999Z"
+ * const late = addSameDay(office, Date.parse("2024-10-25T15:00:00.001+01:00"), threeInTheAfternoon)
+ * new Date(late).toISOString() // => "2024-10-28T23:59:59.999Z"
+ * @since 0.1.0
+ */
+export const addSameDay = (calendar: WorkingCalendar, t: number, cutOff: number): number => {
+  const { zone, firstDay, workingBefore, ends } = calendar
+  const day = dayIn(calendar, t)
+  if (!(day >= 0 && cutOff >= 0 && cutOff <= dayMs)) return Number.NaN
+  const isInTime = cutOff === dayMs || t <= instantAtLocal(zone, (firstDay + day) * dayMs + cutOff)
+  const which = workingBefore[isInTime ? day : day + 1] as number
+  return which < ends.length ? (ends[which] as number) : Number.NaN
 }
 
 /**

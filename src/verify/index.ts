@@ -1,5 +1,36 @@
-/** What holds a code to its text: clause coverage, and the rules that each clause bears on. @since 0.1.0 */
+/**
+ * What holds a code to its text and to the regulation, and cases to the rules: clause coverage, conformance, checks, findings on
+ * cases, audits.
+ *
+ * @since 0.1.0
+ */
+export {
+  type AuditOptions,
+  type Auditor,
+  type AuditReport,
+  auditor,
+  type NormAudit,
+  type OverdueReport,
+  type Rejected,
+  type RuleAudit,
+} from "./audit.ts"
+export { type Accepted, type AcceptedFinding, type Baseline, type BaselineError, decodeBaseline } from "./baseline.ts"
+export { type CaseFinding, type CaseFindingsError, findingsOfCase } from "./case-findings.ts"
+export { type Acceptance, type CheckReport, type CountingFinding, isFailing, reportOfCheck } from "./check-report.ts"
 export { type Citation, citationsByClause, citationsOf, type RuleBook } from "./citations.ts"
+export { type ConformanceOptions, conformance, conformanceBetween } from "./conformance/conformance.ts"
+export type {
+  Conformance,
+  ConformanceBetween,
+  ConformanceNote,
+  ConformanceParts,
+  DependsOn,
+  Finding,
+  Unverified,
+} from "./conformance/finding.ts"
+export type { CodeOrVersions, ConformanceError } from "./conformance/refusal.ts"
+export { sayCodeTest } from "./conformance/say.ts"
 export { type Coverage, type CoverageFault, coverageOf } from "./coverage.ts"
 export { INFORMATIONAL } from "./informational.ts"
+export { type CheckPart, coveragePart, machinesPart, type RuleFault } from "./parts.ts"
 export { ruleBookOf } from "./rule-book.ts"

@@ -4,16 +4,15 @@
  * @since 0.1.0
  */
 import type { ComplaintsCode } from "../code/complaints-code.ts"
-import { procedureNames } from "../code/vocabulary.ts"
 import { procedures } from "../procedures/procedures.ts"
 import { standingDuties } from "../procedures/standing.ts"
 import type { RuleBook } from "./citations.ts"
 
 /**
- * The rules of a code: the machines of all procedures, its standing norms and its readings.
+ * The rules of a code: the machines of the procedures that it has, its standing norms and its readings.
  *
  * @param code - a complaints code
- * @returns the rules, the machines in the order in which a person meets the procedures
+ * @returns the rules, the machines in the order in which the code lists its procedures
  * @example
  * import { opus } from "@opustech/complaints-code"
  * import { ruleBookOf } from "@opustech/complaints-code/verify"
@@ -21,7 +20,7 @@ import type { RuleBook } from "./citations.ts"
  * @since 0.1.0
  */
 export const ruleBookOf = (code: ComplaintsCode): RuleBook => ({
-  machines: procedureNames.map((name) => procedures[name](code)),
+  machines: code.procedures.map((name) => procedures[name](code)),
   standing: standingDuties(code),
   readings: code.readings,
 })

@@ -47,6 +47,8 @@ const byReference = (rules: CaseRules, events: readonly ComplaintEvent[]): Figur
       due: occurrence.due,
       safeBy: bounds.earliest,
       latest: bounds.latest,
+      done: occurrence.fulfilled?.at ?? null,
+      ended: occurrence.ended?.at ?? null,
     })),
     rights: rightsOf(rules, of).map(({ norm, status, opens, opensEarliest, opensForCertain }) => ({
       norm: norm.id,

@@ -6,7 +6,17 @@ import { type Random, SEED, seeded } from "./random.ts"
 /** An event as it stands in a log file. */
 export type RawEvent = Readonly<Record<string, unknown>> & { readonly type: ComplaintEventType; readonly at: string }
 
-type Phase = "fresh" | "working" | "proposed" | "deadlocked" | "over" | "adr" | "decided" | "resolved" | "ended"
+type Phase =
+  | "fresh"
+  | "working"
+  | "proposed"
+  | "deadlocked"
+  | "over"
+  | "adr"
+  | "decided"
+  | "accepted"
+  | "resolved"
+  | "ended"
 type Next = readonly [type: ComplaintEventType, phase: Phase, content?: object]
 
 /** What usually follows; what stands twice is twice as likely. */
@@ -53,6 +63,11 @@ const USUALLY: Readonly<Record<Phase, readonly [Next, ...Next[]]>> = {
   decided: [
     ["ContactMade", "decided"],
     ["ComplaintClosed", "ended", { reason: "adrDecided" }],
+    ["AdrDecisionAccepted", "accepted"],
+  ],
+  accepted: [
+    ["AdrDecisionCarriedOut", "decided"],
+    ["ContactMade", "accepted"],
   ],
   resolved: [
     ["ProgressUpdateGiven", "resolved"],
@@ -80,6 +95,8 @@ export const TYPES: readonly [ComplaintEventType, ...ComplaintEventType[]] = [
   "AdrLetterSent",
   "ReferredToAdr",
   "AdrDecided",
+  "AdrDecisionAccepted",
+  "AdrDecisionCarriedOut",
   "ComplaintWithdrawn",
   "ComplaintClosed",
   "ComplaintReopened",
@@ -119,6 +136,8 @@ const contents = ({ whole, pick, chance }: Random, type: ComplaintEventType, t: 
       return { scheme: "unknown" }
     case "AdrDecided":
       return { outcome: "upheld" }
+    case "AdrDecisionAccepted":
+      return { carryOutBy: iso(t + whole(-1, 28) * DAY) }
     case "ComplaintClosed":
       return { reason: pick("resolved", "adrDecided", "silence", "outOfScope") }
     case "ComplaintReopened":

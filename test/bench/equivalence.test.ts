@@ -25,7 +25,7 @@ describe("the machines that are raced", () => {
   })
 
   it("are told apart where one of them forgets a guard", () => {
-    const { differences } = compare(rules, plausible, (now, event) =>
+    const { differences } = compare(rules, [...plausible, ...wild], (now, event) =>
       event.type === "ReferredToAdr" && now.state === "UnderInvestigation"
         ? { ...now, state: "WithAdr", decided: null }
         : next(now, event),

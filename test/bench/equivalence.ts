@@ -30,6 +30,7 @@ export const told = ({ state, facts }: MachineState): Plain => ({
   deadlockLetter: facts["AdrLetterSent{reason equal deadlock}"] ?? null,
   proposed: facts["OutcomeProposed since ComplaintReopened"] ?? null,
   decided: facts["AdrDecided since ReferredToAdr"] ?? null,
+  accepted: facts["AdrDecisionAccepted since AdrDecisionCarriedOut or ReferredToAdr"] ?? null,
 })
 
 const same = (a: Told, b: Told): boolean =>
@@ -38,7 +39,8 @@ const same = (a: Told, b: Told): boolean =>
   a.deadlock === b.deadlock &&
   a.deadlockLetter === b.deadlockLetter &&
   a.proposed === b.proposed &&
-  a.decided === b.decided
+  a.decided === b.decided &&
+  a.accepted === b.accepted
 
 /** A way to take an event: the next state, or undefined where the event is refused. */
 export type Take = (now: Plain, event: ComplaintEvent) => Plain | undefined

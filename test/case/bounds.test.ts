@@ -137,7 +137,7 @@ describe("the bounds of a duty, against every combination of readings", () => {
       event("ContactTimeAgreed", "2024-10-24T10:00:00+01:00"),
       event("DeadlockReached", "2024-11-20T10:00:00+00:00"),
     ]
-    const report = reportAt(opusUnder(), logOf(...events))
+    const report = reportAt(opusUnder({}, { regulation: "none" }), logOf(...events))
     const named = [...report.deadlines, ...report.rights].map((each) => [each.norm, [...each.readings].sort()])
     expect(Object.fromEntries(named)).toEqual(
       Object.fromEntries(Object.entries(SUPPORT).map(([norm, readings]) => [norm, [...readings].sort()])),

@@ -17,7 +17,7 @@ import {
   opus,
   readLog,
 } from "../../src/index.ts"
-import { opusUnder } from "./cases.ts"
+import { event, opusUnder } from "./cases.ts"
 import { ABSENT, compared, everything, outcomesIn, outcomeText, reportsUnder } from "./compare-reference.ts"
 import { aroundThirdDay, histories } from "./histories.ts"
 
@@ -77,10 +77,59 @@ const registers = logs
     ),
   }))
 
+/** A complaint made where the regulation changes, or within weeks of that, with letters among its events. */
+const acrossTheLaw = fc
+  .record({
+    from: fc.oneof(
+      fc.integer({ min: Date.UTC(2026, 1, 8), max: Date.UTC(2026, 3, 12) }),
+      fc.integer({ min: Date.UTC(2018, 7, 20), max: Date.UTC(2018, 9, 4) }),
+      fc.integer({ min: Date.UTC(2011, 6, 20), max: Date.UTC(2011, 6, 24) }),
+    ),
+    drafts: fc.array(
+      fc.record({
+        type: fc.constantFrom(
+          ...(["DeadlockReached", "AdrLetterSent", "AdrLetterSent", "ReferredToAdr", "DeadlockRequested"] as const),
+          ...(["OutcomeProposed", "OutcomeAccepted", "ComplaintReopened", "CaseHandlerAssigned"] as const),
+        ),
+        after: fc.integer({ min: 0, max: 75 * DAY }),
+        letter: fc.constantFrom("deadlock", "weeksOver"),
+      }),
+      { maxLength: 6 },
+    ),
+    later: fc.integer({ min: 0, max: 70 * DAY }),
+  })
+  .map(({ from, drafts, later }) => {
+    const events = [...drafts]
+      .sort((a, b) => a.after - b.after)
+      .map(({ type, after, letter }, index) =>
+        event(type, from + after, { id: `e${index}`, ...(type === "AdrLetterSent" ? { reason: letter } : {}) }),
+      )
+    return complaintOf({
+      events: [event("ComplaintMade", from, { id: "made" }), ...events],
+      now: (events.at(-1)?.at ?? from) + later,
+    })
+  })
+
+/** Such a log with a register of one of the readings of the Code that bear on what the law adds; the law's own join them. */
+const registersWithLaw = fc.record({
+  one: acrossTheLaw,
+  readings: fc.subarray(
+    opus.readings.filter(({ id }) =>
+      ["weeks-elapsed", "adr-at-deadlock", "resolved", "day-of-receipt", "after-hours-receipt"].includes(id),
+    ),
+    { minLength: 1, maxLength: 1 },
+  ),
+  chosen: fc.record({
+    "letter-twice": fc.constantFrom("both", "first-discharges"),
+    "wait-across-2026-04-08": fc.constantFrom("first-made", "date-reached"),
+    "letter-at-deadlock": fc.constantFrom("promptly", "next-working-day"),
+  }),
+})
+
 /** An alternative of every reading. */
 const choices: fc.Arbitrary<Choices> = fc.record(
   Object.fromEntries(
-    opus.readings.map((each) => [each.id, fc.constantFrom(...each.alternatives.map((one) => one.id))]),
+    opusUnder().code.readings.map((each) => [each.id, fc.constantFrom(...each.alternatives.map((one) => one.id))]),
   ),
 )
 
@@ -103,10 +152,24 @@ describe("comparing readings", () => {
   it("tells what a timeline under every combination of a register tells, and no more", () => {
     fc.assert(
       fc.property(registers, ({ code, chosen, log, at }) => {
-        expect(compared(code, chosen, log, at)).toEqual(everything(code, chosen, log, at))
+        expect(compared(code, chosen, log, at, "none")).toEqual(everything(code, chosen, log, at, "none"))
       }),
       { ...seed, numRuns: 40 },
     )
+  })
+
+  it("does so too under the law, with its readings and those of the Code together", () => {
+    let mattered = 0
+    fc.assert(
+      fc.property(registersWithLaw, ({ one: { log, at }, readings, chosen }) => {
+        const code = { ...opus, readings }
+        const own = compared(code, chosen, log, at, "ofcom")
+        expect(own).toEqual(everything(code, chosen, log, at, "ofcom"))
+        if (/wait-across|letter-twice/.test(JSON.stringify(own))) mattered++
+      }),
+      { ...seed, numRuns: 12 },
+    )
+    expect(mattered).toBeGreaterThan(3)
   })
 
   it("lists whatever a full choice of all the readings of the register gives, as of the choices that it names", () => {

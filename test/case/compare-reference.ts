@@ -13,6 +13,7 @@ import {
   type Log,
   procedures,
   type Reading,
+  type Regulation,
   timeline,
 } from "../../src/index.ts"
 
@@ -30,8 +31,9 @@ export const reportsUnder = (
   readings: Choices,
   log: Log,
   at: string | undefined,
+  regulation: Regulation = "ofcom",
 ): readonly CaseReport[] => {
-  const enacted = Result.getOrThrow(enact(code, { readings }))
+  const enacted = Result.getOrThrow(enact(code, { readings, regulation }))
   return Result.getOrThrow(timeline(enacted, log, at === undefined ? {} : { at })).cases
 }
 
@@ -77,7 +79,8 @@ export const outcomesIn = (code: ComplaintsCode, report: CaseReport, log: Log): 
     })
     numbers.set(key, occurrence)
   }
-  for (const { norm, opens, status } of report.rights) put(["right", norm], { opens, status })
+  for (const { norm, opens, status, requirements, source } of report.rights)
+    put(["right", norm], { opens, status, ...(requirements.length === 0 ? {} : { source }) })
   for (const { procedure, occurrence, status, because, startedBy, raised } of report.raises) {
     const key = put(["raises", procedure, occurrence], {
       status,
@@ -121,12 +124,20 @@ const sorted = (choices: Choices): string =>
 
 const byText = (a: Summary, b: Summary): number => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)
 
-/** Everything that differs in the cases of a log, worked out by trying all combinations of the code's register. */
-export const everything = (code: ComplaintsCode, chosen: Choices, log: Log, at: string | undefined): unknown => {
-  const all = combinations(code.readings)
-  const reports = all.map((choices) => reportsUnder(code, choices, log, at))
-  const register = code.readings.map((each) => each.id)
-  const own = Result.getOrThrow(enact(code, { readings: chosen })).choices
+/** Everything that differs in the cases of a log, worked out by trying all combinations of the enacted register. */
+export const everything = (
+  code: ComplaintsCode,
+  chosen: Choices,
+  log: Log,
+  at: string | undefined,
+  regulation: Regulation,
+): unknown => {
+  const enacted = Result.getOrThrow(enact(code, { readings: chosen, regulation }))
+  const { readings } = enacted.code
+  const all = combinations(readings)
+  const reports = all.map((choices) => reportsUnder(code, choices, log, at, regulation))
+  const register = readings.map((each) => each.id)
+  const own = enacted.choices
   const isSub = (a: Choices, b: Choices): boolean => Object.entries(a).every(([id, choice]) => b[id] === choice)
   const changes = all.map((choices) =>
     Object.fromEntries(register.flatMap((id) => (choices[id] === own[id] ? [] : [[id, choices[id] ?? ""]]))),
@@ -141,7 +152,7 @@ export const everything = (code: ComplaintsCode, chosen: Choices, log: Log, at: 
       if (new Set(values).size === 1) return []
       const matters = register.filter((id) =>
         all.some((choices, place) =>
-          code.readings
+          readings
             .find((each) => each.id === id)
             ?.alternatives.some(
               (one) => values[placeOf.get(JSON.stringify({ ...choices, [id]: one.id })) ?? -1] !== values[place],
@@ -167,8 +178,14 @@ export const outcomeText = (outcome: ComparedCase["differences"][number]["outcom
 }
 
 /** The same, as `compareReadings` has it. */
-export const compared = (code: ComplaintsCode, chosen: Choices, log: Log, at: string | undefined): unknown => {
-  const enacted = Result.getOrThrow(enact(code, { readings: chosen }))
+export const compared = (
+  code: ComplaintsCode,
+  chosen: Choices,
+  log: Log,
+  at: string | undefined,
+  regulation: Regulation,
+): unknown => {
+  const enacted = Result.getOrThrow(enact(code, { readings: chosen, regulation }))
   return Result.getOrThrow(compareReadings(enacted, log, at === undefined ? {} : { at })).cases.map((each) =>
     each.differences
       .map(({ what, id, for: whom, occurrence, outcomes, matters }) =>
@@ -178,7 +195,7 @@ export const compared = (code: ComplaintsCode, chosen: Choices, log: Log, at: st
           whom,
           occurrence,
           outcomes.map((one) => ({ facts: outcomeText(one), readings: one.readings })),
-          code.readings.map((one) => one.id).filter((one) => matters.includes(one)),
+          enacted.code.readings.map((one) => one.id).filter((one) => matters.includes(one)),
         ),
       )
       .sort(byText),

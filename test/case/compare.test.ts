@@ -116,21 +116,23 @@ describe("the readings of a duty that recurs (response-times.updates)", () => {
 })
 
 describe("the readings of a right", () => {
-  it("move its opening after 8 weeks (adr.eight-weeks)", () => {
+  it("move its opening after 8 weeks, by the Code and the regulation alike (adr.eight-weeks)", () => {
     expect(found(of(complaint), "referToAdr")).toEqual({
       what: "right",
       id: "referToAdr",
       outcomes: [
-        { opens: "2024-12-20T00:00:00.000+00:00", status: "notYet", readings: [{}] },
+        { opens: "2024-12-20T00:00:00.000+00:00", status: "notYet", source: "regulation", readings: [{}] },
         {
           opens: "2024-12-20T16:00:00.000+00:00",
           status: "notYet",
+          source: "regulation",
           by: { ms: 57_600_000, words: "16 hours later" },
           readings: [{ "weeks-elapsed": "same-time" }],
         },
         {
           opens: "2024-12-21T00:00:00.000+00:00",
           status: "notYet",
+          source: "regulation",
           by: { ms: 86_400_000, words: "1 day later" },
           readings: [{ "weeks-elapsed": "day-after" }],
         },

@@ -15,7 +15,7 @@ import {
   replay,
   rightsOf,
   rulesOf,
-  spanOf,
+  workingDays,
 } from "../../src/index.ts"
 import { at, event, logOf, opusUnder, SEED } from "./cases.ts"
 import { aroundThirdDay, histories } from "./histories.ts"
@@ -33,6 +33,8 @@ const byReference = (code: EnactedCode, events: readonly ComplaintEvent[], now: 
       due: occurrence.due,
       safeBy: bounds.earliest,
       latest: bounds.latest,
+      done: occurrence.fulfilled?.at ?? null,
+      ended: occurrence.ended?.at ?? null,
     })),
     rights: rightsOf(rules, of).map(({ norm, status, opens, opensEarliest, opensForCertain }) => ({
       norm: norm.id,
@@ -82,9 +84,7 @@ const BEARING: readonly string[] = [
 
 /** Whether readings part ways: an event that counts comes after the 3rd working day under some of them only. */
 const partsReadings = (code: EnactedCode, events: readonly ComplaintEvent[], now: number): boolean => {
-  const ends = reckonSpan(code.timekeeping, spanOf(code.code.firstResolution), "end").map((each) =>
-    each.at(events[0]?.at ?? 0, undefined),
-  )
+  const ends = reckonSpan(code.timekeeping, workingDays(3), "end").map((each) => each.at(events[0]?.at ?? 0, undefined))
   const { history } = replay(rulesOf(code), logOf(...events), now as Instant)
   return history.some(({ type, at: when }) => {
     const after = ends.filter((end) => when > end).length

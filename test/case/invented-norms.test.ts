@@ -171,6 +171,8 @@ describe("an invented norm", () => {
             due: occurrence.due,
             safeBy: bounds.earliest,
             latest: bounds.latest,
+            done: occurrence.fulfilled?.at ?? null,
+            ended: occurrence.ended?.at ?? null,
           })),
         )
       },

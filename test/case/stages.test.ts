@@ -27,10 +27,11 @@ describe("stages, where the code gives them [stages.table]", () => {
   })
 
   it("a stage without a span owes nothing, and one that the code does not have is refused", () => {
-    const director = event("ComplaintEscalated", "2024-06-04T10:00+01:00", { id: "d", stage: "director" })
+    const director = event("ComplaintEscalated", "2024-06-05T10:00+01:00", { id: "d", stage: "director" })
     const strange = event("ComplaintEscalated", "2024-06-04T10:00+01:00", { id: "s", stage: "chair" })
-    const report = reportAt(code, logOf(made, director, strange))
-    expect(report.deadlines.filter((each) => each.norm.startsWith("answerAtStage"))).toEqual([])
+    const report = reportAt(code, logOf(made, escalated, director, strange))
+    const owed = report.deadlines.map(({ norm }) => norm).filter((each) => each.startsWith("answerAtStage"))
+    expect(owed).toEqual(["answerAtStage:manager"])
     expect(report.refused).toEqual([
       {
         event: "s",

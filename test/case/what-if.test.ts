@@ -131,6 +131,7 @@ describe("what if nothing changes", () => {
       case: "c-1",
       procedure: "Complaint",
       state: { before: "Logged", after: "Logged" },
+      law: null,
       deadlines: [],
       rights: [],
       raises: [],

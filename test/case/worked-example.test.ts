@@ -25,6 +25,9 @@ describe("a complaint on 2024-10-23 at 17:49 in London, worked by hand", () => {
       startedAt: "2024-10-23T17:49:00.000+01:00",
       clauses: ["response-times.acknowledge"],
       source: "code",
+      requirements: [],
+      displaced: [],
+      confidence: "confirmed",
       readings: ["force-of-aim", "working-hour", "after-hours-receipt", "holidays"],
     })
   })
@@ -41,7 +44,7 @@ describe("a complaint on 2024-10-23 at 17:49 in London, worked by hand", () => {
     })
   })
 
-  it("may go to ADR from Wednesday 18 December 00:00 [adr.eight-weeks]", () => {
+  it("may go to ADR from Wednesday 18 December 00:00, by the Code and the regulation [adr.eight-weeks] [t-adr-8w]", () => {
     expect(right(under())).toEqual({
       norm: "referToAdr",
       party: "complainant",
@@ -50,7 +53,10 @@ describe("a complaint on 2024-10-23 at 17:49 in London, worked by hand", () => {
       ...EVERYWHERE.referToAdr,
       lapses: null,
       clauses: ["adr.eight-weeks", "adr.deadlock", "adr.ofcom"],
-      source: "code",
+      source: "regulation",
+      requirements: ["t-adr-8w", "t-start-first-made", "adr-12-months"],
+      displaced: [],
+      confidence: "confirmed",
       readings: ["resolved", "weeks-elapsed", "adr-at-deadlock"],
     })
   })
@@ -74,6 +80,8 @@ describe("a complaint on 2024-10-23 at 17:49 in London, worked by hand", () => {
       calendar: "2026-11-23",
       inForce: "unknown: the published page bears no date; it is taken as in force throughout the calendar's horizon",
     })
+    expect(report.regulation).toBe("ofcom")
+    expect(report.law).toMatchObject({ scope: "in", assumed: false, because: "a consumer is protected" })
     expect(report.readings).toEqual({
       "working-hour": "clock",
       "day-of-receipt": "not-counted",
@@ -92,6 +100,8 @@ describe("a complaint on 2024-10-23 at 17:49 in London, worked by hand", () => {
       "gift-per-mention": "one-per-assessment",
       "monthly-assessment": "month-of-receipt",
       "otherwise-as-agreed": "agreement-binds",
+      "wait-across-2026-04-08": "first-made",
+      "letter-twice": "both",
     })
   })
 })
@@ -185,7 +195,12 @@ describe("the same complaint under every other reading", () => {
       reportAt(opusUnder(), log, now).deadlines.map(({ norm, safeBy, latest }) => [norm, safeBy, latest])
     const early = bounds("2024-10-29T00:00:00.000+00:00")
     expect(early).toHaveLength(7)
-    for (const now of ["2024-10-29T17:30:00.000+00:00", "2024-10-30T00:00:00.000+00:00", "2025-06-01T00:00:00Z"])
+    for (const now of ["2024-10-29T17:30:00.000+00:00", "2024-10-30T00:00:00.000+00:00", "2024-12-17T23:59:59.999Z"])
       expect(bounds(now)).toEqual(early)
+    // The letter when the weeks are over: from the opening of Wednesday 18 December, counted, to closing; or, owed from
+    // Thursday 19 00:00, by the end of Friday 20.
+    const letter = ["sendWeeksOverLetter", "2024-12-18T17:30:00.000+00:00", "2024-12-20T23:59:59.999+00:00"]
+    for (const now of ["2024-12-18T00:00:00.000Z", "2024-12-19T00:00:00.000Z", "2025-06-01T00:00:00Z"])
+      expect(bounds(now)).toEqual([...early, letter])
   })
 })

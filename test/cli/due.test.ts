@@ -132,7 +132,7 @@ describe("due --calendar", () => {
     [
       "a list",
       "[]",
-      "the calendar: an object with id, version, zone, hours, holidays, exceptions, horizon is needed, not a list",
+      "the calendar: an object with id, version, zone, hours, holidays, holidayHours, exceptions, horizon is needed, not a list",
     ],
   ])("refuses %s", async (_, text, why) => {
     const argv = ["due", from, "3 days", "--calendar", "own.json"]
@@ -169,10 +169,19 @@ describe("due --calendar", () => {
 describe("what due refuses", () => {
   it.each([
     ["8 weks", 'SPAN: "8 weks" has no known unit: did you mean weeks?'],
-    ["24", 'SPAN: "24" has no known unit: one of working hours, working days, hours, days, weeks, months would do'],
-    ["promptly", 'SPAN: "promptly" is not a span: write a number and a unit, for example 24 working hours'],
-    ["", 'SPAN: "" is not a span: write a number and a unit, for example 24 working hours'],
-    ["NaN hours", 'SPAN: "NaN hours" is not a span: write a number and a unit, for example 24 working hours'],
+    [
+      "24",
+      'SPAN: "24" has no known unit: one of working hours, working days, hours, days, weeks, months, hours of a calendar would do',
+    ],
+    [
+      "promptly",
+      'SPAN: "promptly" is not a span: write a number and a unit, for example 24 working hours, or same day by 15:00',
+    ],
+    ["", 'SPAN: "" is not a span: write a number and a unit, for example 24 working hours, or same day by 15:00'],
+    [
+      "NaN hours",
+      'SPAN: "NaN hours" is not a span: write a number and a unit, for example 24 working hours, or same day by 15:00',
+    ],
     ["0 days", "SPAN: n: a span of days starts at 1, not 0"],
     ["1.5 days", "SPAN: n: 1.5 days is not whole: give a whole number"],
     ["1e9 hours", "SPAN: n: 1000000000 hours is more than a thousand years: give at most 8784000"],

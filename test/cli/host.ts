@@ -11,12 +11,17 @@ export interface World {
   readonly columns?: number
   readonly now?: () => number
   readonly readFile?: Host["readFile"]
+  readonly modules?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
+  /** How many bytes of a file are read at a time. */
+  readonly chunk?: number
 }
 
 export interface Ended {
   readonly code: number
   readonly out: string
   readonly err: string
+  /** The files that were written, if any. */
+  readonly written?: Readonly<Record<string, string>>
 }
 
 const notAFolder = (code: "ENOENT" | "ENOTDIR"): Error => Object.assign(new Error("no such folder"), { code })
@@ -27,6 +32,13 @@ const noSuchFile = (): Error => Object.assign(new Error("no such file"), { code:
 export const ran = async (argv: readonly string[], world: World = {}): Promise<Ended> => {
   const { files = {}, stdin = [], env = { LANG: "en_GB.UTF-8" }, columns } = world
   const said = { out: "", err: "" }
+  const written: Record<string, string> = {}
+  const bytesOf = async (path: string): Promise<Uint8Array> => {
+    if (world.readFile !== undefined) return world.readFile(path)
+    const found = Object.hasOwn(files, path) ? files[path] : undefined
+    if (found === undefined) throw noSuchFile()
+    return typeof found === "string" ? new TextEncoder().encode(found) : found
+  }
   const output = (name: "out" | "err"): Host["stdout"] => ({
     write: (text) => {
       said[name] += text
@@ -35,17 +47,33 @@ export const ran = async (argv: readonly string[], world: World = {}): Promise<E
     columns,
   })
   const code = await run(argv, {
-    readFile: async (path) => {
-      if (world.readFile !== undefined) return world.readFile(path)
-      const found = Object.hasOwn(files, path) ? files[path] : undefined
-      if (found === undefined) throw noSuchFile()
-      return typeof found === "string" ? new TextEncoder().encode(found) : found
+    readFile: bytesOf,
+    openFile: async function* (path) {
+      const bytes = await bytesOf(path)
+      const { chunk = 65_536 } = world
+      for (let at = 0; at < bytes.length; at += chunk) yield bytes.slice(at, at + chunk)
+    },
+    sizeOf: async (path) => (await bytesOf(path)).length,
+    createFile: async (path) => {
+      if (path.startsWith("/no-such-folder/")) throw noSuchFile()
+      written[path] = ""
+      return {
+        write: async (text) => {
+          written[path] += text
+        },
+        close: async () => {},
+      }
     },
     listFolder: async (path) => {
       const folder = path.endsWith("/") ? path : `${path}/`
       const inside = Object.keys(files).filter((each) => each.startsWith(folder))
       if (inside.length === 0) throw notAFolder(Object.hasOwn(files, path) ? "ENOTDIR" : "ENOENT")
       return [...new Set(inside.map((each) => each.slice(folder.length).split("/")[0] ?? ""))]
+    },
+    importModule: async (path) => {
+      const found = world.modules?.[path]
+      if (found === undefined) throw noSuchFile()
+      return found
     },
     stdin: (async function* () {
       for (const chunk of typeof stdin === "string" ? [stdin] : stdin) yield chunk
@@ -60,7 +88,7 @@ export const ran = async (argv: readonly string[], world: World = {}): Promise<E
         throw new Error("the clock was read")
       }),
   })
-  return { code, ...said }
+  return { code, ...said, ...(Object.keys(written).length === 0 ? {} : { written }) }
 }
 
 /** What a command prints where it ends well, as a JSON value. */

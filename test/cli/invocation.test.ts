@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest"
 import { example, ran } from "./host.ts"
 
 const files = { "vm.json": example("vm-tls-2024-10.json") }
-const COMMANDS = "timeline, explain, due, what-if, awards, readings, compare"
+const COMMANDS = "timeline, explain, due, what-if, awards, readings, compare, check, audit"
 const help = (command = ""): string => `for help: complaints-code${command} --help\n`
 
 describe("an invocation that cannot be understood", () => {
@@ -51,6 +51,20 @@ SUBCOMMANDS
   it.each([
     ["timeline", "timeline [flags] <file>", ["--at INSTANT|now", "--reading ID=CHOICE", "--fail-on breach", "--width"]],
     ["explain", "explain [flags] <file> <name>", ["--at INSTANT|now", "--reading ID=CHOICE", "--case ID", "--ascii"]],
+    [
+      "check",
+      "check [flags]",
+      [
+        "--code FILE",
+        "--on DATE|now",
+        "--from DATE",
+        "--to DATE",
+        "--strict",
+        "--baseline FILE",
+        "--format text|json|sarif",
+        "--reading ID=CHOICE",
+      ],
+    ],
     ["due", "due [flags] [<from>] [<span>]", ["--batch", "--calendar FILE", "--reading ID=CHOICE", "--json"]],
   ])(
     "of %s shows its arguments and flags, needs no file and offers nothing that it cannot do",

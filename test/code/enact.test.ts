@@ -7,6 +7,7 @@ import {
   type EnactError,
   type Enactment,
   enact,
+  LAW_READINGS,
   opus,
   weeks,
   workingDays,
@@ -38,6 +39,8 @@ const DEFAULTS = {
   "gift-per-mention": "one-per-assessment",
   "monthly-assessment": "month-of-receipt",
   "otherwise-as-agreed": "agreement-binds",
+  "wait-across-2026-04-08": "first-made",
+  "letter-twice": "both",
 }
 const IDS = Object.keys(DEFAULTS).join(", ")
 
@@ -50,15 +53,18 @@ describe("an enacted code", () => {
     })
   })
 
-  it("is the code as it was, where nothing is supplied", () => {
-    expect(Result.getOrThrow(enact(opus)).code).toEqual(opus)
+  it("is the code as it was, where nothing is supplied, with the readings of the law after its own", () => {
+    const { code } = Result.getOrThrow(enact(opus))
+    const [across, twice] = LAW_READINGS
+    expect(code).toEqual({ ...opus, readings: [...opus.readings, across, twice] })
+    expect(Result.getOrThrow(enact(opus, { readings: { resolved: "outcome-proposed" } })).code).toBe(code)
   })
 
   it("has the stages and contacts that are supplied where the published text lost them", () => {
     const stages = [{ id: "manager", who: "a manager", within: workingDays(5) }]
     const contacts = [{ channel: "Email", address: "help@example.com" }] as const
     const { code } = Result.getOrThrow(enact(opus, { stages, contacts }))
-    expect(code).toEqual({ ...opus, stages, contacts })
+    expect(code).toEqual({ ...Result.getOrThrow(enact(opus)).code, stages, contacts })
     expect(complaint(code).norms.map(({ id }) => id)).toContain("answerAtStage:manager")
   })
 
@@ -70,6 +76,57 @@ describe("an enacted code", () => {
 
   it("may have no stages at all, which is not the same as not knowing them", () => {
     expect(Result.getOrThrow(enact(opus, { stages: [] })).code.stages).toEqual([])
+  })
+})
+
+describe("the rules that apply beside a code", () => {
+  const enacted = (code: ComplaintsCode, enactment: Enactment = {}) => Result.getOrThrow(enact(code, enactment))
+
+  it("are those of the regulator that it answers to", () => {
+    expect(enacted(opus).regulation).toBe("ofcom")
+    expect(enacted({ ...opus, regulator: "none" }).regulation).toBe("none")
+  })
+
+  it("are left out, and their readings with them, where none is asked for: the Code alone", () => {
+    const { code, regulation, choices } = enacted(opus, { regulation: "none" })
+    expect([code === opus, regulation]).toEqual([true, "none"])
+    expect(Object.keys(choices)).toEqual(opus.readings.map((each) => each.id))
+    expect(refused(opus, { regulation: "none", readings: { "letter-twice": "both" } }).code).toBe("UnknownReading")
+  })
+
+  it("can be asked for of a code that does not name them", () => {
+    const code: ComplaintsCode = { ...opus, regulator: "none" }
+    const { regulation, choices } = enacted(code, {
+      regulation: "ofcom",
+      readings: { "letter-twice": "first-discharges" },
+    })
+    expect([regulation, choices["letter-twice"]]).toEqual(["ofcom", "first-discharges"])
+  })
+
+  it("bring every reading of the law that the code has not, and none that it has", () => {
+    const idsOf = (code: ComplaintsCode) => enacted(code).code.readings.map((each) => each.id)
+    const ids = LAW_READINGS.map((each) => each.id)
+    expect(idsOf({ ...opus, readings: [] })).toEqual(ids)
+    const own = { ...LAW_READINGS[1], why: "Its own reason." }
+    const { code } = enacted({ ...opus, readings: [own] })
+    expect(code.readings.map((each) => each.id)).toEqual([
+      "letter-twice",
+      "wait-across-2026-04-08",
+      "letter-at-deadlock",
+    ])
+    expect(code.readings[0]).toEqual(own)
+    expect(idsOf(code)).toEqual(code.readings.map((each) => each.id))
+  })
+
+  it("are refused where they are not known", () => {
+    expect(refused(opus, { regulation: "ofcm" } as unknown as Enactment)).toEqual({
+      _tag: "EnactError",
+      code: "UnknownRegulation",
+      message: 'there is no regulation "ofcm"; did you mean "ofcom"?',
+    })
+    expect(refused(opus, { regulation: "the FCA" } as unknown as Enactment).message).toBe(
+      'there is no regulation "the FCA"; known: ofcom, none',
+    )
   })
 })
 

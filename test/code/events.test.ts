@@ -1,4 +1,4 @@
-/** The events of a complaint in their interchange form: each of the twenty, its fields, and what is said of a wrong one. */
+/** The events of a complaint in their interchange form: each of the twenty-seven, its fields, and what is said of a wrong one. */
 import * as Result from "effect/Result"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
@@ -13,7 +13,8 @@ const said = (value: unknown): readonly string[] => {
 }
 
 const COMMON = "id, at, recordedAt, by, case, procedure, raisedBy, type"
-const CHANNELS = 'one of "InPerson", "Telephone", "Email", "Letter", "CustomerThermometer", "Webchat"'
+const CHANNELS =
+  'one of "InPerson", "Telephone", "Email", "Letter", "CustomerThermometer", "Webchat", "WebForm", "Ticket", "Fax", "SocialMedia"'
 const KINDS = 'one of "consumer", "business", "notForProfit", "other"'
 const AN_ID = "an id (text of 1 to 200 characters)"
 const AN_INSTANT = "an instant with its offset from UTC, such as 2024-10-23T17:49:00+01:00"
@@ -31,17 +32,23 @@ const FIELDS: Readonly<Partial<Record<ComplaintEventType, Readonly<Record<string
     "complainant.people.volunteers?": PEOPLE,
     about: "text",
     responseExpected: 'one of "explicit", "implicit", "none"',
+    "subject?": AN_ID,
   },
   ComplaintAcknowledged: { "channel?": CHANNELS },
   CaseHandlerAssigned: { handler: "text" },
   DelayNotified: { why: "text" },
   ContactTimeAgreed: { contactAt: AN_INSTANT },
+  ResolutionPlanGiven: { "plan?": "text" },
+  EscalationRequested: { "stage?": AN_ID },
   ComplaintEscalated: { stage: AN_ID },
   OutcomeProposed: { summary: "text" },
+  DeadlockRequested: { "why?": "text" },
+  DeadlockDeclined: { why: "text" },
   DeadlockReached: { why: "text" },
   AdrLetterSent: { reason: 'one of "deadlock", "weeksOver"', scheme: AN_ID },
   ReferredToAdr: { scheme: AN_ID },
   AdrDecided: { outcome: "text" },
+  AdrDecisionAccepted: { carryOutBy: AN_INSTANT },
   ComplaintClosed: { reason: 'one of "resolved", "adrDecided", "silence", "outOfScope"' },
   ComplaintReopened: { why: "text" },
 }
@@ -56,9 +63,9 @@ const fields = TYPES.flatMap((type) =>
 )
 
 describe("the events of a complaint", () => {
-  it("are these twenty, and all have their fields here", () => {
+  it("are these twenty-seven, and all have their fields here", () => {
     expect(Object.keys(COMPLAINT_EVENTS)).toEqual(TYPES)
-    expect(TYPES).toHaveLength(20)
+    expect(TYPES).toHaveLength(27)
     const known = TYPES.map((type) =>
       Object.keys(COMPLAINT_EVENTS[type].fields).filter((each) => !COMMON.includes(each)),
     )
@@ -70,6 +77,7 @@ describe("the events of a complaint", () => {
       ...written(type),
       at: Date.UTC(2024, 9, 23, 16, 49),
       ...(type === "ContactTimeAgreed" ? { contactAt: Date.UTC(2024, 9, 25, 11) } : {}),
+      ...(type === "AdrDecisionAccepted" ? { carryOutBy: Date.UTC(2024, 11, 20, 17, 30) } : {}),
     })
   })
 

@@ -4,7 +4,8 @@ import { all, any, type Condition, not } from "../../src/machine/condition.ts"
 import type { Machine, Transition } from "../../src/machine/machine.ts"
 import type { Norm } from "../../src/machine/norm.ts"
 import { choose } from "../../src/machine/reading.ts"
-import { happened, loan } from "./loan.ts"
+import { weeks } from "../../src/time/span.ts"
+import { happened, happening, loan } from "./loan.ts"
 
 /** The loan with some parts of one transition, norm or refusal changed. */
 const withTransition = (id: string, changes: Partial<Transition>): Machine => ({
@@ -40,13 +41,13 @@ describe("a fault of one rule", () => {
     [
       "normInGuard",
       "transitions.renew",
-      'its guard asks about the norm "returnInTime"; a guard may ask about happenings, spans, states and the event',
+      'its guard asks about the norm "returnInTime"; a guard may ask about happenings, spans, dates, states and the event',
       inGuard({ when: any(not({ is: "norm", norm: "returnInTime", status: "breached" })) })[0],
     ],
     [
       "normInGuard",
       "transitions.renew",
-      'its guard asks about the norm "returnInTime"; a guard may ask about happenings, spans, states and the event',
+      'its guard asks about the norm "returnInTime"; a guard may ask about happenings, spans, dates, states and the event',
       withTransition("renew", {
         reasons: [{ when: { is: "norm", norm: "returnInTime", status: "breached" }, ...otherwise }],
       }),
@@ -54,7 +55,7 @@ describe("a fault of one rule", () => {
     [
       "untimelyStart",
       "norms.remindReader",
-      "it starts on a condition that has no instant: only happenings, spans, all, any and readings have",
+      "it starts on a condition that has no instant: only happenings, spans, dates, all, any and readings have",
       withNorm("remindReader", {
         terms: { starts: { once: all(happened("BookLent"), { is: "in", states: ["Lent"] }) } },
       }),
@@ -62,7 +63,7 @@ describe("a fault of one rule", () => {
     [
       "untimelyStart",
       "norms.returnInTime",
-      "it starts on a condition that has no instant: only happenings, spans, all, any and readings have",
+      "it starts on a condition that has no instant: only happenings, spans, dates, all, any and readings have",
       withNorm("returnInTime", {
         terms: choose("week", {
           a: { starts: { on: { event: "BookLent" } } },
@@ -77,6 +78,61 @@ describe("a fault of one rule", () => {
       withNorm("remindReader", {
         each: { of: { event: "BookLent" }, field: "readers", as: "reader" },
         terms: { starts: { once: happened("BookLent") } },
+      }),
+    ],
+    [
+      "badDate",
+      "transitions.renew",
+      '"2026-02-30" is not a date: February 2026 has 28 days',
+      inGuard({ when: any(not({ is: "reached", date: "2026-02-30" }), happened("BookLent")) })[0],
+    ],
+    [
+      "badDate",
+      "transitions.renew",
+      '"8 April 2026" is not a date: a date is written YYYY-MM-DD, for example 2024-10-23',
+      withTransition("renew", { reasons: [{ when: { is: "reached", date: "8 April 2026" }, ...otherwise }] }),
+    ],
+    [
+      "badDate",
+      "norms.remindReader",
+      '"2026-13-01" is not a date: the months go from 01 to 12',
+      withNorm("remindReader", {
+        terms: { starts: { once: all(happened("BookLent"), { is: "reached", date: "2026-13-01" }) } },
+      }),
+    ],
+    [
+      "badDate",
+      "norms.remindReader",
+      '"2026-04-31" is not a date: April 2026 has 30 days',
+      withNorm("remindReader", {
+        sources: [{ source: "law", cites: ["act"], starts: { is: "reached", date: "2026-04-31" } }],
+      }),
+    ],
+    [
+      "unknownEvent",
+      "norms.returnInTime",
+      'there is no event "BookFound"',
+      withNorm("returnInTime", {
+        terms: { starts: { on: { event: "BookLent" } }, due: { within: weeks(1), since: happening("BookFound") } },
+      }),
+    ],
+    [
+      "unknownEvent",
+      "norms.returnInTime",
+      'there is no event "BookFound"',
+      withNorm("returnInTime", {
+        terms: {
+          starts: { on: { event: "BookLent" } },
+          due: { within: weeks(1), since: happening("BookRenewed", { undoneBy: [{ event: "BookFound" }] }) },
+        },
+      }),
+    ],
+    [
+      "untimelyStart",
+      "norms.returnInTime",
+      "it starts on a condition that has no instant: only happenings, spans, dates, all, any and readings have",
+      withNorm("returnInTime", {
+        sources: [{ source: "law", cites: ["act"], starts: { is: "in", states: ["Lent"] } }],
       }),
     ],
     ["uncited", "transitions.lend", "it cites no clause", withTransition("lend", { cites: [] })],

@@ -26,6 +26,21 @@ describe("a norm", () => {
   it.each<[string, Due, string]>([
     ["within a span", { within: weeks(3) }, "within 3 weeks, "],
     ["within an untimed span", { within: untimed("promptly") }, "promptly, "],
+    [
+      "within a span of another happening",
+      { within: weeks(3), since: happening("ReminderSent") },
+      "within 3 weeks after a reminder is sent, ",
+    ],
+    [
+      "within a span of the last of several",
+      { within: weeks(3), since: happening("ReminderSent", { which: "last", undoneBy: [{ event: "BookRenewed" }] }) },
+      "within 3 weeks after, most lately, a reminder is sent (and not since: the loan is renewed), ",
+    ],
+    [
+      "within an untimed span of another happening",
+      { within: untimed("promptly"), since: happening("ReminderSent") },
+      "promptly after a reminder is sent, ",
+    ],
     ["at an instant that is named", { at: "returnBy" }, "by the return by that was named, "],
     ["by the end of the day", { endOfDay: true }, "by the end of that day, "],
     ["by the end of the month", { endOfMonth: 0 }, "by the end of that month, "],
@@ -46,6 +61,16 @@ describe("a norm", () => {
   it.each<[string, Terms, string]>([
     ["for good", { starts: { once: elapsed(days(7), "BookLent") } }, "once 7 days have passed since the book is lent"],
     ["within a span", due({ within: months(1) }), "once the book is lent, until it lapses within 1 month of that"],
+    [
+      "within a span of another happening",
+      due({ within: months(12), since: happening("ReminderSent") }),
+      "once the book is lent, until it lapses 12 months after a reminder is sent",
+    ],
+    [
+      "once a date is reached",
+      { starts: { once: { is: "reached", date: "2026-04-08" } } },
+      "once 2026-04-08 has been reached",
+    ],
     ["at once", due({ atOnce: true }), "once the book is lent, until it lapses at once"],
     ["at the end of the day", due({ endOfDay: true }), "once the book is lent, until it lapses by the end of that day"],
     [

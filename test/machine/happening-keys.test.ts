@@ -31,6 +31,16 @@ describe("the key of a happening", () => {
       },
     ],
     [
+      'BookLent{kind noneOf map|"12", pages upTo 12}',
+      {
+        event: "BookLent",
+        where: [
+          { field: "kind", is: "noneOf", to: ["map", "12"] },
+          { field: "pages", is: "upTo", to: 12 },
+        ],
+      },
+    ],
+    [
       "BookLent since BookReturned or BookLost{why present}",
       {
         event: "BookLent",
@@ -53,6 +63,8 @@ describe("the key of a happening", () => {
     "or",
     "equal",
     "oneOf",
+    "noneOf",
+    "upTo",
     "true",
     "1",
     "NaN",
@@ -68,7 +80,12 @@ describe("the key of a happening", () => {
   const scalar: fc.Arbitrary<Scalar> = fc.oneof(name, fc.constantFrom(0, 1, -1, 1.5), fc.boolean())
   const test: fc.Arbitrary<Test> = fc.oneof(
     fc.record({ field: name, is: fc.constant("equal" as const), to: scalar }),
-    fc.record({ field: name, is: fc.constant("oneOf" as const), to: fc.array(scalar, { maxLength: 2 }) }),
+    fc.record({
+      field: name,
+      is: fc.constantFrom("oneOf" as const, "noneOf" as const),
+      to: fc.array(scalar, { maxLength: 2 }),
+    }),
+    fc.record({ field: name, is: fc.constant("upTo" as const), to: fc.constantFrom(0, 1, -1, 1.5) }),
     fc.record({ field: name, is: fc.constantFrom("present" as const, "absent" as const) }),
     fc.record({ field: name, is: fc.constantFrom("notBefore" as const, "atMost" as const), to: name }),
   )

@@ -53,6 +53,10 @@ const countOf = (span: Span, edge: Edge, choices: Choices): Measure => {
         receiptDay: choices["day-of-start"] === "not-counted" ? "notCounted" : "countedIfOpen",
         end: choices["day-of-start"] === "counted-to-closing" ? "closeOfBusiness" : "endOfDay",
       }
+    case "openHours":
+      return { count: "openingTime", ms: hoursInMs(span.n) }
+    case "sameDay":
+      return { count: "sameDay", cutOff: Number(span.cutOff.slice(0, 2)) * 3_600_000 }
     case "untimed":
       return { count: "untimed", phrase: span.phrase }
     default: {
@@ -65,6 +69,8 @@ const countOf = (span: Span, edge: Edge, choices: Choices): Measure => {
 const BEARING: Readonly<Record<Span["unit"], readonly string[]>> = {
   workingHours: ["closed-days"],
   workingDays: ["closed-days", "day-of-start"],
+  openHours: ["closed-days"],
+  sameDay: ["closed-days"],
   hours: [],
   days: ["week"],
   weeks: ["week"],

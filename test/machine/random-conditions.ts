@@ -30,6 +30,12 @@ const leaf: fc.Arbitrary<Condition> = fc.oneof(
       .tuple(span, fc.constantFrom(...types), fc.constantFrom("end" as const, "opening" as const))
       .map((each) => elapsed(...each)),
   },
+  {
+    weight: 2,
+    arbitrary: fc
+      .constantFrom("2025-12-16", "2025-12-18", "2025-12-25", "2026-01-02", "2026-03-29")
+      .map((date): Condition => ({ is: "reached", date })),
+  },
   { weight: 1, arbitrary: fc.boolean().map((value): Condition => ({ is: "given", value, because: "so it is" })) },
 )
 
@@ -53,7 +59,7 @@ const composed = (of: fc.Arbitrary<Condition>): fc.Arbitrary<Condition> =>
     reading(of),
   )
 
-/** Conditions made of happenings, spans, `given`, `all`, `any` and readings, up to three deep. */
+/** Conditions made of happenings, spans, dates, `given`, `all`, `any` and readings, up to three deep. */
 export const timelyConditions: fc.Arbitrary<Condition> = fc.oneof(
   leaf,
   composed(leaf),

@@ -26,8 +26,13 @@ const test: fc.Arbitrary<Test> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ field: path, is: fc.constant("equal"), to: scalar }) },
   {
     weight: 3,
-    arbitrary: fc.record({ field: path, is: fc.constant("oneOf"), to: fc.array(scalar, { maxLength: 3 }) }),
+    arbitrary: fc.record({
+      field: path,
+      is: fc.constantFrom("oneOf", "noneOf"),
+      to: fc.array(scalar, { maxLength: 3 }),
+    }),
   },
+  { weight: 1, arbitrary: fc.record({ field: path, is: fc.constant("upTo"), to: fc.constantFrom(0, 1, 1.5) }) },
   { weight: 1, arbitrary: fc.record({ field: path, is: fc.constantFrom("present", "absent") }) },
   {
     weight: 1,
@@ -85,8 +90,10 @@ const kindsOf = (inner: fc.Arbitrary<Condition>) =>
   ({
     happened: { weight: 3, arbitrary: happening.map((what) => ({ is: "happened", what })) },
     reached: {
-      weight: 1,
-      arbitrary: fc.constantFrom("2025-12-18", "2026-01-02").map((date): Condition => ({ is: "reached", date })),
+      weight: 2,
+      arbitrary: fc
+        .constantFrom("2026-12-21", "2026-12-23", "2026-12-24", "2026-12-27", "2026-02-30")
+        .map((date): Condition => ({ is: "reached", date })),
     },
     elapsed: { weight: 4, arbitrary: elapsed },
     in: { weight: 1, arbitrary: someOf(states, 0).map((each) => ({ is: "in", states: each })) },

@@ -3,7 +3,7 @@ import { choose } from "../../src/machine/index.ts"
 import { days } from "../../src/time/index.ts"
 import { words } from "./turnstile.ts"
 
-const { on, party } = words
+const { on, last, party } = words
 const bySide = choose("side", {
   left: { starts: { on: on("Pushed") } },
   right: { starts: { on: on("Removed") }, due: { atOnce: true as const } },
@@ -22,6 +22,21 @@ describe("terms that differ by reading, and a word that is written after them", 
       choose("side", {
         left: { starts: { on: { event: "Pushed" } }, due: { at: "testBy" } },
         right: { starts: { on: { event: "Removed" } }, due: { at: "testBy" } },
+      }),
+    )
+  })
+
+  it("within, with a happening, counts from that", () => {
+    expect(norm.terms(bySide).within(days(2), last("Pushed")).cites().terms).toStrictEqual(
+      choose("side", {
+        left: {
+          starts: { on: { event: "Pushed" } },
+          due: { within: { unit: "days", n: 2 }, since: { event: "Pushed", which: "last" } },
+        },
+        right: {
+          starts: { on: { event: "Removed" } },
+          due: { within: { unit: "days", n: 2 }, since: { event: "Pushed", which: "last" } },
+        },
       }),
     )
   })

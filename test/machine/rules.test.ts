@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest"
-import { absent, atMost, choose, notBefore, present } from "../../src/machine/index.ts"
+import { absent, atMost, choose, noneOf, notBefore, present, upTo } from "../../src/machine/index.ts"
 import { hours } from "../../src/time/index.ts"
 import { words } from "./turnstile.ts"
 
-const { on, first, last, since, naming, happened, elapsed, inState, eventIs, from, refuse, party } = words
+const { on, first, last, since, naming, happened, elapsed, reached, inState, eventIs, from, refuse, party } = words
 
 describe("the words for events", () => {
   it("on: an event's type, and its tests only where there are any given", () => {
@@ -21,6 +21,11 @@ describe("the words for events", () => {
       { field: "payer.child", is: "equal", to: true },
       { field: "payer.name", is: "present" },
     ])
+    expect(on("CoinPut", { value: noneOf(2), payer: { name: noneOf("Ann", "Bob") } }).where).toStrictEqual([
+      { field: "value", is: "noneOf", to: [2] },
+      { field: "payer.name", is: "noneOf", to: ["Ann", "Bob"] },
+    ])
+    expect(on("CoinPut", { value: upTo(1) }).where).toStrictEqual([{ field: "value", is: "upTo", to: 1 }])
     expect(on("CoinPut", { payer: absent }).where).toStrictEqual([{ field: "payer", is: "absent" }])
     expect(on("Repaired", { testBy: notBefore("at") }).where).toStrictEqual([
       { field: "testBy", is: "notBefore", to: "at" },
@@ -52,7 +57,7 @@ describe("the words for names", () => {
 })
 
 describe("the words for conditions", () => {
-  it("happened, elapsed, inState and eventIs are their plain conditions", () => {
+  it("happened, elapsed, reached, inState and eventIs are their plain conditions", () => {
     expect(happened(first("Pushed"))).toStrictEqual({ is: "happened", what: { event: "Pushed" } })
     expect(elapsed(hours(2), first("Pushed"), "opening")).toStrictEqual({
       is: "elapsed",
@@ -60,6 +65,7 @@ describe("the words for conditions", () => {
       since: { event: "Pushed" },
       edge: "opening",
     })
+    expect(reached("2026-04-08")).toStrictEqual({ is: "reached", date: "2026-04-08" })
     expect(inState("Locked", "Jammed")).toStrictEqual({ is: "in", states: ["Locked", "Jammed"] })
     expect(eventIs("Pushed", { hard: false })).toStrictEqual({
       is: "event",
@@ -95,6 +101,16 @@ describe("the words for transitions", () => {
         .on("CoinPut", { value: [1, 2] })
         .cites().id,
     ).toBe("Locked CoinPut(1,2)")
+    expect(
+      from("Locked")
+        .on("CoinPut", { value: noneOf(1, 2) })
+        .cites().id,
+    ).toBe("Locked CoinPut(not 1,2)")
+    expect(
+      from("Locked")
+        .on("CoinPut", { value: upTo(1) })
+        .cites().id,
+    ).toBe("Locked CoinPut(up to 1)")
   })
 
   it("when, reopens and emits add the guard with its reason, the reopening and what is to be carried out", () => {

@@ -26,7 +26,7 @@ describe("an obligation for each one of several", () => {
   it("has an occurrence for each one named, once, with the same start and due instant", () => {
     const { tracker, lookUp } = tracked(each, [both, push])
     const rest = { phrase: undefined, fulfilled: undefined, ended: undefined, replaced: false, overdue: false }
-    const start = { startedBy: "push", startedAt: push.at, cause: push, due: at("06-01T12:00") }
+    const start = { startedBy: "push", startedAt: push.at, countedFrom: push.at, cause: push, due: at("06-01T12:00") }
     expect(tracker.at(at("06-01T11:00"), lookUp)).toStrictEqual([
       { number: 1, for: "Ann", ...start, ...rest },
       { number: 2, for: "Bob", ...start, ...rest },

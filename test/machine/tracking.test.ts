@@ -13,8 +13,24 @@ describe("an obligation that events start", () => {
     const { tracker, lookUp } = tracked(repairing, [push, second])
     const rest = { phrase: undefined, fulfilled: undefined, ended: undefined, replaced: false, overdue: false }
     expect(tracker.at(at("06-01T11:00"), lookUp)).toEqual([
-      { number: 1, startedBy: "push", startedAt: push.at, cause: push, due: at("06-01T12:00"), ...rest },
-      { number: 2, startedBy: "again", startedAt: second.at, cause: second, due: at("06-01T12:30"), ...rest },
+      {
+        number: 1,
+        startedBy: "push",
+        startedAt: push.at,
+        countedFrom: push.at,
+        cause: push,
+        due: at("06-01T12:00"),
+        ...rest,
+      },
+      {
+        number: 2,
+        startedBy: "again",
+        startedAt: second.at,
+        countedFrom: second.at,
+        cause: second,
+        due: at("06-01T12:30"),
+        ...rest,
+      },
     ])
   })
 

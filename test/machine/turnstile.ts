@@ -72,6 +72,10 @@ const variantsOf = (span: Span): readonly Variant[] => {
       return only({ count: "elapsedTime", ms: hoursInMs(span.n) })
     case "workingDays":
       return only({ count: "workingDays", n: span.n, receiptDay: "notCounted", end: "endOfDay" })
+    case "openHours":
+      return only({ count: "openingTime", ms: hoursInMs(span.n) })
+    case "sameDay":
+      return only({ count: "sameDay", cutOff: Number(span.cutOff.slice(0, 2)) * 3_600_000 })
     case "untimed":
       return []
     default:

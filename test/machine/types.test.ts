@@ -1,6 +1,6 @@
 import { describe, expect, expectTypeOf, it } from "vitest"
 import type { Happening, Machine, Norm, Pattern, RefusalRule, Transition } from "../../src/machine/index.ts"
-import { notBefore, present, wordsOf } from "../../src/machine/index.ts"
+import { noneOf, notBefore, present, upTo, wordsOf } from "../../src/machine/index.ts"
 import type { TurnstileEvent, TurnstileState } from "./turnstile.ts"
 import { turnstile, words } from "./turnstile.ts"
 
@@ -80,6 +80,10 @@ describe("the words of a machine", () => {
     on("Pushed", { hard: "yes" })
     // @ts-expect-error the field inside is true or false
     on("CoinPut", { payer: { child: present.is } })
+    // @ts-expect-error there are no such coins to leave out
+    on("CoinPut", { value: noneOf(5) })
+    // @ts-expect-error what is no number has no greatest one
+    on("Pushed", { hard: upTo(1) })
     // @ts-expect-error one type of event is asked about, not another
     on("CoinPut", { type: "Pushed" })
   })

@@ -17,6 +17,7 @@ import * as core from "../../src/core.ts"
 import * as index from "../../src/index.ts"
 import * as publish from "../../src/publish/index.ts"
 import * as regulation from "../../src/regulation/index.ts"
+import * as testing from "../../src/testing/index.ts"
 import * as text from "../../src/text/index.ts"
 import * as verify from "../../src/verify/index.ts"
 
@@ -28,6 +29,8 @@ const example = join(root, "docs/examples/cases/vm-tls-2024-10.json")
 const user = mkdtempSync(join(tmpdir(), "complaints-code-user-"))
 const installed = join(user, "node_modules", manifest.name)
 const alone = mkdtempSync(join(tmpdir(), "complaints-code-alone-"))
+/** A folder of a user who has not installed the optional peer, fast-check. */
+const without = mkdtempSync(join(tmpdir(), "complaints-code-without-"))
 
 const run = (command: string, args: readonly string[], cwd: string) => {
   const ended = spawnSync(command, args, { cwd, encoding: "utf8", maxBuffer: 64 * 1024 * 1024 })
@@ -52,15 +55,19 @@ beforeAll(() => {
   if (!existsSync(join(root, "dist/cli.js"))) throw new Error("The package is not built. Run: npm run build")
   const pack = run("npm", ["pack", "--ignore-scripts", "--json", "--pack-destination", user], root)
   const [{ filename }] = JSON.parse(pack)
-  for (const folder of [installed, alone]) {
+  for (const folder of [installed, alone, join(without, "node_modules", manifest.name)]) {
     mkdirSync(folder, { recursive: true })
     run("tar", ["-xzf", join(user, filename), "--strip-components=1", "-C", folder], user)
   }
-  for (const dependency of Object.keys(manifest.dependencies)) {
-    symlinkSync(join(root, "node_modules", dependency), join(user, "node_modules", dependency))
-  }
+  const { dependencies, peerDependencies } = manifest
+  for (const [folder, needed] of [
+    [user, { ...dependencies, ...peerDependencies }],
+    [without, dependencies],
+  ])
+    for (const dependency of Object.keys(needed))
+      symlinkSync(join(root, "node_modules", dependency), join(folder, "node_modules", dependency))
 })
-afterAll(() => [user, alone].forEach((folder) => void rmSync(folder, { recursive: true, force: true })))
+afterAll(() => [user, alone, without].forEach((folder) => void rmSync(folder, { recursive: true, force: true })))
 
 describe("the packed package", () => {
   it("holds what was built, its papers and nothing else", () => {
@@ -79,7 +86,7 @@ describe("the packed package", () => {
   })
 
   it("type-checks in the strictest project of a user, as an ES module and as CommonJS", () => {
-    const subpaths = ["", "/core", "/publish", "/regulation", "/text", "/verify"]
+    const subpaths = ["", "/core", "/publish", "/regulation", "/testing", "/text", "/verify"]
     const imports = subpaths.map((path, at) => `import * as part${at} from "${manifest.name}${path}"`)
     const code = [...imports, `export const all: readonly object[] = [${subpaths.map((_, at) => `part${at}`)}]`]
     for (const file of ["user.mts", "user.cts"]) writeFileSync(join(user, file), `${code.join("\n")}\n`)
@@ -106,6 +113,7 @@ describe.each(nodes)("the packed package on $name", ({ node, there }) => {
     "/core": core,
     "/publish": publish,
     "/regulation": regulation,
+    "/testing": testing,
     "/text": text,
     "/verify": verify,
   }
@@ -123,6 +131,15 @@ describe.each(nodes)("the packed package on $name", ({ node, there }) => {
     writeFileSync(join(user, "require.cjs"), code)
     const expected = Object.entries(source).map(([key, value]) => [key, typeof value])
     expect(JSON.parse(run(node, ["require.cjs"], user))).toEqual(Object.fromEntries(expected))
+  })
+
+  it.skipIf(!there)("needs fast-check for ./testing and for nothing else", () => {
+    const others = Object.keys(from).filter((path) => path !== "/testing")
+    const code = others.map((path) => `await import("${manifest.name}${path}")`).join("\n")
+    writeFileSync(join(without, "others.mjs"), `${code}\nconsole.log("${others.length} loaded")`)
+    expect(run(node, ["others.mjs"], without)).toBe(`${others.length} loaded\n`)
+    writeFileSync(join(without, "testing.mjs"), `await import("${manifest.name}/testing")`)
+    expect(() => run(node, ["testing.mjs"], without)).toThrow("Cannot find package 'fast-check'")
   })
 
   it.skipIf(!there)("carries the text of the Code whole", () => {

@@ -50,6 +50,7 @@ const SOURCES: Readonly<Record<string, string>> = {
   "@opustech/complaints-code/publish": "src/publish/index.ts",
   "@opustech/complaints-code/verify": "src/verify/index.ts",
   "@opustech/complaints-code/regulation": "src/regulation/index.ts",
+  "@opustech/complaints-code/testing": "src/testing/index.ts",
   "@opustech/complaints-code/text": "src/text/index.ts",
 }
 

@@ -21,7 +21,8 @@ const sound: Readonly<Record<string, string>> = {
     'import { complaint } from "../procedures/complaint.ts"\nimport { regulation } from "../regulation/index.ts"\nexport const timeline = [complaint, regulation]',
   "src/verify/explore.ts": 'import { timeline } from "../case/timeline.ts"\nexport const explore = timeline',
   "src/publish/pages.ts": 'import { explore } from "../verify/explore.ts"\nexport const pages = explore',
-  "src/testing/index.ts": 'import { explore } from "../verify/explore.ts"\nexport const arbitraries = explore',
+  "src/testing/index.ts":
+    'import * as fc from "fast-check"\nimport { explore } from "../verify/explore.ts"\nexport const arbitraries = [fc, explore]',
   "src/cli/main.ts":
     'import { readFileSync } from "node:fs"\nimport pc from "picocolors"\nimport { pages } from "../publish/pages.ts"\nexport const main = [readFileSync, pc, pages]',
   "src/core.ts":
@@ -84,6 +85,10 @@ const planted = {
   "the library imports a development dependency": {
     files: { "src/time/developing.ts": 'import fc from "fast-check"\nexport const developing = fc' },
     said: /^published-dependencies-only: src\/time\/developing\.ts -> .*node_modules\/fast-check\//,
+  },
+  "testing imports a development dependency that is no peer": {
+    files: { "src/testing/developing.ts": 'import * as ajv from "ajv"\nexport const developing = ajv' },
+    said: /^testing-needs-fast-check-alone: src\/testing\/developing\.ts -> .*node_modules\/ajv\//,
   },
   "an import leads nowhere": {
     files: { "src/time/nowhere.ts": 'import { nothing } from "./nothing.ts"\nexport const nowhere = nothing' },

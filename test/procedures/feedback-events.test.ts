@@ -25,12 +25,12 @@ describe("feedback that does not decode", () => {
 
   it.each([
     [
-      { channel: "Fax" },
-      '$.channel: expected one of "InPerson", "Telephone", "Email", "Letter", "CustomerThermometer", "Webchat", got "Fax"',
+      { channel: "Telex" },
+      '$.channel: expected one of "InPerson", "Telephone", "Email", "Letter", "CustomerThermometer", "Webchat", "WebForm", "Ticket", "Fax", "SocialMedia", got "Telex"',
     ],
     [
       { channel: "webchat" },
-      '$.channel: expected one of "InPerson", "Telephone", "Email", "Letter", "CustomerThermometer", "Webchat", got "webchat"; did you mean "Webchat"?',
+      '$.channel: expected one of "InPerson", "Telephone", "Email", "Letter", "CustomerThermometer", "Webchat", "WebForm", "Ticket", "Fax", "SocialMedia", got "webchat"; did you mean "Webchat"?',
     ],
     [{ customer: "yes" }, '$.customer: expected true or false, got "yes"'],
     [
@@ -54,7 +54,7 @@ describe("feedback that does not decode", () => {
 
   it("says everything that is missing", () => {
     expect(said(FEEDBACK_EVENTS.FeedbackGiven, { type: "FeedbackGiven" })).toEqual([
-      '$.channel: is missing: expected one of "InPerson", "Telephone", "Email", "Letter", "CustomerThermometer", "Webchat"',
+      '$.channel: is missing: expected one of "InPerson", "Telephone", "Email", "Letter", "CustomerThermometer", "Webchat", "WebForm", "Ticket", "Fax", "SocialMedia"',
       "$.customer: is missing: expected true or false",
       '$.sentiment: is missing: expected one of "good", "bad", "indifferent"',
       '$.responseExpected: is missing: expected one of "explicit", "implicit", "none"',

@@ -7,7 +7,7 @@ import { describe, expect, it } from "vitest"
 import { OPUS_READINGS } from "../../src/code/readings.ts"
 import { Sentiment } from "../../src/code/vocabulary/feedback.ts"
 import { RATINGS, ResponseExpected } from "../../src/code/vocabulary/thermometer.ts"
-import { Channel, type ComplaintsCode, casesOf, decide, faultsOf, opus } from "../../src/index.ts"
+import { Channel, type ComplaintsCode, casesOf, channelsOf, decide, faultsOf, opus } from "../../src/index.ts"
 import { CLASSIFICATION, feedback } from "../../src/procedures/feedback.ts"
 import { clausesOf, next, outcome, take, under } from "./machines.ts"
 
@@ -102,8 +102,9 @@ describe("the Feedback machine", () => {
           const event = given({ ...fields, channel, customer, ...(rating === "none" ? {} : { rating }) })
           const stepped = take(under(machine, { [READING]: String(alternative) }), [], event)
           const thermometer = channel === "CustomerThermometer"
-          const expected =
-            thermometer && !customer
+          const expected = !channelsOf(opus).includes(channel)
+            ? ["NoSuchChannel"]
+            : thermometer && !customer
               ? ["NotACustomer"]
               : thermometer && rating === "none"
                 ? ["NotRated"]
@@ -120,8 +121,10 @@ describe("the Feedback machine", () => {
           const [first = ""] = expected
           taken[first] = (taken[first] ?? 0) + 1
         }
-    // Of 36 cases without a rating, 5 channels and 2 kinds of giver each, 144 with one, and 1 channel of 1 kind.
+    // Of 36 cases without a rating, 5 channels and 2 kinds of giver each, 144 with one, and 1 channel of 1 kind; and 4
+    // channels that the Code does not name.
     expect(taken).toEqual({
+      NoSuchChannel: 180 * 4 * 2,
       NotACustomer: 180,
       NotRated: 36,
       RatedElsewhere: 144 * 10,

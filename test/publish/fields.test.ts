@@ -14,7 +14,7 @@ const own = (schema: Schema.Top) =>
 describe("the fields of an event", () => {
   it("say what they hold: a choice, an object with its own fields, text", () => {
     expect(own(EVENTS.ComplaintMade)).toEqual([
-      "`channel`: `InPerson`, `Telephone`, `Email`, `Letter`, `CustomerThermometer`, `Webchat`",
+      "`channel`: `InPerson`, `Telephone`, `Email`, `Letter`, `CustomerThermometer`, `Webchat`, `WebForm`, `Ticket`, `Fax`, `SocialMedia`",
       "`complainant`: an object with",
       "– `kind`: `consumer`, `business`, `notForProfit`, `other`",
       "– `customer`: true or false",
@@ -23,6 +23,7 @@ describe("the fields of an event", () => {
       "– – `volunteers` (optional): a whole number of people",
       "`about`: text",
       "`responseExpected`: `explicit`, `implicit`, `none`",
+      "`subject` (optional): an id (text of 1 to 200 characters) – what kind of complaint it is, by the subjects of the code",
     ])
   })
 

@@ -199,7 +199,7 @@ describe("the clauses of the page", () => {
 
   it("name the norms that cite them, and count the other rules", () => {
     expect(rowOf(page, '<a id="clause-adr.deadlock"></a>`adr.deadlock`')[2]).toBe(
-      "[`Complaint.sendDeadlockLetter`](#Complaint.sendDeadlockLetter), [`Complaint.referToAdr`](#Complaint.referToAdr), 4 transitions, 2 refusals",
+      "[`Complaint.sendDeadlockLetter`](#Complaint.sendDeadlockLetter), [`Complaint.referToAdr`](#Complaint.referToAdr), 4 transitions, 3 refusals",
     )
     const norms = citationsOf(book).filter(({ kind }) => kind === "norm" || kind === "standing")
     for (const { rule, kind } of norms)

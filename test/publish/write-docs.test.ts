@@ -6,7 +6,7 @@ import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { afterAll, describe, expect, it } from "vitest"
 import { opus } from "../../src/index.ts"
-import { vocabularyPage } from "../../src/publish/index.ts"
+import { requirementsPage, vocabularyPage } from "../../src/publish/index.ts"
 
 const root = fileURLToPath(new URL("../..", import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), "complaints-code-docs-"))
@@ -19,35 +19,42 @@ const run = (...args: readonly string[]) => {
   })
   return { status, stdout, stderr }
 }
+const names = ["vocabulary.md", "requirements.md", "conformance.md"]
+const pages = names.map((name) => join(folder, name))
 const page = join(folder, "vocabulary.md")
+const said = (of: (name: string) => string, all: readonly string[] = pages): string =>
+  all.map((each) => `${of(each)}\n`).join("")
+const upToDate = (each: string): string => `${each} is up to date`
 
 describe("the generated pages of docs/", () => {
   it("are what the rules give", () => {
-    expect(run("--check")).toEqual({ status: 0, stdout: "docs/vocabulary.md is up to date\n", stderr: "" })
+    const docs = names.map((name) => `docs/${name}`)
+    expect(run("--check")).toEqual({ status: 0, stdout: said(upToDate, docs), stderr: "" })
   })
 })
 
 describe("the writing of pages", () => {
   it("says of a page that is not there that it is not, and writes nothing under --check", () => {
-    const said = `${page} is not there: run npm run docs\n`
-    expect(run("--check", folder)).toEqual({ status: 1, stdout: "", stderr: said })
+    const stderr = said((each) => `${each} is not there: run npm run docs`)
+    expect(run("--check", folder)).toEqual({ status: 1, stdout: "", stderr })
     expect(run("--check", folder).status).toBe(1)
   })
 
   it("writes the page, and finds it up to date", () => {
-    expect(run(folder)).toEqual({ status: 0, stdout: `${page} written\n`, stderr: "" })
+    expect(run(folder)).toEqual({ status: 0, stdout: said((each) => `${each} written`), stderr: "" })
     expect(readFileSync(page, "utf8")).toBe(vocabularyPage(opus))
-    expect(run("--check", folder)).toEqual({ status: 0, stdout: `${page} is up to date\n`, stderr: "" })
+    expect(readFileSync(join(folder, "requirements.md"), "utf8")).toBe(requirementsPage())
+    expect(run("--check", folder)).toEqual({ status: 0, stdout: said(upToDate), stderr: "" })
   })
 
   it("says of a page that was edited that it is not what the rules give", () => {
     appendFileSync(page, "\nOne more line.\n")
-    const said = `${page} is not what the rules give: run npm run docs\n`
-    expect(run("--check", folder)).toEqual({ status: 1, stdout: "", stderr: said })
+    const stderr = `${page} is not what the rules give: run npm run docs\n`
+    expect(run("--check", folder)).toEqual({ status: 1, stdout: said(upToDate, pages.slice(1)), stderr })
   })
 
   it.each([["--chekc"], ["one", "two"]])("refuses what it does not know: %s %s", (...args) => {
-    const said = "usage: node .ci/write-docs.mjs [--check] [FOLDER]\n"
-    expect(run(...args)).toEqual({ status: 2, stdout: "", stderr: said })
+    const stderr = "usage: node .ci/write-docs.mjs [--check] [FOLDER]\n"
+    expect(run(...args)).toEqual({ status: 2, stdout: "", stderr })
   })
 })

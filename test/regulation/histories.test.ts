@@ -170,10 +170,11 @@ describe("what a history cites", () => {
 })
 
 describe("the readings of the regulation", () => {
-  it("are the wait across 2026-04-08 and whether a letter is due twice, each with two alternatives", () => {
+  it("are the wait across 2026-04-08, whether a letter is due twice, and when one goes", () => {
     expect(regulationReadings.map(({ id, alternatives }) => [id, alternatives.map((each) => each.id)])).toEqual([
       ["wait-across-2026-04-08", ["first-made", "date-reached"]],
       ["letter-twice", ["both", "first-discharges"]],
+      ["letter-at-deadlock", ["promptly", "end-of-day", "next-working-day"]],
     ])
   })
 })

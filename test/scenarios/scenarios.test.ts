@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest"
 import type { CaseReport } from "../../src/index.ts"
 import { type EventLine, parsed, reportIn, sayReadings } from "./logs.ts"
 import { worked } from "./worked.ts"
-import { CLAUSES, type Instants, type Moment, UNTIMED, type WorkedCase } from "./worked-case.ts"
+import { C4, CLAUSES, type Instants, type Moment, UNTIMED, type WorkedCase } from "./worked-case.ts"
 
 const keyOf = (duty: { readonly norm: string; readonly occurrence: number }): string =>
   duty.occurrence === 1 ? duty.norm : `${duty.norm}#${duty.occurrence}`
@@ -10,6 +10,15 @@ const keyOf = (duty: { readonly norm: string; readonly occurrence: number }): st
 const normOf = (key: string): string => key.split("#")[0] ?? key
 
 const clauseOf = (norm: string): string => Object.entries(CLAUSES).find(([id]) => id === norm)?.[1] ?? "?"
+
+/** Whose rule a duty is, and the clauses and requirements that it rests on among others. */
+const restsOn = ({ law = C4 }: WorkedCase, norm: string) => {
+  if (norm === "sendWeeksOverLetter") return { source: "regulation", clauses: [], requirements: [law.weeksOver] }
+  const clauses = [clauseOf(norm)]
+  return norm === "sendDeadlockLetter" && law.deadlock !== null
+    ? { source: "regulation", clauses, requirements: [law.deadlock] }
+    : { source: "code", clauses, requirements: [] }
+}
 
 const NEVER: Instants = { due: null, safeBy: null, latest: null }
 
@@ -49,8 +58,11 @@ for (const each of worked) {
             const duty = duties().get(key)
             expect(duty).toMatchObject(expected)
             expect(duty?.party).toBe("provider")
-            expect(duty?.source).toBe("code")
-            expect(duty?.clauses).toContain(clauseOf(normOf(key)))
+            const { source, clauses, requirements } = restsOn(each, normOf(key))
+            expect(duty?.source).toBe(source)
+            expect(duty?.clauses).toEqual(expect.arrayContaining(clauses))
+            expect(duty?.requirements).toEqual(expect.arrayContaining(requirements))
+            expect(duty).toMatchObject({ displaced: [], confidence: "confirmed" })
             if (duty?.due === null) expect(duty.phrase).toMatch(/\S/)
           })
         }
@@ -83,10 +95,22 @@ for (const each of worked) {
             norm: "referToAdr",
             party: "complainant",
             status: moment.right,
-            lapses: null,
+            lapses: moment.lapses ?? null,
             ...(moment.right === "ended" ? {} : opening),
           })
           expect(right?.clauses).toEqual(expect.arrayContaining(["adr.eight-weeks", "adr.deadlock"]))
+        })
+
+        const { by, displaced } = moment.governed ?? each.governed ?? { by: "regulation" }
+        const { wait } = each.law ?? C4
+        it(`[adr.eight-weeks] [${wait}] the right is governed by the ${by}${displaced === undefined ? "" : `, not by what opens it ${displaced}`}`, () => {
+          const [right] = report().rights
+          expect([right?.source, right?.confidence]).toEqual([by, "confirmed"])
+          expect(right?.requirements).toContain(wait)
+          const other = by === "code" ? "regulation" : "code"
+          expect(right?.displaced.map(({ source, opens }) => [source, opens])).toEqual(
+            displaced === undefined ? [] : [[other, displaced]],
+          )
         })
 
         if (moment.refused !== undefined)

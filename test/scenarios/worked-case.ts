@@ -6,7 +6,26 @@
 /** How a duty stands. */
 export type Status = "pending" | "met" | "missed" | "breached" | "ended"
 
-/** The norms, each with the clause that a test on it names. */
+/**
+ * What the regulator's rules ask of a complaint, by the date on which it was made: the requirements of its wait, of the
+ * letter when the weeks are over, and of the letter at deadlock (of the last two null where none was owed unasked).
+ */
+export interface LawOfCase {
+  readonly wait: string
+  readonly weeksOver: string
+  readonly deadlock: string | null
+}
+
+/** Made from 22 July 2011 to 30 September 2018: a written notification after eight weeks; deadlock letters on request. */
+export const GC14: LawOfCase = { wait: "t-adr-8w", weeksOver: "t-letter-8w-gc14", deadlock: null }
+
+/** Made from 1 October 2018 to 7 April 2026: eight weeks, and an ADR letter on both occasions. */
+export const C4: LawOfCase = { wait: "t-adr-8w", weeksOver: "t-letter-8w-c4", deadlock: "t-letter-deadlock" }
+
+/** Made from 8 April 2026 on: six weeks. */
+export const C4_SIX_WEEKS: LawOfCase = { ...C4, wait: "t-adr-6w", weeksOver: "t-letter-6w-c4" }
+
+/** The norms, each with the clause that a test on it names; the regulator's with the requirement of most cases. */
 export const CLAUSES = {
   log: "response-times.logged",
   acknowledge: "response-times.acknowledge",
@@ -17,6 +36,7 @@ export const CLAUSES = {
   updateRegularly: "response-times.updates",
   resolveSpeedily: "complaints.resolve",
   sendDeadlockLetter: "adr.deadlock",
+  sendWeeksOverLetter: "t-letter-8w-c4",
   referToAdr: "adr.eight-weeks",
 } as const
 
@@ -40,6 +60,12 @@ export interface Opening {
   readonly opens: string
   readonly opensEarliest: string
   readonly opensForCertain: string
+}
+
+/** Whose rule opens the right first, and when the other one alone would, where that is later. */
+export interface Governed {
+  readonly by: "code" | "regulation"
+  readonly displaced?: string
 }
 
 /** A case looked at in one instant, under one choice of readings. */
@@ -66,6 +92,10 @@ export interface Moment {
   readonly mayBeUntimed?: Readonly<Partial<Record<DutyKey, boolean>>>
   readonly right: "notYet" | "open" | "exercised" | "ended"
   readonly opening?: Partial<Opening>
+  /** What governs the right, and when it would open by the other source, where that is later; else as in the case. */
+  readonly governed?: Governed
+  /** When the right lapses: twelve months after the last ADR letter, at the end of that day. */
+  readonly lapses?: string
   /** Every event that was refused by then: its id and code. */
   readonly refused?: readonly (readonly [event: string, code: string])[]
   /** Types of event that may happen next, among others. */
@@ -84,6 +114,10 @@ export interface WorkedCase {
   /** By duty. Those to log, investigate, assign a handler and resolve are untimed under every reading. */
   readonly instants: Readonly<Partial<Record<DutyKey, Instants>>>
   readonly opening: Opening
+  /** What governs the right: the regulation, unless said otherwise, since of equal waits its own prevails. */
+  readonly governed?: Governed
+  /** The regulator's rules of the date on which it was made: `C4`, unless said otherwise. */
+  readonly law?: LawOfCase
   readonly moments: readonly Moment[]
 }
 

@@ -36,6 +36,16 @@ describe("a calendar of unknown origin", () => {
     ])
       expect(Object.isFrozen(part)).toBe(true)
   })
+  it("keeps the hours of its holidays, in order, where it gives some", () => {
+    const [early, late] = [
+      ["10:00", "12:00"],
+      ["13:00", "16:00"],
+    ]
+    const spec = Result.getOrThrow(decodeCalendarSpec({ ...good, holidayHours: [late, early] }))
+    expect(spec.holidayHours).toEqual([early, late])
+    expect(Object.isFrozen(spec.holidayHours)).toBe(true)
+    expect(Result.getOrThrow(decodeCalendarSpec(good))).not.toHaveProperty("holidayHours")
+  })
   it("has its intervals put in order", () => {
     const spec = Result.getOrThrow(
       decodeCalendarSpec(
@@ -63,7 +73,7 @@ describe("a calendar of unknown origin", () => {
       expect(Result.isSuccess(decodeCalendarSpec(onMonday(hours)))).toBe(true)
   })
 
-  const parts = "an object with id, version, zone, hours, holidays, exceptions, horizon is needed, not"
+  const parts = "an object with id, version, zone, hours, holidays, holidayHours, exceptions, horizon is needed, not"
   const week = "monday, tuesday, wednesday, thursday, friday, saturday, sunday"
   const written = "a date is written YYYY-MM-DD, for example 2024-10-23"
   const backwards = "does not end after it starts: write the earlier time first, and hours past midnight on both days"
@@ -81,13 +91,13 @@ describe("a calendar of unknown origin", () => {
       { ...good, colour: 1 },
       "UnknownKey",
       "colour",
-      "colour: unknown key: known here are id, version, zone, hours, holidays, exceptions, horizon",
+      "colour: unknown key: known here are id, version, zone, hours, holidays, holidayHours, exceptions, horizon",
     ],
     [
       JSON.parse('{"__proto__": {"id": "office"}}'),
       "UnknownKey",
       "__proto__",
-      "__proto__: unknown key: known here are id, version, zone, hours, holidays, exceptions, horizon",
+      "__proto__: unknown key: known here are id, version, zone, hours, holidays, holidayHours, exceptions, horizon",
     ],
     [{ ...good, hours: undefined }, "NotACalendar", "hours", `hours: an object with ${week} is needed, not nothing`],
     [
@@ -166,6 +176,18 @@ describe("a calendar of unknown origin", () => {
       "BadInterval",
       "hours.monday",
       "hours.monday: 49 intervals are too many: a day has at most 48",
+    ],
+    [
+      { ...good, holidayHours: [["10:00", "09:00"]] },
+      "BadInterval",
+      "holidayHours[0]",
+      `holidayHours[0]: 10:00 to 09:00 ${backwards}`,
+    ],
+    [
+      { ...good, holidayHours: "closed" },
+      "NotACalendar",
+      "holidayHours",
+      'holidayHours: a list is needed, not "closed"',
     ],
     [{ ...good, holidays: "2024-12-25" }, "NotACalendar", "holidays", 'holidays: a list is needed, not "2024-12-25"'],
     [

@@ -106,6 +106,26 @@ describe("a calendar laid out", () => {
       open("2024-12-24T10:30Z"),
     ]).toEqual([true, false, false, true])
   })
+  it("has hours of its own on holidays where it gives some, whatever their weekday", () => {
+    const calendar = Result.getOrThrow(
+      compileCalendar({ ...officeSpec, hours: { tuesday: office }, holidayHours: [["10:00", "16:00"]] }, london),
+    )
+    const open = (text: string) => isOpen(calendar, at(text))
+    // Christmas Day was a Wednesday, Boxing Day a Thursday; the day before, a Tuesday, was none.
+    expect([
+      open("2024-12-24T09:59Z"),
+      open("2024-12-25T09:59Z"),
+      open("2024-12-25T10:00Z"),
+      open("2024-12-26T15:59:59.999Z"),
+      open("2024-12-26T16:00Z"),
+      open("2024-12-27T12:00Z"),
+    ]).toEqual([true, false, true, true, false, false])
+  })
+  it("with hours on holidays alone opens", () => {
+    const spec = { ...officeSpec, hours: {}, holidayHours: office }
+    const calendar = Result.getOrThrow(compileCalendar(spec, london))
+    expect(calendar.ends.length).toBe(officeSpec.holidays.length)
+  })
   it("is laid out in the local time of its zone", () => {
     const kathmandu = Result.getOrThrow(zoneNamed("Asia/Kathmandu", { from: 2024, to: 2024 }))
     const calendar = Result.getOrThrow(compileCalendar({ ...good, zone: "Asia/Kathmandu" }, kathmandu))

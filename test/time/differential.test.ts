@@ -62,6 +62,7 @@ const specIn = ({ zone, from, to }: (typeof places)[number]): fc.Arbitrary<Calen
     .record({
       hours: fc.tuple(...weekdays.map(() => hoursOfDay)),
       holidays: fc.uniqueArray(fc.constantFrom(...dates), { maxLength: 6 }),
+      holidayHours: fc.option(hoursOfDay, { nil: undefined }),
       exceptions: fc.uniqueArray(
         fc.record({ date: fc.constantFrom(...dates), hours: hoursOfDay, why: fc.constant("a test") }),
         {
@@ -70,7 +71,8 @@ const specIn = ({ zone, from, to }: (typeof places)[number]): fc.Arbitrary<Calen
         },
       ),
     })
-    .map(({ hours, ...rest }) => ({
+    .map(({ hours, holidayHours, ...rest }) => ({
+      ...(holidayHours === undefined ? {} : { holidayHours }),
       id: "random",
       version: "1",
       zone,
@@ -130,6 +132,12 @@ const measures: fc.Arbitrary<Measure> = fc.oneof(
     receiptDay: fc.constantFrom("notCounted" as const, "countedIfOpen" as const),
     end: fc.constantFrom("endOfDay" as const, "closeOfBusiness" as const),
   }),
+  fc
+    .oneof(
+      fc.integer({ min: 0, max: 1440 }),
+      fc.integer({ min: 0, max: 48 }).map((half) => half * 30),
+    )
+    .map((minutes) => ({ count: "sameDay" as const, cutOff: minutes * 60_000 })),
   fc.constantFrom(["days", 30] as const, ["weeks", 5] as const, ["months", 1] as const).chain(([count, most]) =>
     fc.record({
       count: fc.constant(count),
@@ -144,6 +152,7 @@ const receipts = fc.constantFrom<Receipt>("onArrival", "nextOpening")
 const stepped = (byMinute: Subject["byMinute"], measure: Measure, receipt: Receipt, t: number): number => {
   const start = receipt === "onArrival" ? t : byMinute.nextOpening(t)
   if ("phrase" in measure) return Number.NaN
+  if ("cutOff" in measure) return byMinute.addSameDay(t, measure.cutOff / 60_000)
   if ("at" in measure) return byMinute.addDate(t, measure.count, measure.n, measure.at)
   if ("end" in measure) return byMinute.addWorkingDays(start, measure.n, measure.receiptDay, measure.end)
   if (measure.count === "openingTime") return byMinute.addOpenTime(start, measure.ms)

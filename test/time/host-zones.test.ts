@@ -19,6 +19,7 @@ const answers = [["Europe/London", 2024], ["Africa/Cairo", 2024], ["Australia/Lo
     time.addOpenTime(calendar, t, 86400000),
     time.addWorkingDayTime(calendar, t, 86400000),
     time.addWorkingDays(calendar, t, 3, "countedIfOpen", "closeOfBusiness"),
+    time.addSameDay(calendar, t, 3600000), time.addSameDay(calendar, t, 86400000),
     ...["endOfDay", "startOfDay", "sameTime", "startOfNextDay"].flatMap((at) => [time.addDays(zone, t, 1, at), time.addWeeks(zone, t, 8, at), time.addMonths(zone, t, 1, at)]),
     time.isOpen(calendar, t), time.nextOpening(calendar, t), time.previousOpening(calendar, t),
     time.openTimeBetween(calendar, t, t + 864000000), time.workingDaysBetween(calendar, t, t + 864000000),
@@ -26,7 +27,7 @@ const answers = [["Europe/London", 2024], ["Africa/Cairo", 2024], ["Australia/Lo
   ])]
 })
 const texts = ["2024-10-27T01:30:00+01:00", "2024-10-27T01:30:00", "2026-02-30T09:00Z"].map(time.parseInstant)
-const spans = ["24 WORKING HOURS", "8 weks", "1.5 days", "1,5 hours"].map(time.parseSpan)
+const spans = ["24 WORKING HOURS", "8 weks", "1.5 days", "1,5 hours", "4 hours of support", "SAME day BY 15:00"].map(time.parseSpan)
 const refused = [time.zoneNamed("Europe/Istambul"), time.compileCalendar({ id: "i", version: "1", zone: "Europe/London", hours: { FRIDAY: hours }, holidays: [], horizon: { from: "2024-01-01", to: "2024-12-31" } }, time.london)]
 const holidays = [["GB", "ENG"], ["NO"], ["EG"]].map((place) => time.holidaysFrom(new Holidays(...place), { from: 2023, to: 2025 }))
 const host = new Date(2024, 0, 1).getTimezoneOffset() + " " + new Date(2024, 6, 1).getTimezoneOffset()

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { addDate, addMonths, addWorkingDays, workingDaysBetween } from "../../src/time/queries.ts"
+import { addDate, addMonths, addSameDay, addWorkingDays, workingDaysBetween } from "../../src/time/queries.ts"
 import { london } from "../../src/time/zones/london.ts"
 import { at, officeCalendar, shown } from "./opus-hours.ts"
 import { calendars, counts, instants, moments, seed } from "./subjects.ts"
@@ -33,6 +33,36 @@ describe("laws of days", () => {
         ]
         expect(close).toBeLessThanOrEqual(end)
         expect(shown(close).slice(0, 10)).toBe(shown(end).slice(0, 10))
+      }),
+      seed,
+    )
+  })
+  const cutOffs = fc.integer({ min: 0, max: 24 * 60 }).map((minutes) => minutes * 60_000)
+
+  it("the same day by a cut-off ends that day or with the first working day after it", () => {
+    let onTheDay = 0
+    fc.assert(
+      fc.property(calendars, instants, cutOffs, (calendar, t, cutOff) => {
+        const end = addSameDay(calendar, t, cutOff)
+        const next = addWorkingDays(calendar, t, 1, "notCounted", "endOfDay")
+        expect(end).toBeGreaterThanOrEqual(t)
+        expect(shown(end).slice(11, 23)).toBe("23:59:59.999")
+        if (shown(end).slice(0, 10) === shown(t).slice(0, 10)) {
+          onTheDay++
+          expect(end).toBe(addDate(london, t, "days", 0, "endOfDay"))
+          expect(workingDaysBetween(calendar, addDate(london, t, "days", 0, "startOfDay"), end)).toBe(1)
+        } else expect(end).toBe(next)
+      }),
+      seed,
+    )
+    expect(onTheDay).toBeGreaterThan(300)
+  })
+  it("the same day by a cut-off is not earlier for what arrives later, nor later for a later cut-off", () => {
+    fc.assert(
+      fc.property(calendars, instants, cutOffs, cutOffs, fc.nat({ max: 300 * 3_600_000 }), (calendar, t, a, b, ms) => {
+        expect(addSameDay(calendar, t + ms, a)).toBeGreaterThanOrEqual(addSameDay(calendar, t, a))
+        const [early, late] = [Math.min(a, b), Math.max(a, b)]
+        expect(addSameDay(calendar, t, late)).toBeLessThanOrEqual(addSameDay(calendar, t, early))
       }),
       seed,
     )

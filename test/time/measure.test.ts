@@ -18,6 +18,7 @@ import { at, officeCalendar as office, officeSpec } from "./opus-hours.ts"
 const hour = 3_600_000
 const openHours = (n: number): Measure => ({ count: "openingTime", ms: n * hour })
 const workingDays = (n: number): Measure => ({ count: "workingDays", n, receiptDay: "notCounted", end: "endOfDay" })
+const sameDay = (hours: number): Measure => ({ count: "sameDay", cutOff: hours * hour })
 const start = at("2024-10-23T17:49+01:00")
 
 const refused = (measure: Measure, t: Instant = start): TimeError => {
@@ -49,6 +50,9 @@ describe("a measure without an answer is refused with its reason", () => {
     ["9999-12-31T23:59:59.999Z", workingDays(1)],
     ["2024-10-23T09:00Z", openHours(8_784_000)],
     ["2024-10-23T09:00Z", workingDays(366_000)],
+    ["2010-12-31T12:00Z", sameDay(15)],
+    ["2041-01-01T00:00Z", sameDay(15)],
+    ["2040-12-31T15:00:00.001Z", sameDay(15)],
   ])("from %s, outside the horizon: %j", (text, measure) => {
     expect(refused(measure, at(text))).toEqual({ _tag: "OutsideHorizon", code: "OutsideHorizon", message: horizon })
     expect(dueAt(office, measure, "onArrival", at(text))).toBeNaN()
@@ -81,6 +85,11 @@ describe("a measure without an answer is refused with its reason", () => {
       "ms",
       "ms: Infinity is no measure in elapsedTime: give a whole number from 0",
     ],
+    ...[-1, 0.5, 86_400_001, Number.NaN].map((cutOff): [Measure, string, string] => [
+      { count: "sameDay", cutOff },
+      "cutOff",
+      `cutOff: ${cutOff} is no measure in sameDay: give a whole number from 0 to 86400000`,
+    ]),
     [workingDays(0), "n", "n: 0 is no measure in workingDays: give a whole number from 1"],
     [workingDays(-3), "n", "n: -3 is no measure in workingDays: give a whole number from 1"],
     [workingDays(2.5), "n", "n: 2.5 is no measure in workingDays: give a whole number from 1"],
@@ -100,6 +109,8 @@ describe("a measure without an answer is refused with its reason", () => {
     { count: "elapsedTime", ms: -1 },
     workingDays(0),
     workingDays(1.5),
+    { count: "sameDay", cutOff: -1 },
+    { count: "sameDay", cutOff: 86_400_001 },
     { count: "days", n: 0, at: "endOfDay" },
     { count: "days", n: -1, at: "endOfDay" },
     { count: "months", n: 0.5, at: "endOfDay" },

@@ -9,6 +9,7 @@ export interface ReferenceCalendar {
   readonly zone: string
   readonly hours: Readonly<Record<string, readonly (readonly [string, string])[] | undefined>>
   readonly holidays: readonly string[]
+  readonly holidayHours?: readonly (readonly [string, string])[]
   readonly exceptions: readonly { readonly date: string; readonly hours: readonly (readonly [string, string])[] }[]
   readonly horizon: { readonly from: string; readonly to: string }
 }
@@ -64,7 +65,7 @@ export const reference = (calendar: ReferenceCalendar) => {
     const iso = new Date(d * day).toISOString().slice(0, 10)
     const exception = calendar.exceptions.find((each) => each.date === iso)
     if (exception !== undefined) return exception.hours
-    if (calendar.holidays.includes(iso)) return []
+    if (calendar.holidays.includes(iso)) return calendar.holidayHours ?? []
     return calendar.hours[names[new Date(d * day).getUTCDay()] ?? ""] ?? []
   }
   const length = date.length
@@ -154,6 +155,14 @@ export const reference = (calendar: ReferenceCalendar) => {
       let m = open.length - 1
       while (!(open[m] && date[m] === reached)) m--
       return Math.min(last, instantOf(m + 1))
+    },
+    /** A cut-off in minutes since local midnight; 1440 cuts nothing off. */
+    addSameDay: (t: number, cutOff: number): number => {
+      if (!within(t)) return Number.NaN
+      const today = date[at(t)] ?? Number.NaN
+      const inTime = cutOff === 1440 || t <= instantOf(firstMinuteFrom(today, cutOff))
+      const reached = workingDates.find((d) => (inTime ? d >= today : d > today))
+      return reached === undefined ? Number.NaN : instantOf(lastMinuteOf(reached) + 1) - 1
     },
     workingDaysBetween: (a: number, b: number): number => {
       const [from, to] = [Math.min(a, b), Math.max(a, b)]

@@ -7,7 +7,9 @@ import {
   hours,
   hoursInMs,
   months,
+  openHours,
   parseSpan,
+  sameDay,
   untimed,
   weeks,
   workingDays,
@@ -28,12 +30,20 @@ describe("a span read from a text", () => {
     ["8weeks", weeks(8)],
     ["1e3 weeks", weeks(1000)],
     ["12 months", months(12)],
+    ["4 hours of support", openHours(4, "support")],
+    ["1 hour of support", openHours(1, "support")],
+    ["0.5 Hours Of Phone lines 24/7", openHours(0.5, "Phone lines 24/7")],
+    ["same day by 15:00", sameDay("15:00")],
+    ["  Same  DAY by 00:00 ", sameDay("00:00")],
+    ["same day by 24:00", sameDay("24:00")],
   ])("%j", (text, span) => {
     expect(parseSpan(text)).toEqual(Result.succeed(span))
   })
 
-  const many = "one of working hours, working days, hours, days, weeks, months would do"
-  const shape = "is not a span: write a number and a unit, for example 24 working hours"
+  const many = "one of working hours, working days, hours, days, weeks, months, hours of a calendar would do"
+  const shape = "is not a span: write a number and a unit, for example 24 working hours, or same day by 15:00"
+  const cutOff = "has no cut-off: write a time from 00:00 to 24:00, for example same day by 15:00"
+  const named = "names no calendar: write hours of and its name, for example 4 hours of support"
   it.each([
     ["", `"" ${shape}`],
     ["weeks", `"weeks" ${shape}`],
@@ -57,6 +67,20 @@ describe("a span read from a text", () => {
     ["1.5 working days", "n: 1.5 working days is not whole: give a whole number"],
     ["0.5 months", "n: 0.5 months is not whole: give a whole number"],
     ["1e-7 hours", "n: 1e-7 hours is finer than a millisecond: give whole milliseconds of hours"],
+    ["4 hours of", `"4 hours of" ${named}`],
+    ["1 hour of  ", `"1 hour of  " ${named}`],
+    ["-4 hours of support", "n: -4 hours of support is negative: give a number from 0"],
+    ["1e-7 hours of support", "n: 1e-7 hours of support is finer than a millisecond: give whole milliseconds of hours"],
+    ["9e6 hours of support", "n: 9000000 hours of support is more than a thousand years: give at most 8784000"],
+    ["hours of support", `"hours of support" ${shape}`],
+    ["4 days of support", `"4 days of support" has no known unit: ${many}`],
+    ["same day", `"same day" ${cutOff}`],
+    ["same day by", `"same day by" ${cutOff}`],
+    ["same day by 3pm", `"same day by 3pm" ${cutOff}`],
+    ["same day by 9:00", `"same day by 9:00" ${cutOff}`],
+    ["same day by 24:01", `"same day by 24:01" ${cutOff}`],
+    ["same day by 15:00:00", `"same day by 15:00:00" ${cutOff}`],
+    ["same day before 15:00", `"same day before 15:00" ${shape}`],
     ["99999999 hours", "n: 99999999 hours is more than a thousand years: give at most 8784000"],
   ])("%.30j is refused", (text, message) => {
     expect(refusal(parseSpan(text))).toBe(message)
@@ -72,6 +96,8 @@ describe("a span of unknown origin", () => {
     [{ unit: "hours", n: 24.1 }, hours(24.1)],
     [{ unit: "hours", n: 1 / 3 }, hours(1 / 3)],
     [{ unit: "weeks", n: 52_200 }, weeks(52_200)],
+    [{ unit: "openHours", n: 0.25, calendar: "support" }, openHours(0.25, "support")],
+    [{ unit: "sameDay", cutOff: "00:00" }, sameDay("00:00")],
     [{ unit: "untimed", phrase: "promptly" }, untimed("promptly")],
   ])("%j", (value, span) => {
     expect(checkSpan(value)).toEqual(Result.succeed(span))
@@ -86,7 +112,10 @@ describe("a span of unknown origin", () => {
     expect(checkSpan({ unit: "hours", n: -0 })).toStrictEqual(Result.succeed(hours(0)))
   })
 
-  const units = "workingHours, workingDays, hours, days, weeks, months or untimed"
+  const units = "workingHours, workingDays, hours, days, weeks, months, openHours, sameDay or untimed"
+  const name =
+    "calendar: hours of opening time have the name of a calendar, of 1 to 200 characters, for example support"
+  const time = "is not a time of day: write HH:MM from 00:00 to 24:00, for example 15:00"
   it.each([
     [null, "", 'a span is an object, for example { "unit": "workingHours", "n": 24 }'],
     [[], "", 'a span is an object, for example { "unit": "workingHours", "n": 24 }'],
@@ -121,6 +150,28 @@ describe("a span of unknown origin", () => {
       "__proto__",
       '"__proto__" is no part of a span: it has "unit" and "n" alone',
     ],
+    [{ unit: "openHours", n: 4 }, "calendar", name],
+    [{ unit: "openHours", n: 4, calendar: "" }, "calendar", name],
+    [{ unit: "openHours", n: 4, calendar: "x".repeat(201) }, "calendar", name],
+    [{ unit: "openHours", n: 4, calendar: 5 }, "calendar", name],
+    [{ unit: "openHours", calendar: "support" }, "n", "n: a span of hours of support has a number, for example 8"],
+    [
+      { unit: "openHours", n: -4, calendar: "support" },
+      "n",
+      "n: -4 hours of support is negative: give a number from 0",
+    ],
+    [
+      { unit: "openHours", n: 4, calendar: "support", cutOff: "15:00" },
+      "cutOff",
+      '"cutOff" is no part of a span: it has "unit", "n" and "calendar" alone',
+    ],
+    [{ unit: "openhours", n: 4 }, "unit", 'unit: "openhours" has no known unit: did you mean openHours?'],
+    [{ unit: "sameDay" }, "cutOff", `cutOff: undefined ${time}`],
+    [{ unit: "sameDay", cutOff: 15 }, "cutOff", `cutOff: number ${time}`],
+    [{ unit: "sameDay", cutOff: "15.00" }, "cutOff", `cutOff: "15.00" ${time}`],
+    [{ unit: "sameDay", cutOff: "24:30" }, "cutOff", `cutOff: "24:30" ${time}`],
+    [{ unit: "sameDay", cutOff: "15:00\n" }, "cutOff", `cutOff: "15:00\\n" ${time}`],
+    [{ unit: "sameDay", cutOff: "15:00", n: 1 }, "n", '"n" is no part of a span: it has "unit" and "cutOff" alone'],
     [{ unit: "untimed", phrase: "soon", n: 1 }, "n", '"n" is no part of a span: it has "unit" and "phrase" alone'],
     [
       { unit: "untimed", phrase: " " },
@@ -149,6 +200,11 @@ describe("a span in words", () => {
     [days(1), "1 day"],
     [weeks(8), "8 weeks"],
     [months(12), "12 months"],
+    [openHours(4, "support"), "4 hours of support"],
+    [openHours(1, "phone lines"), "1 hour of phone lines"],
+    [openHours(0.5, "8 to 20"), "0.5 hours of 8 to 20"],
+    [sameDay("15:00"), "same day by 15:00"],
+    [sameDay("24:00"), "same day by 24:00"],
   ])("%j", (span, words) => {
     expect(describeSpan(span)).toBe(words)
     expect(parseSpan(words)).toEqual(Result.succeed(span))

@@ -65,6 +65,10 @@ export const timed: fc.Arbitrary<Measure> = fc.oneof(
     receiptDay: fc.constantFrom("notCounted" as const, "countedIfOpen" as const),
     end: fc.constantFrom("endOfDay" as const, "closeOfBusiness" as const),
   }),
+  fc.record({
+    count: fc.constant("sameDay" as const),
+    cutOff: fc.integer({ min: 0, max: 24 * 60 }).map((minutes) => minutes * 60_000),
+  }),
   fc.record({ count: fc.constantFrom("days" as const, "weeks" as const, "months" as const), n: counts, at: moments }),
 )
 

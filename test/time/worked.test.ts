@@ -1,5 +1,6 @@
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
+import { compileCalendar } from "../../src/time/calendar.ts"
 import { zoneNamed } from "../../src/time/luxon-zone.ts"
 import { dueAt, type Measure } from "../../src/time/measure.ts"
 import {
@@ -7,13 +8,14 @@ import {
   addDays,
   addMonths,
   addOpenTime,
+  addSameDay,
   addWeeks,
   addWorkingDays,
   addWorkingDayTime,
   nextOpening,
 } from "../../src/time/queries.ts"
 import { london } from "../../src/time/zones/london.ts"
-import { at, officeCalendar as office, shown } from "./opus-hours.ts"
+import { at, officeCalendar as office, officeSpec, shown, weekdayOffice } from "./opus-hours.ts"
 
 const hour = 3_600_000
 
@@ -115,6 +117,43 @@ describe("worked by hand: working days", () => {
   })
   it("the next opening after Friday's close is Monday's", () => {
     expect(shown(nextOpening(office, at("2024-10-25T17:30:00+01:00")))).toBe("2024-10-28T08:30:00.000+00:00")
+  })
+})
+
+describe("worked by hand: the same day by a cut-off at 15:00", () => {
+  const by = (text: string, cutOff = 15 * hour) => shown(addSameDay(office, at(text), cutOff))
+
+  it("what arrives before or at the cut-off is due by the end of that day", () => {
+    expect(by("2024-10-24T11:00:00+01:00")).toBe("2024-10-24T23:59:59.999+01:00")
+    expect(by("2024-10-24T15:00:00.000+01:00")).toBe("2024-10-24T23:59:59.999+01:00")
+  })
+  it("what arrives later is due by the end of the next working day", () => {
+    expect(by("2024-10-24T15:00:00.001+01:00")).toBe("2024-10-25T23:59:59.999+01:00")
+    expect(by("2024-10-25T15:00:00.001+01:00")).toBe("2024-10-28T23:59:59.999+00:00")
+  })
+  it("what arrives before opening time counts as of that day", () => {
+    expect(by("2024-10-24T00:00:00+01:00")).toBe("2024-10-24T23:59:59.999+01:00")
+    expect(by("2024-10-24T06:00:00+01:00")).toBe("2024-10-24T23:59:59.999+01:00")
+  })
+  it("what arrives on a weekend or a bank holiday is due by the end of the next working day", () => {
+    expect(by("2024-10-26T09:00:00+01:00")).toBe("2024-10-28T23:59:59.999+00:00")
+    expect(by("2024-08-26T09:00:00+01:00")).toBe("2024-08-27T23:59:59.999+01:00")
+    expect(by("2024-12-24T15:00:00.001+00:00")).toBe("2024-12-27T23:59:59.999+00:00")
+  })
+  it("24:00 cuts nothing off; 00:00 all but the first instant of the day", () => {
+    expect(by("2024-10-24T23:59:59.999+01:00", 24 * hour)).toBe("2024-10-24T23:59:59.999+01:00")
+    expect(by("2024-10-24T00:00:00.000+01:00", 0)).toBe("2024-10-24T23:59:59.999+01:00")
+    expect(by("2024-10-24T00:00:00.001+01:00", 0)).toBe("2024-10-25T23:59:59.999+01:00")
+  })
+  it("a cut-off that the clocks skip is the first instant after it; one that comes twice, the earlier", () => {
+    const sunday = Result.getOrThrow(
+      compileCalendar({ ...officeSpec, hours: { ...weekdayOffice, sunday: [["00:00", "24:00"]] } }, london),
+    )
+    const halfPastOne = (text: string) => shown(addSameDay(sunday, at(text), 1.5 * hour))
+    expect(halfPastOne("2024-03-31T02:00:00.000+01:00")).toBe("2024-03-31T23:59:59.999+01:00")
+    expect(halfPastOne("2024-03-31T02:00:00.001+01:00")).toBe("2024-04-02T23:59:59.999+01:00")
+    expect(halfPastOne("2024-10-27T01:30:00.000+01:00")).toBe("2024-10-27T23:59:59.999+00:00")
+    expect(halfPastOne("2024-10-27T01:15:00.000+00:00")).toBe("2024-10-28T23:59:59.999+00:00")
   })
 })
 

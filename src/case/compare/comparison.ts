@@ -4,6 +4,7 @@
  * @since 0.1.0
  */
 import type { Choices } from "../../machine/reading.ts"
+import type { LawReport } from "../report.ts"
 import type { Apart, OutcomeFacts } from "./outcome.ts"
 
 /**
@@ -55,6 +56,8 @@ export interface ComparedCase {
   readonly procedure: string
   /** The instant at which it is looked at, ISO 8601. */
   readonly at: string
+  /** The law that bears on it under the readings chosen; null where the code stands alone. */
+  readonly law: LawReport | null
   readonly state: readonly { readonly outcome: string; readonly readings: readonly Choices[] }[]
   readonly differences: readonly Difference[]
   readonly matters: readonly string[]

@@ -11,33 +11,39 @@ import type { CaseEvent } from "../../code/vocabulary.ts"
 import { type Support, supportOfCondition } from "../../machine/bounds.ts"
 import type { Condition } from "../../machine/condition.ts"
 import type { Choices } from "../../machine/reading.ts"
-import type { Procedure } from "../../procedures/procedures.ts"
 import { formatInstant, type Instant } from "../../time/instant.ts"
 import { raisingsOf } from "../family.ts"
-import { type Case, type CaseRules, replay, rulesOf } from "../replay.ts"
+import { operativeRules } from "../operative.ts"
+import { type Case, type CaseRules, replay } from "../replay.ts"
+import { versionOf } from "../version.ts"
 import type { OutcomeFacts } from "./outcome.ts"
 import { axesOf, pared, type Table, tabulate, together, valueAt } from "./table.ts"
 
 /**
- * The rules of a procedure under other readings than those chosen; made once for each choice.
+ * The rules of a case under other readings than those chosen: those of its procedure under the version of the code in
+ * force when it began, with the law that bears on it, by its log or by some of its events; made once for each choice.
  *
  * @since 0.1.0
  */
-export type RulesUnder = (procedure: Procedure, choices: Choices) => CaseRules
+export type RulesUnder = (log: CaseLog, choices: Choices, events?: CaseLog["events"]) => CaseRules
 
 /**
  * Remembers the rules made under each choice of readings.
  *
  * @param enacted - the enacted code
+ * @param now - the instant to look at
  * @since 0.1.0
  */
-export const rulesUnder = (enacted: EnactedCode): RulesUnder => {
-  const known = new Map<string, EnactedCode>()
-  return (procedure, choices) => {
+export const rulesUnder = (enacted: EnactedCode, now: Instant): RulesUnder => {
+  const known = new Map<EnactedCode, Map<string, EnactedCode>>()
+  return (log, choices, events = log.events) => {
+    const version = versionOf(enacted, log)
+    const made = known.get(version) ?? new Map<string, EnactedCode>()
+    known.set(version, made)
     const key = JSON.stringify(choices)
-    const under = known.get(key) ?? { ...enacted, choices: { ...enacted.choices, ...choices } }
-    known.set(key, under)
-    return rulesOf(under, procedure)
+    const under = made.get(key) ?? { ...version, choices: { ...version.choices, ...choices } }
+    made.set(key, under)
+    return operativeRules(under, { ...log, events }, now)
   }
 }
 
@@ -66,7 +72,6 @@ const keyOfCourse = ({ state, history, emitted, refused }: Case): string =>
  * @since 0.1.0
  */
 export interface Courses {
-  readonly procedure: Procedure
   readonly log: CaseLog
   /** The case, over the readings that matter to its course. */
   readonly table: Table<Case>
@@ -79,21 +84,14 @@ export interface Courses {
  *
  * @param enacted - the enacted code
  * @param under - the rules under other choices
- * @param procedure - the case's procedure
  * @param log - the log of the case
  * @param now - the instant to look at
  * @since 0.1.0
  */
-export const coursesOf = (
-  enacted: EnactedCode,
-  under: RulesUnder,
-  procedure: Procedure,
-  log: CaseLog,
-  now: Instant,
-): Courses => {
-  const axes = axesOf(enacted.code.readings, enacted.choices, ...supportsOf(rulesOf(enacted, procedure), log))
-  const table = tabulate(axes, (choices) => replay(under(procedure, choices), log, now), keyOfCourse)
-  return { procedure, log, table: pared(table, (of) => of, keyOfCourse), tried: table.values.length }
+export const coursesOf = (enacted: EnactedCode, under: RulesUnder, log: CaseLog, now: Instant): Courses => {
+  const axes = axesOf(enacted.code.readings, enacted.choices, ...supportsOf(under(log, {}), log))
+  const table = tabulate(axes, (choices) => replay(under(log, choices), log, now), keyOfCourse)
+  return { log, table: pared(table, (of) => of, keyOfCourse), tried: table.values.length }
 }
 
 /** Writes an instant of a case; null where there is none. @since 0.1.0 */

@@ -5,8 +5,10 @@
  */
 import type { EnactedCode } from "../../code/enact.ts"
 import { supportOf } from "../../machine/bounds.ts"
+import type { AnyEvent } from "../../machine/happening.ts"
 import { isRight, type Norm } from "../../machine/norm.ts"
-import type { Case } from "../replay.ts"
+import type { Choices } from "../../machine/reading.ts"
+import type { Case, CaseRules } from "../replay.ts"
 import type { Compared, ComparedOutcome, Difference } from "./comparison.ts"
 import { type Courses, eventOutcome, type RulesUnder, raisingsIn, writerOf } from "./course.ts"
 import { bearingOn, dutyOutcomes, rightOutcome } from "./norms.ts"
@@ -87,19 +89,34 @@ const stateAndEvents = (enacted: EnactedCode, { table, log }: Courses): readonly
 /** What a norm can be worked out over: the case by its accepted events alone, and the readings that bear on either. */
 interface Ground {
   readonly histories: Table<Case>
-  readonly axesWith: (norm: Norm) => readonly Axis[]
+  /** The rules of each of them: the law that bears on the case can depend on which of its events were accepted. */
+  readonly rulesOf: (of: Case) => CaseRules
+  /** The norms of all those rules by their ids; under each its forms, of which there is hardly ever more than one. */
+  readonly norms: ReadonlyMap<string, readonly [Norm, ...Norm[]]>
+  readonly axesWith: (forms: readonly Norm[]) => readonly Axis[]
 }
 
-const groundOf = (enacted: EnactedCode, { table }: Courses): Ground => {
+const groundOf = (enacted: EnactedCode, under: RulesUnder, { table, log }: Courses): Ground => {
   const histories = pared(
     table,
     (of) => of,
     (of) => keyOf(of.history.map((event) => event.id)),
   )
+  const known = new Map([...new Set(histories.values)].map((of) => [of, under(log, {}, of.history)]))
+  const norms = new Map<string, [Norm, ...Norm[]]>()
+  for (const norm of [...new Set(known.values())].flatMap((each) => each.machine.norms)) {
+    const forms = norms.get(norm.id)
+    if (forms === undefined) norms.set(norm.id, [norm])
+    else forms.push(norm)
+  }
   return {
     histories,
-    axesWith: (norm) =>
-      together(histories.axes, axesOf(enacted.code.readings, enacted.choices, supportOf(enacted.timekeeping, norm))),
+    rulesOf: (of) => known.get(of) ?? under(log, {}),
+    norms,
+    axesWith: (forms) => {
+      const supports = forms.map((each) => supportOf(enacted.timekeeping, each))
+      return together(histories.axes, axesOf(enacted.code.readings, enacted.choices, ...supports))
+    },
   }
 }
 
@@ -120,45 +137,50 @@ export const differencesIn = (
   courses: Courses,
   children: readonly Courses[],
 ): { readonly differences: readonly Difference[]; readonly tried: number } => {
-  const { procedure } = courses
   const write = writerOf(enacted)
-  const { histories, axesWith } = groundOf(enacted, courses)
-  const rules = under(procedure, {})
+  const { histories, rulesOf, norms, axesWith } = groundOf(enacted, under, courses)
   let tried = 0
   const noted = <T>(table: Table<T>): Table<T> => {
     tried += table.values.length
     return table
   }
-  const ofNorm = (norm: Norm): readonly Difference[] => {
-    const axes = axesWith(norm)
+  const ofNorm = ([id, forms]: readonly [string, readonly [Norm, ...Norm[]]]): readonly Difference[] => {
+    const axes = axesWith(forms)
     if (axes.length === 0) return []
-    const under = (choices: Readonly<Record<string, string>>) => ({
-      ...rules,
-      choices: { ...rules.choices, ...choices },
-    })
-    if (isRight(norm)) {
-      const table = noted(
-        tabulate(axes, (choices) => rightOutcome(under(choices), norm, valueAt(histories, choices), write), keyOf),
-      )
+    /** The case under some choices, its rules, and the norm as it is there. */
+    const there = (choices: Choices) => {
+      const of = valueAt(histories, choices)
+      const rules = rulesOf(of)
+      const norm = rules.machine.norms.find((each) => each.id === id)
+      return { of, norm, rules: { ...rules, choices: { ...rules.choices, ...choices } } }
+    }
+    if (isRight(forms[0])) {
+      const outcomeUnder = (choices: Choices): OutcomeFacts => {
+        const { of, norm, rules } = there(choices)
+        return norm === undefined ? ABSENT : rightOutcome(rules, norm, of, write)
+      }
       return differenceOf(
         "right",
-        { id: norm.id },
-        pared(table, (facts) => facts, keyOf),
+        { id },
+        pared(noted(tabulate(axes, outcomeUnder, keyOf)), (facts) => facts, keyOf),
       )
     }
-    const bearing = new Map([...new Set(histories.values)].map((of) => [of, bearingOn(norm, of.history)]))
+    const bearing = new Map<Case, readonly AnyEvent[]>()
     const table = noted(
       tabulate(
         axes,
         (choices) => {
-          const of = valueAt(histories, choices)
-          return dutyOutcomes(under(choices), norm, bearing.get(of) ?? [], of.now, write)
+          const { of, norm, rules } = there(choices)
+          if (norm === undefined) return new Map()
+          const events = bearing.get(of) ?? bearingOn(norm, of.history)
+          bearing.set(of, events)
+          return dutyOutcomes(rules, norm, events, of.now, write)
         },
         (value) => keyOf([...value]),
       ),
     )
     return differencesOfAll("deadline", table, (one) => ({
-      id: norm.id,
+      id,
       occurrence: one.number,
       ...(one.for === undefined ? {} : { for: one.for }),
       ...(one.startedBy === undefined ? {} : { startedBy: one.startedBy }),
@@ -167,7 +189,7 @@ export const differencesIn = (
   const raisings = raisingsIn(courses, children)
   const differences = [
     ...stateAndEvents(enacted, courses),
-    ...rules.machine.norms.flatMap(ofNorm),
+    ...[...norms].flatMap(ofNorm),
     ...(raisings === undefined
       ? []
       : differencesOfAll("raises", noted(raisings), (one) => ({ id: one.id, occurrence: one.number }))),

@@ -10,6 +10,7 @@ import { alternativesOf, resolve } from "../../machine/reading.ts"
 import { type Occurrence, track } from "../../machine/track.ts"
 import type { DutyStatus } from "../duties.ts"
 import { gather } from "../facts.ts"
+import { governanceOf } from "../governing.ts"
 import { refusalOf } from "../refusal.ts"
 import type { Case, CaseRules } from "../replay.ts"
 import { rightsOf } from "../rights.ts"
@@ -133,6 +134,7 @@ export const rightOutcome = (rules: CaseRules, norm: Norm, of: Case, write: Writ
   return {
     opens: write(right.opens),
     status: right.status,
+    ...(norm.sources === undefined ? {} : { source: governanceOf(rules, norm, of.history).source }),
     ...(refusal === undefined ? {} : { refusal }),
   }
 }

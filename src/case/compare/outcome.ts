@@ -6,6 +6,7 @@
 import * as Result from "effect/Result"
 import { parseInstant } from "../../time/instant.ts"
 import type { DutyStatus } from "../duties.ts"
+import type { SourceName } from "../governing.ts"
 import type { DeadlineRefusal } from "../report.ts"
 import type { RightStatus } from "../rights.ts"
 
@@ -26,6 +27,8 @@ export interface OutcomeFacts {
   readonly due?: string | null
   readonly phrase?: string
   readonly opens?: string | null
+  /** Whose rule sets the instant of a right, where it has several sources. */
+  readonly source?: SourceName
   readonly refusal?: DeadlineRefusal
   readonly because?: string
   readonly raised?: string
@@ -123,6 +126,7 @@ export const apart = (from: OutcomeFacts, to: OutcomeFacts): Apart => {
     ...change(sayTaken(from), sayTaken(to)),
     ...sayChangeOfTime(from, to, ms),
     ...change(from.status, to.status),
+    ...(from.source === to.source ? [] : [`by the ${to.source ?? "code"}`]),
     ...(from.phrase === undefined || to.phrase === undefined ? [] : change(from.phrase, to.phrase)),
     ...(from.raised === to.raised ? [] : [`raised as ${to.raised ?? "none"}`]),
     ...(from.because === to.because ? [] : [`because ${to.because ?? "of nothing"}`]),

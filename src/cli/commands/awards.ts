@@ -7,8 +7,9 @@ import * as Result from "effect/Result"
 import { awardsOf, readMonth } from "../../case/awards.ts"
 import type { CaseLog } from "../../code/case-log.ts"
 import { formatInstant } from "../../time/instant.ts"
+import { readEnacted } from "../code-input.ts"
 import type { Host } from "../host.ts"
-import { enactWith, nameOf, readAt } from "../input.ts"
+import { nameOf, READ_ONCE, readAt, readsTwice } from "../input.ts"
 import { readLogs } from "../logs.ts"
 import { EXIT, type Outcome, type Unusable, unusable } from "../outcome.ts"
 import { awardsPage } from "../render/awards.ts"
@@ -23,7 +24,9 @@ export interface AwardsOptions {
   readonly paths: readonly string[]
   readonly month: string
   readonly at?: string
+  readonly code?: string
   readonly readings: readonly string[]
+  readonly codeAlone: boolean
   readonly json: boolean
   readonly width?: number
   readonly ascii: boolean
@@ -34,8 +37,7 @@ const readCases = async (
   host: Host,
   paths: readonly string[],
 ): Promise<Result.Result<readonly CaseLog[], Unusable>> => {
-  if (paths.filter((each) => each === "-").length > 1)
-    return unusable("standard input can be read once: give one - at most")
+  if (readsTwice(paths)) return unusable(READ_ONCE)
   const cases: CaseLog[] = []
   for (const path of paths) {
     const logs = await readLogs(host, path)
@@ -54,7 +56,7 @@ export const runAwards = async (host: Host, options: AwardsOptions): Promise<Out
   if (options.paths.length === 0) return unusable("a file or a folder of cases is needed")
   const month = readMonth(options.month)
   if (Result.isFailure(month)) return unusable(month.failure.message, "--month")
-  const enacted = enactWith(options.readings)
+  const enacted = await readEnacted(host, options, options.paths)
   if (Result.isFailure(enacted)) return Result.fail(enacted.failure)
   const at = readAt(host, options.at)
   if (Result.isFailure(at)) return Result.fail(at.failure)

@@ -5,6 +5,7 @@
  */
 import * as Result from "effect/Result"
 import { type DueError, dueFrom } from "../../case/due.ts"
+import { versionAt } from "../../case/version.ts"
 import type { EnactedCode } from "../../code/enact.ts"
 import { formatInstant, type Instant, parseInstant } from "../../time/instant.ts"
 import { parseSpan, type SpanError } from "../../time/span.ts"
@@ -36,12 +37,14 @@ const echoed = (value: unknown): unknown => (typeof value === "object" ? null : 
  */
 export const answering = (enacted: EnactedCode): ((line: Line) => Answered) => {
   const { zone } = enacted.timekeeping
-  const known = new Map<string, Reckoner>()
-  const reckonerOf = (text: string): Reckoner => {
+  const versions = new Map<EnactedCode, Map<string, Reckoner>>()
+  const reckonerOf = (version: EnactedCode, text: string): Reckoner => {
+    const known = versions.get(version) ?? new Map<string, Reckoner>()
+    versions.set(version, known)
     let reckoner = known.get(text)
     if (reckoner === undefined) {
       if (known.size >= MOST_SPANS) known.clear()
-      reckoner = Result.map(parseSpan(text), (span) => dueFrom(enacted, span))
+      reckoner = Result.map(parseSpan(text), (span) => dueFrom(version, span))
       known.set(text, reckoner)
     }
     return reckoner
@@ -51,7 +54,9 @@ export const answering = (enacted: EnactedCode): ((line: Line) => Answered) => {
     const start = parseInstant(from)
     if (Result.isFailure(start)) return Result.fail(`from: ${start.failure.message}`)
     if (typeof span !== "string") return Result.fail("span: expected a span as text, for example 24 working hours")
-    const reckoner = reckonerOf(span)
+    const version = versionAt(enacted, start.success)
+    if (Result.isFailure(version)) return Result.fail(`from: ${version.failure.message}`)
+    const reckoner = reckonerOf(version.success, span)
     if (Result.isFailure(reckoner)) return Result.fail(`span: ${reckoner.failure.message}`)
     const due = reckoner.success(start.success)
     return Result.isSuccess(due)

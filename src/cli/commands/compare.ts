@@ -8,8 +8,9 @@ import { type Comparison, compareReadings } from "../../case/compare.ts"
 import { lastOf } from "../../case/timeline.ts"
 import type { EnactedCode } from "../../code/enact.ts"
 import { formatInstant, type Instant } from "../../time/instant.ts"
+import { readEnacted } from "../code-input.ts"
 import type { Host } from "../host.ts"
-import { casesIn, enactWith, nameOf, readAt } from "../input.ts"
+import { casesIn, nameOf, readAt } from "../input.ts"
 import { type NamedLog, readLogs } from "../logs.ts"
 import { EXIT, type Outcome, type Unusable, unusable } from "../outcome.ts"
 import { comparisonPage, type FiledCase } from "../render/comparison.ts"
@@ -24,7 +25,9 @@ export interface CompareOptions {
   readonly file: string
   readonly byReadings: boolean
   readonly at?: string
+  readonly code?: string
   readonly readings: readonly string[]
+  readonly codeAlone: boolean
   readonly json: boolean
   readonly caseId?: string
   readonly width?: number
@@ -58,7 +61,7 @@ const compareLog = (
 export const runCompare = async (host: Host, options: CompareOptions): Promise<Outcome> => {
   const { file, caseId } = options
   if (!options.byReadings) return unusable("say what to compare by: --readings")
-  const enacted = enactWith(options.readings)
+  const enacted = await readEnacted(host, options, [file])
   if (Result.isFailure(enacted)) return Result.fail(enacted.failure)
   const at = readAt(host, options.at)
   if (Result.isFailure(at)) return Result.fail(at.failure)

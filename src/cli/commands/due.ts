@@ -5,12 +5,14 @@
  */
 import * as Result from "effect/Result"
 import { dueOf, type Reached } from "../../case/due.ts"
+import { versionAt } from "../../case/version.ts"
 import type { EnactedCode } from "../../code/enact.ts"
 import type { Choices } from "../../machine/reading.ts"
 import { formatInstant, type Instant } from "../../time/instant.ts"
 import { parseSpan } from "../../time/span.ts"
+import { readEnacted } from "../code-input.ts"
 import type { Host } from "../host.ts"
-import { enactWith, readChoices, readInstant, withCalendar } from "../input.ts"
+import { readChoices, readInstant, withCalendar } from "../input.ts"
 import { EXIT, type Outcome, type Unusable, unusable } from "../outcome.ts"
 import { duePage } from "../render/due.ts"
 import { pageOf, styleOf } from "../render/style.ts"
@@ -25,7 +27,9 @@ export interface DueOptions {
   readonly from?: string
   readonly span?: string
   readonly batch: boolean
+  readonly code?: string
   readonly readings: readonly string[]
+  readonly codeAlone: boolean
   readonly calendar?: string
   readonly json: boolean
   readonly width?: number
@@ -54,7 +58,7 @@ const HOLIDAYS = "holidays"
 
 /** The code as asked for; a calendar of one's own has its own holidays, which are then no reading. */
 const enacted = async (host: Host, options: DueOptions): Promise<Result.Result<EnactedCode, Unusable>> => {
-  const code = enactWith(options.readings)
+  const code = await readEnacted(host, options, [options.batch ? "-" : "", options.calendar ?? ""])
   if (Result.isFailure(code) || options.calendar === undefined) return code
   const choices = readChoices(options.readings)
   if (Result.isSuccess(choices) && Object.hasOwn(choices.success, HOLIDAYS))
@@ -87,9 +91,11 @@ export const runDue = async (host: Host, options: DueOptions): Promise<Outcome> 
   if (Result.isFailure(from)) return Result.fail(from.failure)
   const span = parseSpan(options.span ?? "")
   if (Result.isFailure(span)) return unusable(span.failure.message, "SPAN")
-  const reached = dueOf(code.success, span.success, from.success)
+  const version = versionAt(code.success, from.success)
+  if (Result.isFailure(version)) return unusable(version.failure.message, "INSTANT")
+  const reached = dueOf(version.success, span.success, from.success)
   if (Result.isFailure(reached)) return unusable(`${reached.failure.code}: ${reached.failure.message}`)
-  const write = (at: Instant): string => formatInstant(at, code.success.timekeeping.zone)
+  const write = (at: Instant): string => formatInstant(at, version.success.timekeeping.zone)
   const bound = (at: Reached["latest"]): string | null => (at === null ? null : write(at))
   const { due, opens, calendar, readings } = reached.success
   const report: DueReport = {
@@ -108,7 +114,7 @@ export const runDue = async (host: Host, options: DueOptions): Promise<Outcome> 
   await host.stdout.write(
     options.json
       ? `${JSON.stringify(report, null, 2)}\n`
-      : `${pageOf(duePage(code.success, span.success, from.success, reached.success, style), style)}\n`,
+      : `${pageOf(duePage(version.success, span.success, from.success, reached.success, style), style)}\n`,
   )
   return Result.succeed(EXIT.fine)
 }

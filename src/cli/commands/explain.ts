@@ -7,9 +7,11 @@ import * as Result from "effect/Result"
 import { explain } from "../../case/explain.ts"
 import { familyOf, linksAmong } from "../../case/family.ts"
 import { lastOf, reportOf } from "../../case/timeline.ts"
+import { refusalIn } from "../../case/version.ts"
+import { readEnacted } from "../code-input.ts"
 import { explanationOf } from "../explanation.ts"
 import type { Host } from "../host.ts"
-import { casesIn, enactWith, nameOf, readAt, readLogFile } from "../input.ts"
+import { casesIn, nameOf, readAt, readLogFile } from "../input.ts"
 import { EXIT, type Outcome, unusable } from "../outcome.ts"
 import { explanationPage } from "../render/explanation.ts"
 import { pageOf, styleOf } from "../render/style.ts"
@@ -24,7 +26,9 @@ export interface ExplainOptions {
   readonly file: string
   readonly name: string
   readonly at?: string
+  readonly code?: string
   readonly readings: readonly string[]
+  readonly codeAlone: boolean
   readonly json: boolean
   readonly caseId?: string
   readonly width?: number
@@ -37,7 +41,7 @@ export interface ExplainOptions {
  * @since 0.1.0
  */
 export const runExplain = async (host: Host, options: ExplainOptions): Promise<Outcome> => {
-  const enacted = enactWith(options.readings)
+  const enacted = await readEnacted(host, options, [options.file])
   if (Result.isFailure(enacted)) return Result.fail(enacted.failure)
   const at = readAt(host, options.at)
   if (Result.isFailure(at)) return Result.fail(at.failure)
@@ -51,6 +55,8 @@ export const runExplain = async (host: Host, options: ExplainOptions): Promise<O
       `the log holds ${cases.success.length} cases: name one with --case, for example --case ${only?.case ?? ""}`,
       nameOf(options.file),
     )
+  const refusal = refusalIn(enacted.success, log.success)
+  if (refusal !== undefined) return unusable(refusal.message, nameOf(options.file))
   const family = familyOf(enacted.success, log.success, at.success ?? lastOf({ cases: [only] }))
   const member = family.find((each) => each.of.id === only.case)
   if (member === undefined) return unusable(`there is no procedure "${only.procedure}"`, nameOf(options.file))
@@ -58,7 +64,7 @@ export const runExplain = async (host: Host, options: ExplainOptions): Promise<O
   const links = linksAmong(enacted.success, family).get(of.id)
   const explained = explain(rules, of, options.name)
   if (Result.isFailure(explained)) return unusable(explained.failure.message)
-  const report = explanationOf(explained.success, reportOf(rules, of, links), enacted.success)
+  const report = explanationOf(explained.success, reportOf(rules, of, links), rules.enacted)
   const style = styleOf(host, options)
   await host.stdout.write(
     options.json

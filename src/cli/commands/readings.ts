@@ -4,7 +4,8 @@
  * @since 0.1.0
  */
 import * as Result from "effect/Result"
-import { opus } from "../../code/opus.ts"
+import { LAW_READINGS } from "../../code/law-readings.ts"
+import { readEnacted } from "../code-input.ts"
 import type { Host } from "../host.ts"
 import { EXIT, type Outcome } from "../outcome.ts"
 import { registerPage } from "../render/readings.ts"
@@ -16,6 +17,8 @@ import { pageOf, styleOf } from "../render/style.ts"
  * @since 0.1.0
  */
 export interface ReadingsOptions {
+  readonly code?: string
+  readonly codeAlone: boolean
   readonly json: boolean
   readonly width?: number
   readonly ascii: boolean
@@ -27,18 +30,19 @@ export interface ReadingsOptions {
  * @since 0.1.0
  */
 export const runReadings = async (host: Host, options: ReadingsOptions): Promise<Outcome> => {
-  const { id, version, readings } = opus
+  const enacted = await readEnacted(host, { ...options, readings: [] })
+  if (Result.isFailure(enacted)) return Result.fail(enacted.failure)
+  const { id, version, readings } = enacted.success.code
   const report = {
     code: { id, version },
-    readings: readings.map(({ alternatives, why, ...rest }) => ({
-      ...rest,
-      alternatives,
-      default: alternatives[0].id,
-      why,
-    })),
+    readings: readings.map((reading) => {
+      const { alternatives, why, ...rest } = reading
+      const source = LAW_READINGS.some((each) => each === reading) ? "regulation" : "code"
+      return { ...rest, source, alternatives, default: alternatives[0].id, why }
+    }),
   }
   const style = styleOf(host, options)
-  const text = options.json ? JSON.stringify(report, null, 2) : pageOf(registerPage(readings, style), style)
+  const text = options.json ? JSON.stringify(report, null, 2) : pageOf(registerPage(enacted.success.code, style), style)
   await host.stdout.write(`${text}\n`)
   return Result.succeed(EXIT.fine)
 }

@@ -4,16 +4,20 @@
  * @since 0.1.0
  */
 import * as Result from "effect/Result"
+import { operativeRules } from "../../case/operative.ts"
 import { decodeAdded, whatIf } from "../../case/what-if.ts"
-import type { Log } from "../../code/case-log.ts"
+import { lengthen } from "../../case/what-if-added.ts"
+import type { CaseLog, Log } from "../../code/case-log.ts"
 import type { EnactedCode } from "../../code/enact.ts"
 import type { CaseEvent } from "../../code/vocabulary.ts"
 import { formatInstant } from "../../time/instant.ts"
+import { readEnacted } from "../code-input.ts"
 import type { Host } from "../host.ts"
-import { casesIn, enactWith, nameOf, readAt, readLogFile, readText } from "../input.ts"
+import { casesIn, nameOf, READ_ONCE, readAt, readLogFile, readsTwice, readText } from "../input.ts"
 import { EXIT, type Outcome, type Unusable, unusable } from "../outcome.ts"
 import { pageOf, styleOf } from "../render/style.ts"
 import { whatIfPage } from "../render/what-if.ts"
+import { type Words, wordsOf } from "../render/words.ts"
 
 /**
  * What `what-if` is asked.
@@ -24,7 +28,9 @@ export interface WhatIfOptions {
   readonly file: string
   readonly add: readonly string[]
   readonly at?: string
+  readonly code?: string
   readonly readings: readonly string[]
+  readonly codeAlone: boolean
   readonly json: boolean
   readonly caseId?: string
   readonly width?: number
@@ -65,8 +71,7 @@ const readAdded = async (
 
 const whyIncomplete = ({ file, add }: WhatIfOptions): string | undefined => {
   if (add.length === 0) return "an event to add is needed, for example: --add event.json"
-  if ([file, ...add].filter((each) => each === "-").length > 1)
-    return "standard input can be read once: give one - at most"
+  if (readsTwice([file, ...add])) return READ_ONCE
   return undefined
 }
 
@@ -94,7 +99,7 @@ const inputOf = async (
 export const runWhatIf = async (host: Host, options: WhatIfOptions): Promise<Outcome> => {
   const why = whyIncomplete(options)
   if (why !== undefined) return unusable(why)
-  const enacted = enactWith(options.readings)
+  const enacted = await readEnacted(host, options, [options.file, ...options.add])
   if (Result.isFailure(enacted)) return Result.fail(enacted.failure)
   const at = readAt(host, options.at)
   if (Result.isFailure(at)) return Result.fail(at.failure)
@@ -104,12 +109,27 @@ export const runWhatIf = async (host: Host, options: WhatIfOptions): Promise<Out
   const answer = whatIf(enacted.success, log, added, { ...where, ...instantOption(enacted.success, at.success) })
   if (Result.isFailure(answer)) return unusable(answer.failure.message)
   const style = styleOf(host, options)
+  const wordsFor = wordsIn(enacted.success, log, added, where)
   await host.stdout.write(
     options.json
       ? `${JSON.stringify(answer.success, null, 2)}\n`
-      : `${pageOf(whatIfPage(enacted.success, answer.success, style), style)}\n`,
+      : `${pageOf(whatIfPage(enacted.success, answer.success, wordsFor, style), style)}\n`,
   )
   return Result.succeed(EXIT.fine)
+}
+
+/** The words of the rules of each case, with the events added and without. */
+const wordsIn = (
+  enacted: EnactedCode,
+  log: Log,
+  added: readonly CaseEvent[],
+  where: Where,
+): ((id: string) => Words) => {
+  const longer = Result.getOrElse(lengthen(log, added, where), () => ({ log }))
+  const find = (cases: Log["cases"], id: string): CaseLog =>
+    cases.find((each) => each.case === id) ?? { case: id, procedure: "", events: [] }
+  return (id) =>
+    wordsOf(operativeRules(enacted, find(longer.log.cases, id)), operativeRules(enacted, find(log.cases, id)))
 }
 
 type At = Parameters<typeof formatInstant>[0] | undefined

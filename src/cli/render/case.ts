@@ -8,6 +8,7 @@ import type { CaseReport, DeadlineReport } from "../../case/timeline.ts"
 import type { EnactedCode } from "../../code/enact.ts"
 import { drawTimeline } from "./drawing.ts"
 import { dutyTable, rightTable } from "./duties.ts"
+import { isBreach, sayLaw } from "./law.ts"
 import { noticeLines, raisingLines } from "./links.ts"
 import { marksOf } from "./marks.ts"
 import { sayMoment } from "./moment.ts"
@@ -23,7 +24,8 @@ const section = (heading: string, lines: readonly string[], { paint }: Style): r
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`
 
 const findingsOf = (report: CaseReport, { paint }: Style): string => {
-  const breaches = report.deadlines.filter((each) => each.status === "breached")
+  const breaches = report.deadlines.filter(isBreach)
+  const unjudged = report.deadlines.filter((each) => each.status === "breached" && !isBreach(each))
   const missed = report.deadlines.filter((each) => each.status === "missed")
   const open = report.raises.filter((each) => each.status === "pending")
   const name = (each: { readonly norm: string }): string => each.norm
@@ -41,6 +43,11 @@ const findingsOf = (report: CaseReport, { paint }: Style): string => {
             "warning",
             `${count(missed.length, "missed aim", "missed aims")} (${[...new Set(missed.map(name))].join(", ")})`,
           ),
+        ]),
+    ...(unjudged.length === 0
+      ? []
+      : [
+          `${count(unjudged.length, "unverified rule", "unverified rules")} not kept (${[...new Set(unjudged.map(name))].join(", ")})`,
         ]),
     ...(open.length === 0
       ? []
@@ -79,12 +86,14 @@ const nextDue = (report: CaseReport, words: Words): string => {
 const header = (report: CaseReport, words: Words, style: Style): readonly string[] => {
   const { paint, width } = style
   const { code } = report
+  const law = sayLaw(report.law, report)
   const facts: readonly (readonly [string, string])[] = [
     ["state", `${report.state}: ${words.state(report.state)}`],
     ["as at", `${sayMoment(report.at)} (${words.zone.name})`],
     ["findings", findingsOf(report, style)],
     ...(report.raisedBy === undefined ? [] : [["raised by", short(report.raisedBy, 200)] as const]),
     ["next due", nextDue(report, words)],
+    ...(law === undefined ? [] : [["law", law] as const]),
     ["code", `${code.id} ${code.version}, calendar ${code.calendar}; in force ${code.inForce}`],
   ]
   return [

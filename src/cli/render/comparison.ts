@@ -5,12 +5,11 @@
  * @since 0.1.0
  */
 import type { ComparedCase, ComparedOutcome, Comparison, Difference } from "../../case/compare.ts"
-import { rulesOf } from "../../case/replay.ts"
+import { operativeRules } from "../../case/operative.ts"
 import type { CaseLog } from "../../code/case-log.ts"
 import type { EnactedCode } from "../../code/enact.ts"
-import type { ProcedureName } from "../../code/vocabulary.ts"
 import type { Choices } from "../../machine/reading.ts"
-import { procedures } from "../../procedures/procedures.ts"
+import { sayLaw, saySource } from "./law.ts"
 import { sayMoment } from "./moment.ts"
 import { hanging, short, widthOf, wrap } from "./plain.ts"
 import { sayReadings } from "./readings.ts"
@@ -51,14 +50,15 @@ const sayInstant = ({ due, phrase, opens, refusal }: ComparedOutcome): string =>
 const STATUS: Readonly<Record<string, string>> = { notYet: "not yet open" }
 
 const sayOutcome = (outcome: ComparedOutcome): string => {
-  const { arises, state, taken, code, why, status, opens, because, raised } = outcome
+  const { arises, state, taken, code, why, status, opens, because, raised, source } = outcome
   if (arises === false) return "does not arise"
   if (state !== undefined) return state
   if (taken !== undefined)
     return taken ? "taken" : `refused: ${code}: ${why}${opens ? ` (from ${sayMoment(opens)})` : ""}`
   if (because !== undefined)
     return `${status === "met" ? `raised as ${short(raised ?? "", 40)}` : "to be raised"}, because ${because}`
-  return [sayInstant(outcome), STATUS[status ?? ""] ?? status].filter((each) => each !== "").join(", ")
+  const by = source === undefined ? "" : saySource(source)
+  return [sayInstant(outcome), STATUS[status ?? ""] ?? status, by].filter((each) => each !== "").join(", ")
 }
 
 const sayChoices = (choices: Choices): string =>
@@ -145,8 +145,8 @@ const sayStates = ({ state }: ComparedCase): string => {
 
 const casePage = (enacted: EnactedCode, { file, log, report }: FiledCase, totals: Totals, style: Style) => {
   const { paint, width } = style
-  const rules = rulesOf(enacted, procedures[report.procedure as ProcedureName])
-  const words = wordsOf(rules)
+  const words = wordsOf(operativeRules(enacted, log))
+  const law = sayLaw(report.law, { procedure: report.procedure, regulation: enacted.regulation })
   const { differences, matters } = report
   const differs =
     differences.length === 0
@@ -156,6 +156,7 @@ const casePage = (enacted: EnactedCode, { file, log, report }: FiledCase, totals
     ...(totals.isFolder ? [["file", short(file, 200)] as const] : []),
     ["state", sayStates(report)],
     ["as at", `${sayMoment(report.at)} (${words.zone.name})`],
+    ...(law === undefined ? [] : [["law", law] as const]),
     ["differs", differs],
   ]
   return [

@@ -4,6 +4,7 @@
  * @since 0.1.0
  */
 import type { DeadlineReport, RightReport } from "../../case/timeline.ts"
+import { sayGoverning } from "./law.ts"
 import { sayMoment } from "./moment.ts"
 import { hanging } from "./plain.ts"
 import type { Glyphs, Style, Tone } from "./style.ts"
@@ -70,6 +71,7 @@ const dutyRow = (duty: DeadlineReport, words: Words, style: Style): Row => ({
     ...(duty.refusal === undefined ? [] : [`${duty.refusal.code}: ${duty.refusal.why}`]),
     ...(duty.mayBeUntimed === true ? ["some reading sets no time"] : []),
     ...(duty.mayNotApply === true ? ["does not apply under some reading"] : []),
+    ...sayGoverning(duty),
   ],
   status: sayStatus(style, DUTY_SIGNS[duty.status], duty.status),
   limits: [
@@ -87,7 +89,10 @@ const rightRow = (right: RightReport, words: Words, style: Style): Row => {
   return {
     what: words.norm(right.norm),
     id: right.norm,
-    remarks: right.refusal === undefined ? [] : [`${right.refusal.code}: ${right.refusal.why}`],
+    remarks: [
+      ...(right.refusal === undefined ? [] : [`${right.refusal.code}: ${right.refusal.why}`]),
+      ...sayGoverning(right),
+    ],
     status: sayStatus(style, sign, sign[2]),
     limits: [
       { label: "opens", at: right.opens },

@@ -4,7 +4,7 @@
  * @since 0.1.0
  */
 import type { DeadlineReport, RightReport } from "../../case/timeline.ts"
-import type { ClauseText, EventReport, NormReport, Reason, UnderAlternative } from "../explanation.ts"
+import type { ClauseText, EventReport, NormReport, Reason, RequirementText, UnderAlternative } from "../explanation.ts"
 import { dutyTable, rightTable } from "./duties.ts"
 import { sayMoment, sayMomentOr } from "./moment.ts"
 import { hanging, plain, short, wrap } from "./plain.ts"
@@ -26,6 +26,15 @@ const clauseLines = (clauses: readonly ClauseText[], { paint, width }: Style): r
           : text,
       width - 1,
     ),
+  ])
+
+const sayDates = ({ from, to }: RequirementText): string =>
+  [...(from === null ? [] : [`from ${from}`]), ...(to === null ? [] : [`to ${to}`])].join(" ")
+
+const requirementLines = (requirements: readonly RequirementText[], { paint, width }: Style): readonly string[] =>
+  requirements.flatMap((each) => [
+    ` ${paint("faint", [each.id, sayDates(each), ...(each.confidence === "confirmed" ? [] : ["unverified"])].filter((one) => one !== "").join(", "))}`,
+    ...hanging("   ", each.says, width - 1),
   ])
 
 const LINES = {
@@ -201,6 +210,11 @@ export const explanationPage = (explained: NormReport | EventReport, words: Word
       width - 1,
     ),
     ...section("In the words of the Code", clauseLines(explained.clauses, style), style),
+    ...section(
+      "What the regulator requires",
+      explained.of === "norm" ? requirementLines(explained.requirements, style) : [],
+      style,
+    ),
     ...(explained.of === "norm" ? normLines(explained, words, style) : eventLines(explained, style)),
   ].map((line) => line.trimEnd())
 }

@@ -3,7 +3,10 @@
  *
  * @since 0.1.0
  */
+
+import type { ComplaintsCode } from "../../code/complaints-code.ts"
 import type { EnactedCode } from "../../code/enact.ts"
+import { LAW_READINGS } from "../../code/law-readings.ts"
 import type { Reading } from "../../machine/reading.ts"
 import { hanging, wrap } from "./plain.ts"
 import type { Style } from "./style.ts"
@@ -39,27 +42,42 @@ export const sayReadings = (
 /**
  * The register of readings as lines of text: each phrase with its clauses, what it can mean, the default and why.
  *
- * @param register - the readings of a code
+ * @param code - a code, whose register it is
  * @param style - how to write
  * @since 0.1.0
  */
-export const registerPage = (register: readonly Reading[], style: Style): readonly string[] => {
+export const registerPage = (
+  { title, version, readings: register }: Pick<ComplaintsCode, "title" | "version" | "readings">,
+  style: Style,
+): readonly string[] => {
   const { glyphs, paint, width } = style
-  const intro =
-    register.length === 1
-      ? "1 phrase of the Code can be understood in several ways."
-      : `${register.length} phrases of the Code can be understood in several ways.`
+  const isOfLaw = (reading: Reading): boolean => LAW_READINGS.some((each) => each === reading)
+  const ofLaw = register.filter(isOfLaw).length
+  const ofCode = register.length - ofLaw
+  const intro = [
+    `${ofCode} ${ofCode === 1 ? "phrase" : "phrases"} of the Code`,
+    ...(ofLaw === 0 ? [] : [`${ofLaw} of the regulator's rules`]),
+  ].join(" and ")
   return [
-    ...wrap(`${intro} The default is taken unless another is chosen: --reading ID=CHOICE.`, width - 1),
-    ...register.flatMap(({ id, phrase, clauses, alternatives: [first, ...others], why }) => [
-      "",
-      paint("strong", id),
-      ...hanging(" ", `“${phrase}”`, width - 1),
-      ...hanging(` ${paint("faint", clauses.length === 1 ? "clause" : "clauses")} `, clauses.join(", "), width - 1),
-      ...hanging(` ${glyphs.done} `, `${paint("strong", first.id)}, the default: ${first.says}. ${why}`, width - 1),
-      ...others.flatMap((each) =>
-        hanging(` ${glyphs.bullet} `, `${paint("strong", each.id)}: ${each.says}`, width - 1),
-      ),
-    ]),
+    ...hanging("", `${paint("strong", title)}, version ${version}`, width - 1),
+    ...wrap(
+      `${intro} can be understood in several ways. The default is taken unless another is chosen: --reading ID=CHOICE.`,
+      width - 1,
+    ),
+    ...register.flatMap((reading) => {
+      const { id, phrase, clauses, alternatives, why } = reading
+      const [first, ...others] = alternatives
+      const label = `${isOfLaw(reading) ? "requirement" : "clause"}${clauses.length === 1 ? "" : "s"}`
+      return [
+        "",
+        paint("strong", id),
+        ...hanging(" ", `“${phrase}”`, width - 1),
+        ...hanging(` ${paint("faint", label)} `, clauses.join(", "), width - 1),
+        ...hanging(` ${glyphs.done} `, `${paint("strong", first.id)}, the default: ${first.says}. ${why}`, width - 1),
+        ...others.flatMap((each) =>
+          hanging(` ${glyphs.bullet} `, `${paint("strong", each.id)}: ${each.says}`, width - 1),
+        ),
+      ]
+    }),
   ]
 }

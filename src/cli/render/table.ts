@@ -14,6 +14,8 @@ import type { Style } from "./style.ts"
 export interface Column {
   readonly head: string
   readonly width?: number
+  /** Numbers stand to the right. */
+  readonly right?: true
 }
 
 const GAP = 2
@@ -45,7 +47,7 @@ export const tableOf = (
     const wrapped = cells.map((cell, index) => cell.split("\n").flatMap((line) => wrap(line, widths[index] ?? LEAST)))
     const height = wrapped.reduce((most, lines) => Math.max(most, lines.length), 0)
     return Array.from({ length: height }, (_, row) =>
-      ` ${wrapped.map((lines, index) => padded(lines[row] ?? "", widths[index] ?? LEAST)).join(" ".repeat(GAP))}`.trimEnd(),
+      ` ${wrapped.map((lines, index) => padded(lines[row] ?? "", widths[index] ?? LEAST, columns[index]?.right === true)).join(" ".repeat(GAP))}`.trimEnd(),
     )
   }
   const rule = ruleOf(style)
@@ -57,4 +59,7 @@ export const tableOf = (
   ]
 }
 
-const padded = (text: string, width: number): string => text + " ".repeat(Math.max(0, width - widthOf(text)))
+const padded = (text: string, width: number, right: boolean): string => {
+  const room = " ".repeat(Math.max(0, width - widthOf(text)))
+  return right ? room + text : text + room
+}

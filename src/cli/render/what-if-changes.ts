@@ -5,6 +5,7 @@
  */
 import type { BarredReport, DeadlineReport, NextReport, RightReport } from "../../case/timeline.ts"
 import type { CaseChange, Change } from "../../case/what-if.ts"
+import { saySource } from "./law.ts"
 import { sayMoment, sayMomentOr } from "./moment.ts"
 import { hanging } from "./plain.ts"
 import type { Style, Tone } from "./style.ts"
@@ -43,6 +44,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   raised: "raised as",
   code: "",
   occurrence: "occurrence",
+  source: "by",
 }
 
 const INSTANTS = ["due", "safeBy", "latest", "opens", "opensEarliest", "opensForCertain", "lapses"] as const
@@ -53,6 +55,7 @@ const sayField = (value: object, name: string): string => {
   const field = fieldOf(value, name)
   if (INSTANTS.some((each) => each === name))
     return sayMomentOr(typeof field === "string" ? field : null, name === "due" ? "no time set" : "not known")
+  if (name === "source") return field === "code" ? "the Code" : "the regulation"
   return field === "notYet" ? "not yet" : String(field ?? "none")
 }
 
@@ -79,12 +82,13 @@ const sayDifferences = (before: object, after: object, fields: readonly string[]
  *
  * @since 0.1.0
  */
-export const sayDue = ({ due, phrase, safeBy, latest, status }: DeadlineReport): string =>
+export const sayDue = ({ due, phrase, safeBy, latest, status, source }: DeadlineReport): string =>
   [
     status,
     due === null ? `no time set${phrase === undefined ? "" : ` (“${phrase}”)`}` : `due ${sayMoment(due)}`,
     ...(safeBy === null || safeBy === due ? [] : [`safe by ${sayMoment(safeBy)}`]),
     ...(latest === null || latest === due ? [] : [`latest ${sayMoment(latest)}`]),
+    ...(source === "code" ? [] : [saySource(source)]),
   ].join("; ")
 
 /**
@@ -92,8 +96,12 @@ export const sayDue = ({ due, phrase, safeBy, latest, status }: DeadlineReport):
  *
  * @since 0.1.0
  */
-export const sayOpening = ({ opens, status }: RightReport): string =>
-  [status === "notYet" ? "not yet" : status, ...(opens === null ? [] : [`opens ${sayMoment(opens)}`])].join("; ")
+export const sayOpening = ({ opens, status, source, requirements }: RightReport): string =>
+  [
+    status === "notYet" ? "not yet" : status,
+    ...(opens === null ? [] : [`opens ${sayMoment(opens)}`]),
+    ...(requirements.length === 0 ? [] : [saySource(source)]),
+  ].join("; ")
 
 /**
  * The changes of a list of things that have a name and a way to say how they stand.

@@ -3,30 +3,36 @@
  *
  * @since 0.1.0
  */
-import { rulesOf } from "../../case/replay.ts"
 import type { DeadlineReport } from "../../case/timeline.ts"
 import type { AddedReport, CaseChange, WhatIf } from "../../case/what-if.ts"
 import type { EnactedCode } from "../../code/enact.ts"
-import type { ProcedureName } from "../../code/vocabulary.ts"
-import { procedures } from "../../procedures/procedures.ts"
+import { sayLaw } from "./law.ts"
 import { sayMoment } from "./moment.ts"
 import { hanging, short, wrap } from "./plain.ts"
 import { sayReadings } from "./readings.ts"
 import type { Style } from "./style.ts"
 import { arrowOf, barredLines, changed, changeLines, LABEL, nextLines, sayDue, sayOpening } from "./what-if-changes.ts"
-import { wordsOf } from "./words.ts"
+import type { Words } from "./words.ts"
 
 const section = (heading: string, lines: readonly string[], { paint }: Style): readonly string[] =>
   lines.length === 0 ? [] : ["", ` ${paint("faint", heading)}`, ...lines]
+
+/** The law of a case, where it is another one than before. */
+const lawLines = ({ regulation }: EnactedCode, { law, procedure }: CaseChange, style: Style): readonly string[] => {
+  if (law === null) return []
+  const [before, after] = [law.before, law.after].map((each) => sayLaw(each, { procedure, regulation }) ?? "none")
+  const text = `${before} ${arrowOf(style)} ${style.paint("strong", after ?? "")}`
+  return hanging(` ${style.paint("faint", "law".padEnd(LABEL))}  `, text, style.width - 1)
+}
 
 const caseLines = (
   enacted: EnactedCode,
   of: CaseChange,
   added: readonly AddedReport[],
+  words: Words,
   style: Style,
 ): readonly string[] => {
   const { paint, width } = style
-  const words = wordsOf(rulesOf(enacted, procedures[of.procedure as ProcedureName]))
   const name = ({ norm, occurrence, for: whom }: DeadlineReport): string =>
     `${words.norm(norm)}${whom === undefined ? "" : ` (${short(whom, 40)})`}${occurrence > 1 ? ` (occurrence ${occurrence})` : ""}`
   const { before, after } = of.state
@@ -86,6 +92,7 @@ const caseLines = (
     "",
     ...wrap(paint("strong", `${of.procedure} ${short(of.case, 200)}`), width - 1),
     ...hanging(` ${paint("faint", "state".padEnd(LABEL))}  `, state, width - 1),
+    ...lawLines(enacted, of, style),
     ...(lines.length === 0 && before === after ? [" nothing else changes"] : lines),
   ]
 }
@@ -116,10 +123,16 @@ const addedLines = (each: AddedReport, style: Style): readonly string[] => {
  *
  * @param enacted - the enacted code
  * @param answer - the answer
+ * @param wordsFor - the words of the rules of a case, by its id
  * @param style - how to write
  * @since 0.1.0
  */
-export const whatIfPage = (enacted: EnactedCode, answer: WhatIf, style: Style): readonly string[] => {
+export const whatIfPage = (
+  enacted: EnactedCode,
+  answer: WhatIf,
+  wordsFor: (id: string) => Words,
+  style: Style,
+): readonly string[] => {
   const { paint, width } = style
   const bearing = answer.cases.flatMap((each) =>
     [...each.deadlines, ...each.rights].flatMap(({ before, after }) => (after ?? before)?.readings ?? []),
@@ -133,7 +146,9 @@ export const whatIfPage = (enacted: EnactedCode, answer: WhatIf, style: Style): 
       width - 1,
     ),
     ...(answer.changesNothing ? ["", paint("strong", "Nothing changes.")] : []),
-    ...(answer.changesNothing ? [] : answer.cases.flatMap((each) => caseLines(enacted, each, answer.added, style))),
+    ...(answer.changesNothing
+      ? []
+      : answer.cases.flatMap((each) => caseLines(enacted, each, answer.added, wordsFor(each.case), style))),
     ...(bearing.length === 0 ? [] : ["", paint("strong", "Readings"), ...sayReadings(enacted, bearing, style)]),
   ].map((line) => line.trimEnd())
 }

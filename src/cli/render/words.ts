@@ -39,10 +39,12 @@ export const capital = (text: string): string => text.charAt(0).toUpperCase() + 
 /**
  * The words of the rules of a case.
  *
+ * @param rules - the rules
+ * @param before - other rules, whose norms have words too where the first have no such norm
  * @since 0.1.0
  */
-export const wordsOf = ({ machine, timekeeping: { zone } }: CaseRules): Words => {
-  const norms = new Map(machine.norms.map((each) => [each.id, each]))
+export const wordsOf = ({ machine, timekeeping: { zone } }: CaseRules, before?: CaseRules): Words => {
+  const norms = new Map([...(before?.machine.norms ?? []), ...machine.norms].map((each) => [each.id, each]))
   const events = new Map(Object.entries(machine.events))
   const states = new Map(Object.entries(machine.states))
   const parties = new Map(Object.entries(machine.parties))

@@ -6,7 +6,7 @@
  */
 import * as Schema from "effect/Schema"
 import { event } from "../event.ts"
-import { Text } from "../field.ts"
+import { Id, Text } from "../field.ts"
 import { Sum } from "../money.ts"
 
 /**
@@ -60,7 +60,11 @@ export const COMPENSATION_EVENTS = {
     "Compensation is considered on its own facts, with what law or regulation requires.",
     { facts: Text, floor: Floor },
   ),
-  CompensationOffered: event("CompensationOffered", "The provider offers an amount.", { amount: Sum, floor: Floor }),
+  CompensationOffered: event("CompensationOffered", "The provider offers an amount.", {
+    amount: Sum,
+    floor: Floor,
+    row: Schema.optionalKey(Id.annotate({ description: "the row of the code's table that the amount follows" })),
+  }),
   CompensationAccepted: event("CompensationAccepted", "The customer accepts the amount that was offered.", {}),
   CompensationRejected: event("CompensationRejected", "The customer rejects the amount that was offered.", {}),
   PaymentMethodAgreed: event("PaymentMethodAgreed", "The provider and the customer agree how it is to be paid.", {

@@ -1,3 +1,5 @@
+import { cited } from "../../code/cited.ts"
+import type { ComplaintsCode } from "../../code/complaints-code.ts"
 import { PAYMENT_METHODS, type PaymentMethod } from "../../code/vocabulary/compensation.ts"
 import { all, any, type Condition, not } from "../../machine/condition.ts"
 import type { Transition } from "../../machine/machine.ts"
@@ -33,23 +35,26 @@ const meetsOffer = eventIs("CompensationPaid", { offered: { pence: atMost("amoun
  * The payment: as a credit to the account or otherwise as agreed, of no less than was offered, and never of less than law
  * or regulation requires. What the Code does not ask for is not asked: an offer may be paid before it is accepted.
  *
+ * @param code - a complaints code, whose clauses are cited
  * @example
- * payment.to // => "Paid"
+ * import { opus } from "@opustech/complaints-code"
+ * payment(opus).to // => "Paid"
  * @since 0.1.0
  */
-export const payment: Transition = from(...PAYABLE)
-  .on("CompensationPaid")
-  .when(
-    all(meetsFloor("CompensationPaid"), not(leavesFloorOut("CompensationPaid")), meetsOffer, asAgreed),
-    { code: "NotAgreed", because: "this way of payment is not the one agreed, and no credit to the account" },
-    { when: not(meetsFloor("CompensationPaid")), ...BELOW_FLOOR },
-    floorLeftOut("CompensationPaid"),
-    { when: not(meetsOffer), code: "BelowOffer", because: "the amount is less than was offered" },
-    {
-      when: paidAs(CREDIT),
-      code: "OtherwiseAgreed",
-      because: "another way of payment than a credit to the account was agreed",
-    },
-  )
-  .to("Paid")
-  .cites("compensation.credit", "compensation.comply")
+export const payment = (code: ComplaintsCode): Transition =>
+  from(...PAYABLE)
+    .on("CompensationPaid")
+    .when(
+      all(meetsFloor("CompensationPaid"), not(leavesFloorOut("CompensationPaid")), meetsOffer, asAgreed),
+      { code: "NotAgreed", because: "this way of payment is not the one agreed, and no credit to the account" },
+      { when: not(meetsFloor("CompensationPaid")), ...BELOW_FLOOR },
+      floorLeftOut("CompensationPaid"),
+      { when: not(meetsOffer), code: "BelowOffer", because: "the amount is less than was offered" },
+      {
+        when: paidAs(CREDIT),
+        code: "OtherwiseAgreed",
+        because: "another way of payment than a credit to the account was agreed",
+      },
+    )
+    .to("Paid")
+    .cites(...cited(code, "compensation.payment", "compensation.floor"))

@@ -1,3 +1,5 @@
+import { cited } from "../../code/cited.ts"
+import type { ComplaintsCode } from "../../code/complaints-code.ts"
 import { COMPENSATION_EVENTS, type CompensationEventType } from "../../code/vocabulary/compensation.ts"
 import type { RefusalRule } from "../../machine/machine.ts"
 import { OPEN, words } from "./words.ts"
@@ -9,11 +11,13 @@ const ALL = Object.keys(COMPENSATION_EVENTS) as CompensationEventType[]
 /**
  * Why an event of compensation that no transition takes is refused, state by state.
  *
+ * @param code - a complaints code, whose clauses are cited
  * @example
- * refusals[0]?.code // => "NotRaisedYet"
+ * import { opus } from "@opustech/complaints-code"
+ * refusalsOf(opus)[0]?.code // => "NotRaisedYet"
  * @since 0.1.0
  */
-export const refusals: readonly RefusalRule[] = [
+export const refusalsOf = (code: ComplaintsCode): readonly RefusalRule[] => [
   refuse(...ALL)
     .in("NotRaised")
     .because("NotRaisedYet", "no compensation has been raised yet: the first event is CompensationRaised"),
@@ -28,14 +32,18 @@ export const refusals: readonly RefusalRule[] = [
     .because(
       "NotConsidered",
       "the compensation has not been considered on its own particular facts",
-      "compensation.own-facts",
+      ...cited(code, "compensation.assessment"),
     ),
   refuse("CompensationAccepted", "CompensationRejected", "CompensationPaid")
     .in("Raised", "Considered")
-    .because("NothingOffered", "no offer stands", "compensation.own-facts"),
+    .because("NothingOffered", "no offer stands", ...cited(code, "compensation.assessment")),
   refuse("CompensationConsidered", "CompensationDeclined")
     .in("Offered")
-    .because("OfferStands", "an offer stands: it is accepted, rejected, raised or paid", "compensation.own-facts"),
+    .because(
+      "OfferStands",
+      "an offer stands: it is accepted, rejected, raised or paid",
+      ...cited(code, "compensation.assessment"),
+    ),
   refuse(
     "CompensationConsidered",
     "CompensationOffered",
@@ -44,7 +52,11 @@ export const refusals: readonly RefusalRule[] = [
     "CompensationDeclined",
   )
     .in("Accepted")
-    .because("AlreadyAccepted", "the amount has been accepted: it is to be paid", "compensation.credit"),
+    .because(
+      "AlreadyAccepted",
+      "the amount has been accepted: it is to be paid",
+      ...cited(code, "compensation.payment"),
+    ),
   refuse(...ALL)
     .in("Paid", "Declined")
     .because("CaseEnded", "the compensation is paid or declined; what comes later is a case of its own"),

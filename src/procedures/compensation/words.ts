@@ -1,6 +1,5 @@
 import type { CompensationEvent } from "../../code/vocabulary/compensation.ts"
 import { wordsOf } from "../../machine/rules.ts"
-import type { ClauseId } from "../../text/index.ts"
 
 /**
  * The states of compensation.
@@ -28,10 +27,11 @@ export const PAYABLE = ["Offered", "Accepted"] as const
 export const OPEN = ["Raised", "Considered", ...PAYABLE] as const
 
 /**
- * The words in which the Compensation procedure is written: its states, events, clauses and parties, and no others.
+ * The words in which the Compensation procedure is written: its states, events and parties, and no others. What it cites
+ * depends on the code (see `cited`).
  *
  * @example
  * words.from("Offered").on("CompensationAccepted").to("Accepted").cites("compensation.credit").to // => "Accepted"
  * @since 0.1.0
  */
-export const words = wordsOf<CompensationState, CompensationEvent, ClauseId, "provider" | "customer">()
+export const words = wordsOf<CompensationState, CompensationEvent, string, "provider" | "customer">()

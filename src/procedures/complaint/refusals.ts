@@ -1,8 +1,15 @@
+import { cited } from "../../code/cited.ts"
 import type { ComplaintsCode } from "../../code/complaints-code.ts"
 import type { ComplaintEventType } from "../../code/events.ts"
+import type { Law } from "../../code/law.ts"
 import type { RefusalRule } from "../../machine/machine.ts"
+import { adrDecisionRefused } from "./adr-decision.ts"
+import { deadlockRefused } from "./deadlock.ts"
+import { closingRefused, reopens } from "./ending.ts"
+import { escalationRefused } from "./escalation.ts"
 import { EVENTS } from "./events.ts"
-import { ENDED, OPEN, UNDER_WAY } from "./states.ts"
+import { makingRefused } from "./making.ts"
+import { ENDED, OPEN } from "./states.ts"
 import { words } from "./words.ts"
 
 const { refuse } = words
@@ -10,23 +17,32 @@ const { refuse } = words
 /**
  * Why an event that no transition takes is refused, state by state; the first that fits is the one that is said.
  *
- * @param code - a complaints code; its stages and its reopening rule are used
+ * @param code - a complaints code; its stages, its ways to deadlock and its reopening rule are used
+ * @param law - the law that bears on the case; null where the code stands alone
  * @returns the refusals, which cover every (state, event) pair that has no transition, or one that has tests
  * @example
  * import { complaint, opus } from "@opustech/complaints-code"
  * complaint(opus).refusals[0]?.code // => "NotACustomer"
  * @since 0.1.0
  */
-export const refusalsOf = (code: ComplaintsCode): readonly RefusalRule[] => [
-  ...beforeMaking,
+export const refusalsOf = (code: ComplaintsCode, law: Law | null): readonly RefusalRule[] => [
+  makingRefused(code),
+  notMadeYet,
   refuse("ComplaintMade")
     .in(...OPEN, "Resolved")
     .because("AlreadyMade", "the complaint has already been made; another one is a case of its own"),
-  contactBeforeAgreement,
-  unknownStage(code),
-  ...nothingProposed,
-  ...deadlockAndAdr,
-  ...closing,
+  refuse("ContactTimeAgreed")
+    .in(...OPEN)
+    .because(
+      "ContactBeforeAgreement",
+      "the contact time lies before the agreement itself",
+      ...cited(code, "contactTime"),
+    ),
+  escalationRefused(code),
+  ...nothingProposed(code),
+  ...deadlockRefused(code, law),
+  ...adrRefused(code),
+  ...closingRefused(code),
   refuse("ComplaintReopened")
     .in(...OPEN)
     .because("NotEnded", "the complaint is open: only a complaint that was resolved, closed or withdrawn is reopened"),
@@ -34,102 +50,60 @@ export const refusalsOf = (code: ComplaintsCode): readonly RefusalRule[] => [
   refuse(...allBut("ComplaintReopened"))
     .in(...ENDED)
     .because("CaseEnded", `the complaint is closed or withdrawn; ${wayOut(code)}`),
-  ...(code.reopening === "restores" ? [] : [newComplaint]),
+  ...(reopens(code) ? [] : [newComplaint]),
 ]
 
 const allBut = (excepted: ComplaintEventType): readonly ComplaintEventType[] =>
   (Object.keys(EVENTS) as ComplaintEventType[]).filter((each) => each !== excepted)
 
-const beforeMaking = [
-  refuse("ComplaintMade")
-    .in("NotMade")
-    .because("NotACustomer", "the Customer Thermometer is for customers only", "channels.thermometer"),
-  refuse(...allBut("ComplaintMade"))
-    .in("NotMade")
-    .because("NotMadeYet", "no complaint has been made yet: the first event of a complaint is ComplaintMade"),
+const notMadeYet = refuse(...allBut("ComplaintMade"))
+  .in("NotMade")
+  .because("NotMadeYet", "no complaint has been made yet: the first event of a complaint is ComplaintMade")
+
+const nothingProposed = (code: ComplaintsCode): readonly RefusalRule[] => {
+  const refused = (type: "OutcomeAccepted" | "OutcomeRejected", done: string) =>
+    refuse(type)
+      .in("Received", "Logged", "UnderInvestigation")
+      .because("NothingProposed", `no outcome has been proposed that could be ${done}`, ...cited(code, "resolution"))
+  return [refused("OutcomeAccepted", "accepted"), refused("OutcomeRejected", "rejected")]
+}
+
+const adrRefused = (code: ComplaintsCode): readonly RefusalRule[] => [
+  refuse("ReferredToAdr")
+    .in("WithAdr")
+    .because("AlreadyWithAdr", "the complaint is already with ADR", ...cited(code, "adr.route")),
+  ...adrDecisionRefused(code),
 ]
 
-const contactBeforeAgreement = refuse("ContactTimeAgreed")
-  .in(...OPEN)
-  .because("ContactBeforeAgreement", "the contact time lies before the agreement itself", "response-times.contact-time")
-
-const unknownStage = ({ stages }: ComplaintsCode): RefusalRule =>
-  refuse("ComplaintEscalated")
-    .in(...OPEN)
-    .because(
-      "UnknownStage",
-      "unknown" in stages
-        ? "the stage is not known"
-        : `the code has no such stage; its stages are ${stages.map((each) => each.id).join(", ")}`,
-      "stages.table",
-    )
-
-const nothingProposed = [
-  refuse("OutcomeAccepted")
-    .in("Received", "Logged", "UnderInvestigation")
-    .because("NothingProposed", "no outcome has been proposed that could be accepted", "complaints.resolve"),
-  refuse("OutcomeRejected")
-    .in("Received", "Logged", "UnderInvestigation")
-    .because("NothingProposed", "no outcome has been proposed that could be rejected", "complaints.resolve"),
-]
-
-const NOT_WITH_ADR = ["NotWithAdr", "the complaint has not been taken to ADR", "adr.ofcom"] as const
-
-const deadlockAndAdr = [
-  refuse("DeadlockReached")
-    .in("Deadlocked", "WithAdr")
-    .because("AlreadyDeadlocked", "the complaint has already reached deadlock, or is with ADR", "adr.deadlock"),
-  refuse("ReferredToAdr").in("WithAdr").because("AlreadyWithAdr", "the complaint is already with ADR", "adr.ofcom"),
-  refuse("AdrDecided")
-    .in(...UNDER_WAY, "Deadlocked")
-    .because(...NOT_WITH_ADR),
-]
-
-/** A closing for one of the reasons that are given; the last refuses whatever the reason. */
-const closing = [
-  refuse("ComplaintClosed")
-    .where({ reason: "outOfScope" })
-    .in("Deadlocked", "WithAdr")
-    .because(
-      "RightOpen",
-      "the complaint has reached deadlock or is with ADR, and closing it would take the right to go to ADR away",
-      "adr.deadlock",
-    ),
-  refuse("ComplaintClosed")
-    .where({ reason: "adrDecided" })
-    .in(...UNDER_WAY, "Deadlocked")
-    .because(...NOT_WITH_ADR),
-  refuse("ComplaintClosed")
-    .where({ reason: "silence" })
-    .in(...OPEN)
-    .because("NotSilent", "silence closes a complaint only where an outcome is proposed and the code says so"),
-  refuse("ComplaintClosed")
-    .in(...OPEN)
-    .because("NotResolved", "the complaint is not resolved: no outcome has been accepted", "adr.eight-weeks"),
-]
-
-const wayOut = ({ reopening }: ComplaintsCode): string =>
-  reopening === "restores" ? "reopen it first" : "what comes later is a new complaint"
+const wayOut = (code: ComplaintsCode): string =>
+  reopens(code) ? "reopen it first" : "what comes later is a new complaint"
 
 const alreadyResolved = (code: ComplaintsCode): RefusalRule =>
   refuse(
     "CaseHandlerAssigned",
     "InvestigationStarted",
+    "FirstResponseGiven",
+    "ResolutionPlanGiven",
     "DelayNotified",
     "ContactTimeAgreed",
+    "EscalationRequested",
     "ComplaintEscalated",
     "OutcomeProposed",
     "OutcomeAccepted",
     "OutcomeRejected",
+    "DeadlockRequested",
+    "DeadlockDeclined",
     "DeadlockReached",
     "AdrLetterSent",
     "ReferredToAdr",
     "AdrDecided",
+    "AdrDecisionAccepted",
+    "AdrDecisionCarriedOut",
     "ComplaintWithdrawn",
     "ComplaintClosed",
   )
     .in("Resolved")
-    .because("AlreadyResolved", `the complaint is resolved; ${wayOut(code)}`, "adr.eight-weeks")
+    .because("AlreadyResolved", `the complaint is resolved; ${wayOut(code)}`, ...cited(code, "adr.after"))
 
 const newComplaint = refuse("ComplaintReopened")
   .in("Resolved", ...ENDED)

@@ -1,10 +1,10 @@
 import { channelsOf } from "../../code/channels.ts"
+import { cited } from "../../code/cited.ts"
 import type { ComplaintsCode } from "../../code/complaints-code.ts"
 import type { Channel } from "../../code/events.ts"
 import type { DecisionRow } from "../../machine/decision-table.ts"
 import type { Test } from "../../machine/happening.ts"
 import type { Transition } from "../../machine/machine.ts"
-import type { ClauseId } from "../../text/index.ts"
 import { CLASSIFICATION, type Classified, type Decides, READING } from "./classification.ts"
 
 /**
@@ -13,15 +13,6 @@ import { CLASSIFICATION, type Classified, type Decides, READING } from "./classi
  * @since 0.1.0
  */
 export const RATED_CHANNEL = "CustomerThermometer"
-
-const CLAUSES: Readonly<Record<Channel, ClauseId>> = {
-  InPerson: "channels.in-person",
-  Telephone: "channels.telephone",
-  Email: "channels.in-writing",
-  Letter: "channels.in-writing",
-  CustomerThermometer: "channels.thermometer",
-  Webchat: "channels.webchat",
-}
 
 const UNRATED = "none"
 
@@ -40,10 +31,11 @@ export const transitionsOf = (code: ComplaintsCode): readonly Transition[] =>
   CLASSIFICATION.rows.flatMap((row): readonly Transition[] => {
     const rated = row.when.rating?.includes(UNRATED) !== true
     const through = channelsOf(code).filter((each) => (each === RATED_CHANNEL) === rated)
-    return through.length === 0 ? [] : [transitionOf(row, through, rated)]
+    return through.length === 0 ? [] : [transitionOf(code, row, through, rated)]
   })
 
 const transitionOf = (
+  code: ComplaintsCode,
   { when, then, cites }: DecisionRow<Decides, Classified>,
   through: readonly Channel[],
   rated: boolean,
@@ -61,7 +53,7 @@ const transitionOf = (
   ...guardOf(when[READING]),
   to: then.as,
   ...(then.raises.length === 0 ? {} : { emits: then.raises }),
-  cites: [...new Set<string>(["channels.ways", ...through.map((each) => CLAUSES[each]), ...cites])],
+  cites: [...new Set(["channels.ways", ...cited(code, ...through.map((each) => `channels.${each}`)), ...cites])],
 })
 
 const sayValues = (values: readonly (string | boolean)[] | undefined): string => (values ?? []).join("|")

@@ -28,7 +28,19 @@ export const access = /* @__PURE__ */ stated([
       "[secondary] public GitHub consumer guide, stored file id 59111667925 (checks dated 2026-08-23) (as content of the code); as a duty: no source text read",
     confidence: "unverified",
     topics: ["access"],
-    check: { by: "code", what: "The code's channels include the telephone, letters, and email or a web form." },
+    check: {
+      by: "code",
+      what: "The code's channels include the telephone, letters, and email or a web form.",
+      test: {
+        is: "all",
+        of: [
+          { is: "holds", field: "channels", of: ["Telephone", "Letter"] },
+          { is: "holds", field: "channels", of: ["Email", "WebForm"], n: 1 },
+        ],
+      },
+      severity: "error",
+      conforms: "telephone, post, and email or a web form",
+    },
   },
   {
     id: "ch-two-of-three",
@@ -47,6 +59,23 @@ export const access = /* @__PURE__ */ stated([
     check: {
       by: "code",
       what: "The code's channels include at least two of: the telephone at no more than a geographic rate, letters, email or a web form.",
+      test: {
+        is: "any",
+        n: 2,
+        of: [
+          {
+            is: "all",
+            of: [
+              { is: "holds", field: "channels", of: ["Telephone"] },
+              { is: "says", statement: "telephoneAtGeographicRate" },
+            ],
+          },
+          { is: "holds", field: "channels", of: ["Letter"] },
+          { is: "holds", field: "channels", of: ["Email", "WebForm"], n: 1 },
+        ],
+      },
+      severity: "error",
+      conforms: "two of: a telephone number at no more than a geographic rate, post, email or a web form",
     },
   },
   {
@@ -66,6 +95,9 @@ export const access = /* @__PURE__ */ stated([
     check: {
       by: "code",
       what: "The telephone numbers among the code's contacts are free or charged as geographic numbers.",
+      test: { is: "says", statement: "telephoneAtGeographicRate" },
+      severity: "error",
+      conforms: "telephone numbers that are free or charged as geographic numbers",
     },
   },
   {
@@ -82,7 +114,13 @@ export const access = /* @__PURE__ */ stated([
     source: "no source text read; [secondary, general] commsbusiness.co.uk",
     confidence: "unverified",
     topics: ["access", "code"],
-    check: { by: "code", what: "The code says that it can be had on the provider's website." },
+    check: {
+      by: "code",
+      what: "The code says that it can be had on the provider's website.",
+      test: { is: "says", statement: "onTheWebsite" },
+      severity: "error",
+      conforms: "the code on the website, behind a clear link",
+    },
   },
   {
     id: "pub-terms",
@@ -114,7 +152,13 @@ export const access = /* @__PURE__ */ stated([
     source: "no source text read",
     confidence: "unverified",
     topics: ["access", "cost", "formats"],
-    check: { by: "code", what: "The code promises a free copy to whoever asks." },
+    check: {
+      by: "code",
+      what: "The code promises a free copy to whoever asks.",
+      test: { is: "says", statement: "freeCopy" },
+      severity: "error",
+      conforms: "a free copy for whoever asks",
+    },
   },
   {
     id: "acc-disabled-complaints",
@@ -130,7 +174,13 @@ export const access = /* @__PURE__ */ stated([
     source: "no source text read",
     confidence: "unverified",
     topics: ["access", "formats"],
-    check: { by: "code", what: "The code says how a customer with a disability can complain." },
+    check: {
+      by: "code",
+      what: "The code says how a customer with a disability can complain.",
+      test: { is: "says", statement: "howADisabledCustomerComplains" },
+      severity: "error",
+      conforms: "how a customer with a disability complains and follows it through",
+    },
   },
   {
     id: "c5-vulnerable",
@@ -169,6 +219,9 @@ export const access = /* @__PURE__ */ stated([
     check: {
       by: "code",
       what: "The code promises accessible formats on request and free of charge, not case by case.",
+      test: { is: "says", statement: "accessibleFormats" },
+      severity: "error",
+      conforms: "accessible formats on request and free of charge",
     },
   },
   {

@@ -31,6 +31,14 @@ export const rulesOfAdrSchemes = /* @__PURE__ */ stated([
     check: {
       by: "code",
       what: "A code that names the Communications Ombudsman gives its name and contact data as they are on the date.",
+      test: {
+        is: "schemeAsOnDate",
+        scheme: "communications-ombudsman",
+        parts: ["name", "telephone", "website", "email", "post"],
+      },
+      severity: "warning",
+      conforms:
+        "Communications Ombudsman: commsombudsman.org, 0330 440 1614, enquiry@commsombudsman.org, P.O. Box 730, Warrington WA4 6WU",
     },
   },
   {
@@ -48,7 +56,13 @@ export const rulesOfAdrSchemes = /* @__PURE__ */ stated([
       "[primary, older copies] Ofcom statement page; cedr.com/consumer/cisas/complainnow; companies/business-to-business",
     confidence: "confirmed",
     topics: ["adr-scheme", "adr-information"],
-    check: { by: "code", what: "A code that names CISAS gives its contact data as they are on the date." },
+    check: {
+      by: "code",
+      what: "A code that names CISAS gives its contact data as they are on the date.",
+      test: { is: "schemeAsOnDate", scheme: "cisas", parts: ["name", "telephone", "website", "email"] },
+      severity: "warning",
+      conforms: "CISAS: cedr.com/consumer/cisas, +44 20 7520 3814, cisas@cedr.com",
+    },
   },
   {
     id: "adr-cisas-post",
@@ -64,7 +78,13 @@ export const rulesOfAdrSchemes = /* @__PURE__ */ stated([
     source: "no source text read",
     confidence: "unverified",
     topics: ["adr-scheme", "adr-information"],
-    check: { by: "code", what: "A code that gives a postal address for CISAS does not give 70 Fleet Street." },
+    check: {
+      by: "code",
+      what: "A code that gives a postal address for CISAS gives 100 St Pauls Churchyard.",
+      test: { is: "schemeAsOnDate", scheme: "cisas", parts: ["post"] },
+      severity: "warning",
+      conforms: "100 St Pauls Churchyard, London EC4M 8BU",
+    },
   },
   {
     id: "adr-max-award",
@@ -101,8 +121,9 @@ export const rulesOfAdrSchemes = /* @__PURE__ */ stated([
     confidence: "confirmed",
     topics: ["adr-scheme", "wait"],
     check: {
-      by: "cases",
-      what: "A complaint is taken to ADR within 12 months of the ADR letter; without a letter the right does not lapse.",
+      by: "none",
+      because:
+        "It ends a right: that to go to ADR lapses by it in every case. A complainant who comes too late breaks no rule.",
     },
   },
   {

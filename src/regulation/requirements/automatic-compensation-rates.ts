@@ -3,7 +3,14 @@
  *
  * @since 0.1.0
  */
+import type { CodeTest } from "../check.ts"
 import { stated } from "../requirement.ts"
+
+const NO_LESS: CodeTest = {
+  is: "where",
+  test: { is: "equal", field: "automaticCompensation", to: "joined" },
+  then: { is: "amountsAsOnDate" },
+}
 
 /**
  * The amounts of the voluntary automatic compensation scheme, year by year.
@@ -30,6 +37,9 @@ export const automaticCompensationRates = /* @__PURE__ */ stated([
     check: {
       by: "code",
       what: "Where the provider has joined the scheme and the code gives a table of amounts, none is less than these.",
+      test: NO_LESS,
+      severity: "error",
+      conforms: "£8.00 a day, £25.00 and £5.00 a day, or more",
     },
   },
   {
@@ -49,6 +59,9 @@ export const automaticCompensationRates = /* @__PURE__ */ stated([
     check: {
       by: "code",
       what: "Where the provider has joined the scheme and the code gives a table of amounts, none is less than these.",
+      test: NO_LESS,
+      severity: "error",
+      conforms: "£8.06 a day, £25.18 and £5.04 a day, or more",
     },
   },
   {
@@ -68,6 +81,9 @@ export const automaticCompensationRates = /* @__PURE__ */ stated([
     check: {
       by: "code",
       what: "Where the provider has joined the scheme and the code gives a table of amounts, none is less than these.",
+      test: NO_LESS,
+      severity: "error",
+      conforms: "£8.40 a day, £26.24 and £5.25 a day, or more",
     },
   },
   {
@@ -87,6 +103,9 @@ export const automaticCompensationRates = /* @__PURE__ */ stated([
     check: {
       by: "code",
       what: "Where the provider has joined the scheme and the code gives a table of amounts, none is less than these.",
+      test: NO_LESS,
+      severity: "error",
+      conforms: "£9.33 a day, £29.15 and £5.83 a day, or more",
     },
   },
   {
@@ -106,6 +125,9 @@ export const automaticCompensationRates = /* @__PURE__ */ stated([
     check: {
       by: "code",
       what: "Where the provider has joined the scheme and the code gives a table of amounts, none is less than these.",
+      test: NO_LESS,
+      severity: "error",
+      conforms: "£9.76 a day, £30.49 and £6.10 a day, or more",
     },
   },
   {
@@ -125,6 +147,9 @@ export const automaticCompensationRates = /* @__PURE__ */ stated([
     check: {
       by: "code",
       what: "Where the provider has joined the scheme and the code gives a table of amounts, none is less than these.",
+      test: NO_LESS,
+      severity: "error",
+      conforms: "£9.98 a day, £31.19 and £6.24 a day, or more",
     },
   },
   {
@@ -145,6 +170,9 @@ export const automaticCompensationRates = /* @__PURE__ */ stated([
     check: {
       by: "code",
       what: "Where the provider has joined the scheme and the code gives a table of amounts, none is less than these.",
+      test: NO_LESS,
+      severity: "error",
+      conforms: "£10.34 a day, £32.31 and £6.46 a day, or more",
     },
   },
 ])

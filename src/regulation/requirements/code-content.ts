@@ -28,7 +28,13 @@ export const codeContent = /* @__PURE__ */ stated([
       "[secondary] commsbusiness.co.uk/content/news/fcs-alerts-cps-over-new-complaint-handling-regulations (carried into C4: no source text read)",
     confidence: "confirmed",
     topics: ["code"],
-    check: { by: "code", what: "The document that holds the complaints code holds nothing else." },
+    check: {
+      by: "code",
+      what: "The document that holds the complaints code holds nothing else.",
+      test: { is: "says", statement: "documentOfItsOwn" },
+      severity: "error",
+      conforms: "a complaints code that is a document of its own",
+    },
   },
   {
     id: "code-concise",
@@ -60,7 +66,19 @@ export const codeContent = /* @__PURE__ */ stated([
     source: "no source text read",
     confidence: "unverified",
     topics: ["code", "access"],
-    check: { by: "code", what: "The code gives at least one channel for complaints with how to reach it." },
+    check: {
+      by: "code",
+      what: "The code gives at least one channel for complaints with how to reach it.",
+      test: {
+        is: "all",
+        of: [
+          { is: "atLeast", field: "channels", n: 1 },
+          { is: "atLeast", field: "contacts", n: 1 },
+        ],
+      },
+      severity: "error",
+      conforms: "at least one way to complain and how to reach it",
+    },
   },
   {
     id: "code-content-steps",
@@ -79,6 +97,15 @@ export const codeContent = /* @__PURE__ */ stated([
     check: {
       by: "code",
       what: "The code gives its stages, each with a time; where the stages are unknown, so is the answer.",
+      test: {
+        is: "all",
+        of: [
+          { is: "known", field: "stages" },
+          { is: "each", field: "stages", of: { is: "timed", field: "within" } },
+        ],
+      },
+      severity: "error",
+      conforms: "the stages, each with its time",
     },
   },
   {
@@ -95,7 +122,21 @@ export const codeContent = /* @__PURE__ */ stated([
     source: "no source text read",
     confidence: "unverified",
     topics: ["code", "handling"],
-    check: { by: "code", what: "The code gives a time for updates or for the outcome, not an untimed phrase alone." },
+    check: {
+      by: "code",
+      what: "The code gives a time for updates or for the outcome, not an untimed phrase alone.",
+      test: {
+        is: "any",
+        of: [
+          { is: "timed", field: "updates" },
+          { is: "timed", field: "proposal" },
+          { is: "timed", field: "firstResolution" },
+          { is: "timed", field: "resolution" },
+        ],
+      },
+      severity: "error",
+      conforms: "a time for updates or for the outcome",
+    },
   },
   {
     id: "code-content-contacts",
@@ -114,6 +155,15 @@ export const codeContent = /* @__PURE__ */ stated([
     check: {
       by: "code",
       what: "The code's contacts hold a telephone number, a postal address, and an email address or web form; where the contacts are unknown, so is the answer.",
+      test: {
+        is: "all",
+        of: [
+          { is: "holds", field: "contacts[].channel", of: ["Telephone", "Letter"] },
+          { is: "holds", field: "contacts[].channel", of: ["Email", "WebForm"], n: 1 },
+        ],
+      },
+      severity: "error",
+      conforms: "a telephone number, a postal address, and an email address or a web form",
     },
   },
   {
@@ -132,7 +182,18 @@ export const codeContent = /* @__PURE__ */ stated([
     topics: ["code", "adr-information"],
     check: {
       by: "code",
-      what: "The code names an approved ADR scheme with its contact data of the date, and the wait.",
+      what: "The code names an approved ADR scheme with how to reach it, and gives the wait; whether what it gives is up to date is checked for each scheme.",
+      test: {
+        is: "all",
+        of: [
+          { is: "known", field: "adr.schemes" },
+          { is: "schemesApproved" },
+          { is: "each", field: "adr.schemes", of: { is: "known", field: "contact" } },
+          { is: "timed", field: "adr.after" },
+        ],
+      },
+      severity: "error",
+      conforms: "the scheme's name, how to reach it, and after what wait",
     },
   },
   {
@@ -149,11 +210,17 @@ export const codeContent = /* @__PURE__ */ stated([
     source: "[secondary] preiskel.com/ofcom-fines-ee",
     confidence: "confirmed",
     topics: ["code", "adr-information", "deadlock"],
-    check: { by: "code", what: "The code says that a deadlock letter opens the way to ADR." },
+    check: {
+      by: "code",
+      what: "The code says that a deadlock letter opens the way to ADR.",
+      test: { is: "says", statement: "deadlockLetterOpensAdr" },
+      severity: "error",
+      conforms: "that a deadlock letter opens the way to ADR",
+    },
   },
   {
     id: "adr-said-free",
-    facts: [],
+    facts: ["three-2014", "ee-2015", "opus.md row 4"],
     instrument: "GC14 / General Condition C4",
     paragraph: null,
     kind: "duty",
@@ -163,9 +230,15 @@ export const codeContent = /* @__PURE__ */ stated([
     from: "2011-07-22",
     to: null,
     source:
-      "[primary: the rule broken] ofcom.org.uk all-closed-cases/cw_01112; [secondary: bills and letters silent] theregister.com 2014/10/08, preiskel.com/ofcom-fines-ee; [primary: ADR is free] ombudsman-services.org/sectors/communications/meeting-ofcom's-criteria",
+      "[primary: the rule broken] ofcom.org.uk all-closed-cases/cw_01112; [secondary: bills and letters silent] theregister.com 2014/10/08, preiskel.com/ofcom-fines-ee",
     confidence: "confirmed",
     topics: ["adr-free", "adr-information", "cost"],
-    check: { by: "code", what: "The code says that ADR is free to the customer." },
+    check: {
+      by: "code",
+      what: "The code says that ADR is free to the customer.",
+      test: { is: "says", statement: "adrIsFree" },
+      severity: "error",
+      conforms: "that ADR costs the complainant nothing",
+    },
   },
 ])

@@ -47,7 +47,7 @@ export const conditions = /* @__PURE__ */ stated([
   },
   {
     id: "gc14-4-have-and-comply",
-    facts: [],
+    facts: ["three-2014", "vodafone-2016"],
     instrument: "GC14",
     paragraph: "14.4",
     kind: "duty",
@@ -86,7 +86,7 @@ export const conditions = /* @__PURE__ */ stated([
   },
   {
     id: "gc14-5-adr-member",
-    facts: [],
+    facts: ["carefree-2018"],
     instrument: "GC14",
     paragraph: "14.5",
     kind: "duty",
@@ -100,12 +100,27 @@ export const conditions = /* @__PURE__ */ stated([
     topics: ["adr-membership"],
     check: {
       by: "code",
-      what: "The code says which approved ADR scheme the provider belongs to, or that it belongs to one.",
+      what: "The code says which ADR scheme the provider belongs to, or that it belongs to one, and each that it names is approved.",
+      test: {
+        is: "all",
+        of: [
+          {
+            is: "any",
+            of: [
+              { is: "says", statement: "belongsToAScheme" },
+              { is: "known", field: "adr.schemes" },
+            ],
+          },
+          { is: "schemesApproved" },
+        ],
+      },
+      severity: "error",
+      conforms: "the name of the approved scheme that the provider belongs to",
     },
   },
   {
     id: "gc14-5-adr-decisions",
-    facts: [],
+    facts: ["carefree-2018"],
     instrument: "GC14",
     paragraph: "14.5",
     kind: "duty",
@@ -117,7 +132,12 @@ export const conditions = /* @__PURE__ */ stated([
     source: "[primary] ofcom.org.uk/cymru all-closed-cases/cw_01197 (no start date found)",
     confidence: "confirmed",
     topics: ["adr-membership"],
-    check: { by: "cases", what: "After a decision of the ADR scheme the provider carries it out." },
+    check: {
+      by: "cases",
+      what: "A decision of the ADR scheme that the complainant has accepted is carried out.",
+      test: { is: "norm", norm: "carryOutAdrDecision" },
+      severity: "error",
+    },
   },
   {
     id: "c4-3-adr-member",
@@ -135,7 +155,22 @@ export const conditions = /* @__PURE__ */ stated([
     topics: ["adr-membership"],
     check: {
       by: "code",
-      what: "The code says which approved ADR scheme the provider belongs to, or that it belongs to one.",
+      what: "The code says which ADR scheme the provider belongs to, or that it belongs to one, and each that it names is approved.",
+      test: {
+        is: "all",
+        of: [
+          {
+            is: "any",
+            of: [
+              { is: "says", statement: "belongsToAScheme" },
+              { is: "known", field: "adr.schemes" },
+            ],
+          },
+          { is: "schemesApproved" },
+        ],
+      },
+      severity: "error",
+      conforms: "the name of the approved scheme that the provider belongs to",
     },
   },
   {
@@ -152,6 +187,11 @@ export const conditions = /* @__PURE__ */ stated([
     source: "[secondary for C4; GC14.5 wording quoted at v4voip.com/code-of-practice; Care Free case]",
     confidence: "unverified",
     topics: ["adr-membership"],
-    check: { by: "cases", what: "After a decision of the ADR scheme the provider carries it out." },
+    check: {
+      by: "cases",
+      what: "A decision of the ADR scheme that the complainant has accepted is carried out.",
+      test: { is: "norm", norm: "carryOutAdrDecision" },
+      severity: "error",
+    },
   },
 ])

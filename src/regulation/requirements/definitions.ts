@@ -3,6 +3,7 @@
  *
  * @since 0.1.0
  */
+import { notClosedEarly } from "../case-tests.ts"
 import { stated } from "../requirement.ts"
 
 /**
@@ -30,6 +31,9 @@ export const definitions = /* @__PURE__ */ stated([
     check: {
       by: "code",
       what: "Every kind of feedback in which the customer is dissatisfied and expects a response is handled as a complaint, whatever the code calls it.",
+      test: { is: "says", statement: "dissatisfactionIsAComplaint" },
+      severity: "error",
+      conforms: "a complaint wherever dissatisfaction is expressed and a response expected",
     },
   },
   {
@@ -112,7 +116,12 @@ export const definitions = /* @__PURE__ */ stated([
     source: "no source text read",
     confidence: "unverified",
     topics: ["definition", "closing"],
-    check: { by: "cases", what: "A complaint is closed as resolved only after the complainant accepted an outcome." },
+    check: {
+      by: "cases",
+      what: "A complaint is closed as resolved only after the complainant accepted an outcome, or was silent for as long as the code says.",
+      test: notClosedEarly,
+      severity: "error",
+    },
   },
   {
     id: "def-deadlock",

@@ -3,6 +3,7 @@
  *
  * @since 0.1.0
  */
+import { informed, logged, notClosedEarly } from "../case-tests.ts"
 import { stated } from "../requirement.ts"
 
 /**
@@ -27,7 +28,13 @@ export const handling = /* @__PURE__ */ stated([
     source: "[primary] ofcom cw_01159",
     confidence: "confirmed",
     topics: ["handling"],
-    check: { by: "code", what: "Every stage that the code gives has a time limit." },
+    check: {
+      by: "code",
+      what: "Every stage that the code gives has a time limit.",
+      test: { is: "each", field: "stages", of: { is: "timed", field: "within" } },
+      severity: "error",
+      conforms: "a time limit for every stage",
+    },
   },
   {
     id: "h-fair-timely-c4",
@@ -43,7 +50,13 @@ export const handling = /* @__PURE__ */ stated([
     source: "no source text read",
     confidence: "unverified",
     topics: ["handling"],
-    check: { by: "code", what: "Every stage that the code gives has a time limit." },
+    check: {
+      by: "code",
+      what: "Every stage that the code gives has a time limit.",
+      test: { is: "each", field: "stages", of: { is: "timed", field: "within" } },
+      severity: "error",
+      conforms: "a time limit for every stage",
+    },
   },
   {
     id: "h-escalation",
@@ -59,7 +72,19 @@ export const handling = /* @__PURE__ */ stated([
     source: "no source text read",
     confidence: "unverified",
     topics: ["handling"],
-    check: { by: "code", what: "The code gives at least two stages, each with who handles the complaint there." },
+    check: {
+      by: "code",
+      what: "The code gives at least two stages, each with who handles the complaint there.",
+      test: {
+        is: "all",
+        of: [
+          { is: "atLeast", field: "stages", n: 2 },
+          { is: "each", field: "stages", of: { is: "known", field: "who" } },
+        ],
+      },
+      severity: "error",
+      conforms: "two stages or more, each with who handles the complaint there",
+    },
   },
   {
     id: "h-log",
@@ -75,7 +100,12 @@ export const handling = /* @__PURE__ */ stated([
     source: "[primary facts] Three and Vodafone decisions; as C4 text: no source text read",
     confidence: "confirmed",
     topics: ["handling", "records"],
-    check: { by: "cases", what: "Every complaint that is made is logged." },
+    check: {
+      by: "cases",
+      what: "Every complaint that is made is logged, at the latest by the time at which it ends.",
+      test: logged,
+      severity: "error",
+    },
   },
   {
     id: "h-log-c4",
@@ -91,7 +121,12 @@ export const handling = /* @__PURE__ */ stated([
     source: "no source text read",
     confidence: "unverified",
     topics: ["handling", "records"],
-    check: { by: "cases", what: "Every complaint that is made is logged." },
+    check: {
+      by: "cases",
+      what: "Every complaint that is made is logged, at the latest by the time at which it ends.",
+      test: logged,
+      severity: "error",
+    },
   },
   {
     id: "h-training",
@@ -141,7 +176,9 @@ export const handling = /* @__PURE__ */ stated([
     topics: ["handling"],
     check: {
       by: "cases",
-      what: "Between a complaint and its end there is an update, and an outcome is told before the complaint is closed.",
+      what: "Before a complaint is closed the complainant hears from the provider how it goes, and hears an outcome.",
+      test: informed,
+      severity: "warning",
     },
   },
   {
@@ -175,7 +212,13 @@ export const handling = /* @__PURE__ */ stated([
       "no source text read; [practice] EE, Three, Plan.com, Focus Group, Chess, Lit Fibre all use 28 days (help.plan.com/hc/en-gb/articles/360007961278)",
     confidence: "unverified",
     topics: ["closing"],
-    check: { by: "code", what: "A code that closes after silence waits at least 28 days." },
+    check: {
+      by: "code",
+      what: "A code that closes after silence waits at least 28 days.",
+      test: { is: "noShorterThan", field: "closing.afterSilence", span: { unit: "days", n: 28 } },
+      severity: "error",
+      conforms: "28 days",
+    },
   },
   {
     id: "close-not-premature",
@@ -191,6 +234,11 @@ export const handling = /* @__PURE__ */ stated([
     source: "[primary facts; paragraph inferred] ofcom cw_01112; uswitch.com 2014/10",
     confidence: "confirmed",
     topics: ["closing"],
-    check: { by: "cases", what: "No complaint is closed as resolved before the complainant accepted an outcome." },
+    check: {
+      by: "cases",
+      what: "No complaint is closed as resolved before the complainant accepted an outcome, or was silent for as long as the code says.",
+      test: notClosedEarly,
+      severity: "error",
+    },
   },
 ])

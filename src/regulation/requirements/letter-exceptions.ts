@@ -47,7 +47,11 @@ export const letterExceptions = /* @__PURE__ */ stated([
       "[inferred from the duty in [primary: ADR scheme guidance, July 2019] partners.ombudsman-services.org/resources/guidance-notes/eight-week-and-deadlock-letters-communications]",
     confidence: "confirmed",
     topics: ["letter", "closing"],
-    check: { by: "cases", what: "The duty to send a letter ends when the complaint is resolved." },
+    check: {
+      by: "none",
+      because:
+        "It takes a duty away: the letters that are owed end when the complaint is resolved. Nothing is owed under it.",
+    },
   },
   {
     id: "x-vexatious",

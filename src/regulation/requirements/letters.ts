@@ -30,6 +30,8 @@ export const lettersAboutAdr = /* @__PURE__ */ stated([
     check: {
       by: "cases",
       what: "A complaint that is not resolved 8 weeks after it was first made has a letter because the weeks are over.",
+      test: { is: "norm", norm: "sendWeeksOverLetter" },
+      severity: "error",
     },
   },
   {
@@ -50,6 +52,8 @@ export const lettersAboutAdr = /* @__PURE__ */ stated([
     check: {
       by: "cases",
       what: "A complaint that is not resolved 8 weeks after it was first made has an ADR letter because the weeks are over.",
+      test: { is: "norm", norm: "sendWeeksOverLetter" },
+      severity: "error",
     },
   },
   {
@@ -70,6 +74,8 @@ export const lettersAboutAdr = /* @__PURE__ */ stated([
     check: {
       by: "cases",
       what: "A complaint that is not resolved 6 weeks after it was first made has an ADR letter because the weeks are over.",
+      test: { is: "norm", norm: "sendWeeksOverLetter" },
+      severity: "error",
     },
   },
   {
@@ -87,7 +93,12 @@ export const lettersAboutAdr = /* @__PURE__ */ stated([
       "[primary: ADR scheme guidance, July 2019] partners.ombudsman-services.org/resources/guidance-notes/eight-week-and-deadlock-letters-communications",
     confidence: "confirmed",
     topics: ["letter", "deadlock"],
-    check: { by: "cases", what: "A complaint that reaches deadlock has an ADR letter because of it." },
+    check: {
+      by: "cases",
+      what: "A complaint that reaches deadlock has an ADR letter because of it.",
+      test: { is: "norm", norm: "sendDeadlockLetter" },
+      severity: "error",
+    },
   },
   {
     id: "adr-letter-unasked",
@@ -107,6 +118,15 @@ export const lettersAboutAdr = /* @__PURE__ */ stated([
     check: {
       by: "code",
       what: "The code promises an ADR letter unasked, both at deadlock and when the weeks are over.",
+      test: {
+        is: "all",
+        of: [
+          { is: "says", statement: "letterAtDeadlockUnasked" },
+          { is: "says", statement: "letterWhenWeeksOverUnasked" },
+        ],
+      },
+      severity: "error",
+      conforms: "an ADR letter unasked, at deadlock and when the weeks are over",
     },
   },
   {
@@ -125,7 +145,9 @@ export const lettersAboutAdr = /* @__PURE__ */ stated([
     topics: ["letter"],
     check: {
       by: "cases",
-      what: "An ADR letter is sent promptly once it is due; no time is set, so it is shown and not judged.",
+      what: "An ADR letter that is sent goes before it is late under every reading that sets a time.",
+      test: { is: "inTime", norms: ["sendDeadlockLetter", "sendWeeksOverLetter"] },
+      severity: "warning",
     },
   },
   {
@@ -142,7 +164,12 @@ export const lettersAboutAdr = /* @__PURE__ */ stated([
     source: "[duty: secondary, preiskel.com/ofcom-fines-ee; paragraph letter: no source text read]",
     confidence: "unverified",
     topics: ["letter", "deadlock"],
-    check: { by: "cases", what: "A request for a deadlock letter is followed by the letter." },
+    check: {
+      by: "cases",
+      what: "A request for a deadlock letter is followed by the letter.",
+      test: { is: "norm", norm: "sendDeadlockLetterOnRequest" },
+      severity: "error",
+    },
   },
   {
     id: "letter-content",
@@ -158,6 +185,16 @@ export const lettersAboutAdr = /* @__PURE__ */ stated([
     source: "no source text read",
     confidence: "unverified",
     topics: ["letter", "adr-information", "adr-free"],
-    check: { by: "cases", what: "An ADR letter names the scheme; the rest of its content is not in the log." },
+    check: {
+      by: "cases",
+      what: "An ADR letter names the scheme; the rest of its content is not in the log.",
+      test: {
+        is: "tells",
+        on: { event: "AdrLetterSent" },
+        what: "the name of the scheme",
+        tests: [{ field: "scheme", is: "noneOf", to: ["unknown"] }],
+      },
+      severity: "note",
+    },
   },
 ])

@@ -43,11 +43,17 @@ export const ofcom = /* @__PURE__ */ stated([
     source: "[primary] ofcom.org.uk/complaints/complain-about-phones-or-internet-services/billing-and-charges",
     confidence: "confirmed",
     topics: ["regulator", "adr-information"],
-    check: { by: "code", what: "The code's route for an unresolved complaint is an ADR scheme, not Ofcom." },
+    check: {
+      by: "code",
+      what: "The code's route for an unresolved complaint is an ADR scheme, not Ofcom.",
+      test: { is: "equal", field: "adr.route.to", to: "scheme" },
+      severity: "error",
+      conforms: "an ADR scheme as the way for a complaint that is not resolved",
+    },
   },
   {
     id: "ofcom-telephone",
-    facts: [],
+    facts: ["opus.md row 7", "rainbow"],
     instrument: "Ofcom practice",
     paragraph: null,
     kind: "definition",
@@ -56,12 +62,16 @@ export const ofcom = /* @__PURE__ */ stated([
     towards: ["customer"],
     from: null,
     to: null,
-    source: "[primary, older copy] consumers.ofcom.org.uk/complain/phone-and-broadband-complaints/other-issues",
+    source:
+      "[primary] Ofcom's own page; [secondary] rainbowcomms.com/code-of-practice (since when these are its numbers was not found)",
     confidence: "confirmed",
     topics: ["regulator", "access"],
     check: {
       by: "code",
       what: "Each telephone number that the code gives for Ofcom is 0300 123 3333 or 020 7981 3040.",
+      test: { is: "only", field: "regulatorTelephones", of: ["0300 123 3333", "020 7981 3040"] },
+      severity: "error",
+      conforms: "0300 123 3333 or 020 7981 3040",
     },
   },
 ])

@@ -21,14 +21,20 @@ export const otherLaw = /* @__PURE__ */ stated([
     kind: "duty",
     says: "Small and medium businesses are given clear and current information on the quality of the service, and on what compensation there is for loss of service, late provision and missed appointments.",
     of: ["provider"],
-    towards: ["smallBusiness"],
+    towards: ["smallBusiness", "largerBusiness"],
     from: "2018-06-01",
     to: "2018-09-30",
     source:
       "[secondary] unionstreet.co.uk/ofcom-automatic-compensation-update-summary-proposals; vdocuments.mx 2017 statement",
     confidence: "confirmed",
     topics: ["compensation"],
-    check: { by: "code", what: "The code says what compensation and refunds a business can have." },
+    check: {
+      by: "code",
+      what: "The code says what compensation and refunds a business can have.",
+      test: { is: "says", statement: "compensationForBusinesses" },
+      severity: "warning",
+      conforms: "what compensation and refunds a business can have",
+    },
   },
   {
     id: "sme-info-gc-revised",
@@ -38,14 +44,20 @@ export const otherLaw = /* @__PURE__ */ stated([
     kind: "duty",
     says: "The duty to inform small and medium businesses, those of fewer than 250 staff, of quality and compensation went on after 1 October 2018; where it stands and how it reads today was not found.",
     of: ["provider"],
-    towards: ["smallBusiness"],
+    towards: ["smallBusiness", "largerBusiness"],
     from: "2018-10-01",
     to: null,
     source:
       "[secondary] unionstreet.co.uk; ofcom.org.uk/cy/.../gen-conditions has an SME section (under 250 employees)",
     confidence: "unverified",
     topics: ["compensation"],
-    check: { by: "code", what: "The code says what compensation and refunds a business can have." },
+    check: {
+      by: "code",
+      what: "The code says what compensation and refunds a business can have.",
+      test: { is: "says", statement: "compensationForBusinesses" },
+      severity: "warning",
+      conforms: "what compensation and refunds a business can have",
+    },
   },
   {
     id: "c1-8-termination",
@@ -116,6 +128,9 @@ export const otherLaw = /* @__PURE__ */ stated([
     check: {
       by: "code",
       what: "The time in which the code promises to acknowledge a complaint about personal data is never longer than 30 days.",
+      test: { is: "noLongerThan", field: "acknowledge", span: { unit: "days", n: 30 } },
+      severity: "error",
+      conforms: "30 days or less",
     },
   },
   {

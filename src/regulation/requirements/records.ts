@@ -3,6 +3,7 @@
  *
  * @since 0.1.0
  */
+import { kept } from "../case-tests.ts"
 import { stated } from "../requirement.ts"
 
 /**
@@ -61,7 +62,9 @@ export const recordsAndBills = /* @__PURE__ */ stated([
     topics: ["records"],
     check: {
       by: "cases",
-      what: "The log of a closed complaint holds its receipt with channel and subject, what was done, the outcome, the closing, and the ADR letter where one was due.",
+      what: "The log of a closed complaint holds, beside its receipt and its closing, what was done and the outcome; the ADR letter is checked where one was due.",
+      test: kept,
+      severity: "warning",
     },
   },
   {
@@ -80,7 +83,16 @@ export const recordsAndBills = /* @__PURE__ */ stated([
     topics: ["billing", "adr-information", "adr-free"],
     check: {
       by: "code",
-      what: "Where the code's terms say what paper bills tell of ADR, they say that it exists and that it is free.",
+      what: "Where it is known what paper bills say, they tell of ADR and that it is free.",
+      test: {
+        is: "all",
+        of: [
+          { is: "says", statement: "billsTellOfAdr" },
+          { is: "says", statement: "billsSayAdrIsFree" },
+        ],
+      },
+      severity: "error",
+      conforms: "paper bills that tell of ADR and that it is free",
     },
   },
   {
@@ -99,7 +111,10 @@ export const recordsAndBills = /* @__PURE__ */ stated([
     topics: ["billing", "adr-information"],
     check: {
       by: "code",
-      what: "Where the code's terms say what bills and the website tell of ADR, they say that it exists.",
+      what: "Where it is known what bills say, they tell of ADR; what the website says of it is not held here.",
+      test: { is: "says", statement: "billsTellOfAdr" },
+      severity: "error",
+      conforms: "bills that tell of ADR",
     },
   },
   {

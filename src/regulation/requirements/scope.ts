@@ -85,6 +85,9 @@ export const protectedCustomers = /* @__PURE__ */ stated([
     check: {
       by: "code",
       what: "The code says who may take a complaint to ADR: consumers, and businesses and not-for-profit bodies of up to ten people.",
+      test: { is: "says", statement: "whoMayUseAdr" },
+      severity: "error",
+      conforms: "ADR for consumers, and for businesses and not-for-profit bodies of up to 10 people",
     },
   },
   {
@@ -95,7 +98,7 @@ export const protectedCustomers = /* @__PURE__ */ stated([
     kind: "exception",
     says: "A business of more than ten has no protection from the condition on complaints and no right to ADR. One scheme offers adjudication between businesses, if both agree to it.",
     of: ["provider"],
-    towards: ["smallBusiness"],
+    towards: ["largerBusiness"],
     from: "2018-10-01",
     to: null,
     source: "[primary] cedr.com/consumer/cisas/companies/business-to-business; support.ice-comms.co.uk",

@@ -27,7 +27,13 @@ export const waitForAdr = /* @__PURE__ */ stated([
     source: "[primary] consumers.ofcom.org.uk/2009/05/telecoms-complaints-4",
     confidence: "confirmed",
     topics: ["wait"],
-    check: { by: "code", what: "The code's wait for ADR is no longer than 12 weeks." },
+    check: {
+      by: "code",
+      what: "The code's wait for ADR is no longer than 12 weeks.",
+      test: { is: "noLongerThan", field: "adr.after", span: { unit: "weeks", n: 12 } },
+      severity: "error",
+      conforms: "12 weeks",
+    },
   },
   {
     id: "t-adr-8w",
@@ -44,7 +50,13 @@ export const waitForAdr = /* @__PURE__ */ stated([
       "[primary] consumers.ofcom.org.uk/2009/05/telecoms-complaints-4; ask.ofcom.org.uk complaint_adr. effective_to is by date complaint FIRST MADE",
     confidence: "confirmed",
     topics: ["wait"],
-    check: { by: "code", what: "The code's wait for ADR is no longer than 8 weeks." },
+    check: {
+      by: "code",
+      what: "The code's wait for ADR is no longer than 8 weeks.",
+      test: { is: "noLongerThan", field: "adr.after", span: { unit: "weeks", n: 8 } },
+      severity: "error",
+      conforms: "8 weeks",
+    },
   },
   {
     id: "t-adr-6w",
@@ -61,7 +73,13 @@ export const waitForAdr = /* @__PURE__ */ stated([
       "[primary for 8 to 6] Ofcom statement page review-of-adr-in-the-telecoms-sector2, 2025-07-08; [secondary for 8 April] techdigest.tv 2025/07; GitHub michaelmarkcook1-debug",
     confidence: "confirmed",
     topics: ["wait"],
-    check: { by: "code", what: "The code's wait for ADR is no longer than 6 weeks." },
+    check: {
+      by: "code",
+      what: "The code's wait for ADR is no longer than 6 weeks.",
+      test: { is: "noLongerThan", field: "adr.after", span: { unit: "weeks", n: 6 } },
+      severity: "error",
+      conforms: "6 weeks",
+    },
   },
   {
     id: "t-transition",
@@ -101,6 +119,9 @@ export const waitForAdr = /* @__PURE__ */ stated([
     check: {
       by: "code",
       what: "The code counts its wait for ADR from when the complaint was first made, not from a later event.",
+      test: { is: "says", statement: "waitFromFirstMade" },
+      severity: "error",
+      conforms: "a wait counted from when the complaint was first made",
     },
   },
   {

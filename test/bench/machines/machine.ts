@@ -12,6 +12,8 @@ export interface Remembered {
   readonly proposed: number | null
   /** The scheme's decision since the complaint was last taken to ADR. */
   readonly decided: number | null
+  /** The first acceptance of a decision that has not been carried out. */
+  readonly accepted: number | null
 }
 
 export interface Plain extends Remembered {
@@ -25,6 +27,7 @@ export const NOTHING: Plain = {
   deadlockLetter: null,
   proposed: null,
   decided: null,
+  accepted: null,
 }
 
 /** Whether the right to ADR is open: at deadlock, or when 8 weeks have passed since the complaint was made. */

@@ -24,13 +24,12 @@ export const next = (now: Plain, event: ComplaintEvent): Plain | undefined => {
       if (event.type === "OutcomeRejected") return { ...now, state: "UnderInvestigation" }
       return isHandling(event) ? now : underWay(now, event)
     case "Deadlocked":
-      if (event.type === "ReferredToAdr" && adrIsOpen(now, event.at)) return { ...now, state: "WithAdr", decided: null }
+      if (event.type === "ReferredToAdr" && adrIsOpen(now, event.at))
+        return { ...now, state: "WithAdr", decided: null, accepted: null }
       return afterDeadlock(now, event)
     case "WithAdr":
       if (event.type === "AdrDecided") return now.decided === null ? { ...now, decided: event.at } : now
-      if (event.type === "ComplaintClosed" && event.reason === "adrDecided" && now.decided !== null)
-        return { ...now, state: "Closed" }
-      return afterDeadlock(now, event)
+      return withDecision(now, event)
     case "Resolved":
       switch (event.type) {
         case "ComplaintLogged":
@@ -70,11 +69,27 @@ const underWay = (now: Plain, event: ComplaintEvent): Plain | undefined => {
       if (event.reason === "weeksOver") return now
       return { ...now, state: "Deadlocked", deadlockLetter: now.deadlockLetter ?? event.at }
     case "ReferredToAdr":
-      return adrIsOpen(now, event.at) ? { ...now, state: "WithAdr", decided: null } : undefined
+      return adrIsOpen(now, event.at) ? { ...now, state: "WithAdr", decided: null, accepted: null } : undefined
     case "ComplaintClosed":
       return event.reason === "outOfScope" && !adrIsOpen(now, event.at) ? { ...now, state: "Closed" } : undefined
     default:
       return whileOpen(now, event)
+  }
+}
+
+const withDecision = (now: Plain, event: ComplaintEvent): Plain | undefined => {
+  switch (event.type) {
+    case "AdrDecisionAccepted":
+      if (now.decided === null || event.carryOutBy < event.at) return undefined
+      return now.accepted === null ? { ...now, accepted: event.at } : now
+    case "AdrDecisionCarriedOut":
+      return now.accepted === null ? undefined : { ...now, accepted: null }
+    case "ComplaintClosed":
+      return event.reason === "adrDecided" && now.decided !== null && now.accepted === null
+        ? { ...now, state: "Closed" }
+        : undefined
+    default:
+      return afterDeadlock(now, event)
   }
 }
 
@@ -104,6 +119,9 @@ const whileOpen = (now: Plain, event: ComplaintEvent): Plain | undefined => {
     case "DelayNotified":
     case "ContactMade":
     case "ProgressUpdateGiven":
+    case "FirstResponseGiven":
+    case "ResolutionPlanGiven":
+    case "EscalationRequested":
     case "ComplaintEscalated":
       return now
     case "ContactTimeAgreed":

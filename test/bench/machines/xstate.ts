@@ -12,7 +12,13 @@ const words = setup({
       event.type === "ComplaintMade" && (event.channel !== "CustomerThermometer" || event.complainant.customer),
     isProposed: ({ context }) => context.proposed !== null,
     isDecided: ({ context, event }) =>
-      event.type === "ComplaintClosed" && event.reason === "adrDecided" && context.decided !== null,
+      event.type === "ComplaintClosed" &&
+      event.reason === "adrDecided" &&
+      context.decided !== null &&
+      context.accepted === null,
+    mayAccept: ({ context, event }) =>
+      event.type === "AdrDecisionAccepted" && context.decided !== null && event.carryOutBy >= event.at,
+    binds: ({ context }) => context.accepted !== null,
     isResolved: ({ event }) => event.type === "ComplaintClosed" && event.reason === "resolved",
     isOutOfScope: ({ context, event }) =>
       event.type === "ComplaintClosed" && event.reason === "outOfScope" && !adrIsOpen(context, event.at),
@@ -28,7 +34,9 @@ const words = setup({
     proposed: assign({ proposed: ({ context, event }) => context.proposed ?? event.at }),
     decided: assign({ decided: ({ context, event }) => context.decided ?? event.at }),
     forgetProposed: assign({ proposed: null }),
-    forgetDecided: assign({ decided: null }),
+    accepted: assign({ accepted: ({ context, event }) => context.accepted ?? event.at }),
+    carriedOut: assign({ accepted: null }),
+    forgetDecided: assign({ decided: null, accepted: null }),
   },
 })
 
@@ -103,6 +111,8 @@ export const machine = words.createMachine({
             WithAdr: {
               on: {
                 AdrDecided: { actions: "decided" },
+                AdrDecisionAccepted: { guard: "mayAccept", actions: "accepted" },
+                AdrDecisionCarriedOut: { guard: "binds", actions: "carriedOut" },
                 ComplaintClosed: { target: "#complaint.Closed", guard: "isDecided" },
               },
             },

@@ -1,10 +1,17 @@
 /**
  * An independent model of the Complaint procedure, written from the specification and not from the rules: one plain
- * switch, with the readings `resolved`, `adr-at-deadlock` and `weeks-elapsed`, and the code's own rules of stages, silence
- * and reopening. Local time is luxon's.
+ * switch, with the readings `resolved`, `adr-at-deadlock` and `weeks-elapsed`, and the code's own rules of stages, deadlock,
+ * ADR, silence and reopening. Local time is luxon's.
  */
 import { DateTime } from "luxon"
-import { type ComplaintEvent, type ComplaintState, type ComplaintsCode, isSpan } from "../../../src/index.ts"
+import {
+  type ComplaintEvent,
+  type ComplaintState,
+  type ComplaintsCode,
+  isSpan,
+  isUnknown,
+  type Timing,
+} from "../../../src/index.ts"
 
 /** What the model remembers of a complaint; instants in epoch milliseconds. */
 export interface Model {
@@ -16,7 +23,19 @@ export interface Model {
   standing: boolean
   deadlock: boolean
   letter: boolean
+  /** Whether the letter was sent since the complaint was last reopened. */
+  letterStands: boolean
+  /** When a letter of either kind was last sent. */
+  lastLetter: number | undefined
+  /** Whether deadlock was asked for, and neither declined nor followed by a reopening. */
+  deadlockAsked: boolean
   decided: boolean
+  /** Whether a decision was accepted that has not been carried out, since the complaint was last taken to ADR. */
+  binds: boolean
+  subject: string | undefined
+  stage: string | undefined
+  /** The stages that were asked for, and the empty text for none in particular. */
+  readonly stagesAsked: Set<string>
 }
 
 export const fresh = (): Model => ({
@@ -26,34 +45,97 @@ export const fresh = (): Model => ({
   standing: false,
   deadlock: false,
   letter: false,
+  letterStands: false,
+  lastLetter: undefined,
+  deadlockAsked: false,
   decided: false,
+  binds: false,
+  subject: undefined,
+  stage: undefined,
+  stagesAsked: new Set(),
 })
 
 export interface Terms {
-  readonly code: Pick<ComplaintsCode, "stages" | "closing" | "reopening">
+  readonly code: Pick<ComplaintsCode, "stages" | "closing" | "reopening" | "deadlock" | "adr">
   readonly choices: Readonly<Record<string, string>>
 }
 
 const london = (at: number) => DateTime.fromMillis(at, { zone: "Europe/London" })
 
-/** The right to ADR opens after 8 weeks or at deadlock, whichever is first. */
-export const mayGoToAdr = (model: Model, { choices }: Terms, now: number): boolean => {
+/** How a right opens after some weeks of the making, by the reading of `weeks-elapsed`. */
+const weeksAreOver = (model: Model, weeks: number, { choices }: Terms, now: number): boolean => {
   const made = london(model.made)
-  const eightWeeks = {
-    "start-of-day": made.startOf("day").plus({ weeks: 8 }),
-    "same-time": made.plus({ weeks: 8 }),
-    "day-after": made.startOf("day").plus({ weeks: 8, days: 1 }),
+  const over = {
+    "start-of-day": made.startOf("day").plus({ weeks }),
+    "same-time": made.plus({ weeks }),
+    "day-after": made.startOf("day").plus({ weeks, days: 1 }),
   }[choices["weeks-elapsed"] ?? "start-of-day"]
-  if (eightWeeks === undefined) throw new Error(`the model does not know ${choices["weeks-elapsed"]}`)
+  if (over === undefined) throw new Error(`the model does not know ${choices["weeks-elapsed"]}`)
+  return now >= over.toMillis()
+}
+
+const numberOf = (timing: Timing, unit: "weeks" | "months"): number | undefined => {
+  if (timing === null || !isSpan(timing) || timing.unit === "untimed") return undefined
+  if (timing.unit !== unit) throw new Error(`the model does not know ${timing.unit} here`)
+  return timing.n
+}
+
+/** The right to ADR opens after 8 weeks or at deadlock, whichever is first, and lapses some months after a letter. */
+export const mayGoToAdr = (model: Model, terms: Terms, now: number): boolean => {
+  const { code, choices } = terms
+  const months = numberOf(code.adr.within, "months")
+  if (months !== undefined && model.lastLetter !== undefined) {
+    const last = london(model.lastLetter).startOf("day").plus({ months }).endOf("day")
+    if (now > last.toMillis()) return false
+  }
   const deadlock = choices["adr-at-deadlock"] === "on-letter" ? model.letter : model.deadlock || model.letter
-  return deadlock || now >= eightWeeks.toMillis()
+  return deadlock || weeksAreOver(model, 8, terms, now)
 }
 
 const silent = (model: Model, { code }: Terms, now: number): boolean => {
-  const span = code.closing.afterSilence
-  if (span === null || !isSpan(span)) return false
-  if (span.unit !== "weeks") throw new Error(`the model does not know silence in ${span.unit}`)
-  return now > london(model.proposed).startOf("day").plus({ weeks: span.n }).endOf("day").toMillis()
+  const weeks = numberOf(code.closing.afterSilence, "weeks")
+  return weeks !== undefined && now > london(model.proposed).startOf("day").plus({ weeks }).endOf("day").toMillis()
+}
+
+/** Whether the provider may declare deadlock: by itself, because it was asked for, or because the time has come. */
+const mayDeclare = (model: Model, terms: Terms, now: number): boolean => {
+  const { deadlock } = terms.code
+  if (isUnknown(deadlock) || deadlock.declared) return true
+  if ((deadlock.onRequest || deadlock.mutual) && model.deadlockAsked) return true
+  const weeks = numberOf(deadlock.automaticallyAfter, "weeks")
+  return weeks !== undefined && weeksAreOver(model, weeks, terms, now)
+}
+
+const mayAsk = (model: Model, terms: Terms, now: number): boolean => {
+  const { deadlock } = terms.code
+  if (isUnknown(deadlock) || !(deadlock.onRequest || deadlock.mutual)) return false
+  if (model.state === "Deadlocked") return !model.letterStands
+  const weeks = numberOf(deadlock.requestAfter, "weeks")
+  return weeks === undefined || weeksAreOver(model, weeks, terms, now)
+}
+
+/** The provider declines where the code says that it may, and where deadlock needs its agreement. */
+const mayDecline = (model: Model, { code: { deadlock } }: Terms): boolean =>
+  !isUnknown(deadlock) &&
+  model.deadlockAsked &&
+  ((deadlock.onRequest === true && deadlock.declinable === true) || (deadlock.mutual === true && !deadlock.onRequest))
+
+const mayEscalate = (model: Model, to: string, { code: { stages } }: Terms): boolean => {
+  if (isUnknown(stages)) return true
+  const place = stages.findIndex(({ id }) => id === to)
+  const stage = stages[place]
+  if (stage === undefined) return false
+  if (stage.subjects !== undefined && !(model.subject !== undefined && stage.subjects.includes(model.subject)))
+    return false
+  if (stage.reached === "onRequest" && !model.stagesAsked.has(to) && !model.stagesAsked.has("")) return false
+  if (stage.skips === true) return true
+  const before =
+    stage.from ??
+    stages
+      .slice(0, place)
+      .slice(-1)
+      .map(({ id }) => id)
+  return before.length === 0 ? model.stage === undefined : model.stage !== undefined && before.includes(model.stage)
 }
 
 /** Takes an event: the model is changed where the event is allowed, and stays as it is where it is not. */
@@ -69,6 +151,7 @@ export const allows = (model: Model, event: ComplaintEvent, terms: Terms): boole
     case "ComplaintMade":
       if (state !== "NotMade" || (event.channel === "CustomerThermometer" && !event.complainant.customer)) return false
       model.made = event.at
+      model.subject = event.subject
       return to("Received")
     case "ComplaintLogged":
       return state === "Received" ? to("Logged") : open || state === "Resolved"
@@ -80,11 +163,26 @@ export const allows = (model: Model, event: ComplaintEvent, terms: Terms): boole
     case "InvestigationStarted":
       return state === "Received" || state === "Logged" ? to("UnderInvestigation") : open
     case "DelayNotified":
+    case "FirstResponseGiven":
+    case "ResolutionPlanGiven":
       return open
     case "ContactTimeAgreed":
       return open && event.contactAt >= event.at
+    case "EscalationRequested": {
+      const { stages } = terms.code
+      const { stage } = event
+      const known =
+        isUnknown(stages) || (stage === undefined ? stages.length > 0 : stages.some(({ id }) => id === stage))
+      if (!open || !known) return false
+      model.stagesAsked.add(stage ?? "")
+      return true
+    }
     case "ComplaintEscalated":
-      return open && ("unknown" in terms.code.stages || terms.code.stages.some((each) => each.id === event.stage))
+      if (!open || !mayEscalate(model, event.stage, terms)) return false
+      model.stage = event.stage
+      model.stagesAsked.delete(event.stage)
+      model.stagesAsked.delete("")
+      return true
     case "OutcomeProposed":
       if (!open) return false
       model.standing = true
@@ -95,22 +193,41 @@ export const allows = (model: Model, event: ComplaintEvent, terms: Terms): boole
     case "OutcomeRejected":
       if (state === "OutcomeProposed") return to("UnderInvestigation")
       return (state === "Deadlocked" || state === "WithAdr") && model.standing
+    case "DeadlockRequested":
+      if (!(underWay || state === "Deadlocked") || !mayAsk(model, terms, event.at)) return false
+      model.deadlockAsked = true
+      return true
+    case "DeadlockDeclined":
+      if (!underWay || !mayDecline(model, terms)) return false
+      model.deadlockAsked = false
+      return true
     case "DeadlockReached":
-      if (!underWay) return false
+      if (!underWay || !mayDeclare(model, terms, event.at)) return false
       model.deadlock = true
       return to("Deadlocked")
     case "AdrLetterSent":
       if (!open) return false
+      model.lastLetter = event.at
       if (event.reason === "weeksOver") return true
       model.letter = true
+      model.letterStands = true
       return underWay ? to("Deadlocked") : true
     case "ReferredToAdr":
       if (!(underWay || state === "Deadlocked") || !mayGoToAdr(model, terms, event.at)) return false
       model.decided = false
+      model.binds = false
       return to("WithAdr")
     case "AdrDecided":
       if (state !== "WithAdr") return false
       model.decided = true
+      return true
+    case "AdrDecisionAccepted":
+      if (state !== "WithAdr" || !model.decided || event.carryOutBy < event.at) return false
+      model.binds = true
+      return true
+    case "AdrDecisionCarriedOut":
+      if (state !== "WithAdr" || !model.binds) return false
+      model.binds = false
       return true
     case "ComplaintWithdrawn":
       return open && to("Withdrawn")
@@ -119,6 +236,8 @@ export const allows = (model: Model, event: ComplaintEvent, terms: Terms): boole
     case "ComplaintReopened":
       if (terms.code.reopening !== "restores" || !["Resolved", "Closed", "Withdrawn"].includes(state)) return false
       model.standing = false
+      model.letterStands = false
+      model.deadlockAsked = false
       return to("UnderInvestigation")
   }
 }
@@ -127,7 +246,7 @@ const mayClose = (model: Model, reason: string, terms: Terms, now: number): bool
   const { state } = model
   const proposed = state === "OutcomeProposed"
   if (reason === "resolved") return state === "Resolved" || (proposed && terms.choices.resolved === "outcome-proposed")
-  if (reason === "adrDecided") return state === "WithAdr" && model.decided
+  if (reason === "adrDecided") return state === "WithAdr" && model.decided && !model.binds
   if (reason === "silence") return proposed && silent(model, terms, now)
   return ["Received", "Logged", "UnderInvestigation"].includes(state) || proposed
     ? !mayGoToAdr(model, terms, now)

@@ -41,6 +41,30 @@ export const PATHS: Readonly<Record<ComplaintState, readonly ComplaintEvent[]>> 
   Withdrawn: [made, event("ComplaintWithdrawn", "2024-06-03T11:00+01:00")],
 }
 
+const letter = event("AdrLetterSent", "2024-06-03T14:00+01:00")
+
+/** The same under any code: deadlock is reached by the letter, which every code takes. */
+export const BY_LETTER: typeof PATHS = {
+  ...PATHS,
+  Deadlocked: [made, letter],
+  WithAdr: [made, letter, referred],
+}
+
+/** The states in which the provider still works on a complaint, after some events that leave them as they are. */
+export const underWayAfter = (...more: readonly ComplaintEvent[]): Partial<typeof PATHS> => ({
+  Received: [made, ...more],
+  Logged: [...PATHS.Logged, ...more],
+  UnderInvestigation: [...PATHS.UnderInvestigation, ...more],
+  OutcomeProposed: [...PATHS.OutcomeProposed, ...more],
+})
+
+/** The states of an open complaint after some events that leave them as they are. */
+export const openAfter = (...more: readonly ComplaintEvent[]): Partial<typeof PATHS> => ({
+  ...underWayAfter(...more),
+  Deadlocked: [made, deadlocked, ...more],
+  WithAdr: [made, deadlocked, referred, ...more],
+})
+
 /** The same, with an outcome proposed on the way. */
 export const PROPOSED: Partial<typeof PATHS> = {
   UnderInvestigation: [made, proposed, rejected],
@@ -51,6 +75,14 @@ export const PROPOSED: Partial<typeof PATHS> = {
 
 /** The same, with a decision of the ADR scheme. */
 export const DECIDED: Partial<typeof PATHS> = { WithAdr: [made, deadlocked, referred, decided] }
+
+/** The same, accepted by the complainant; and carried out. */
+export const BINDING: Partial<typeof PATHS> = {
+  WithAdr: [made, deadlocked, referred, decided, event("AdrDecisionAccepted", "2024-06-03T17:00+01:00")],
+}
+export const CARRIED_OUT: Partial<typeof PATHS> = {
+  WithAdr: [...(BINDING.WithAdr ?? []), event("AdrDecisionCarriedOut", "2024-06-03T18:00+01:00")],
+}
 
 /** The state after some events, all of which must be accepted. */
 export const stateAfter = (code: EnactedCode, events: readonly ComplaintEvent[]): MachineState<ComplaintState> => {

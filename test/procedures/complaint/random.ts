@@ -51,8 +51,13 @@ const FIELDS: Readonly<Partial<Record<ComplaintEventType, fc.Arbitrary<object>>>
   ComplaintMade: fc.record({
     channel: fc.constantFrom("Email", "CustomerThermometer"),
     complainant: fc.record({ kind: fc.constant("consumer"), customer: fc.boolean() }),
+    subject: fc.constantFrom("billing", "line"),
   }),
-  ComplaintEscalated: fc.record({ stage: fc.constantFrom("manager", "director", "chairman") }),
+  EscalationRequested: fc.record(
+    { stage: fc.constantFrom("manager", "director", "board", "chairman") },
+    { requiredKeys: [] },
+  ),
+  ComplaintEscalated: fc.record({ stage: fc.constantFrom("manager", "director", "billing", "board", "chairman") }),
   AdrLetterSent: fc.record({ reason: fc.constantFrom("deadlock", "weeksOver") }),
   ComplaintClosed: fc.record({ reason: fc.constantFrom("resolved", "adrDecided", "silence", "outOfScope") }),
 }
@@ -62,6 +67,7 @@ export const draft: fc.Arbitrary<Draft> = fc
   .oneof(
     { weight: 5, arbitrary: fc.constantFrom(...TYPES.filter((type) => type !== "ComplaintMade")) },
     { weight: 1, arbitrary: fc.constantFrom<ComplaintEventType>("OutcomeProposed", "ComplaintClosed") },
+    { weight: 1, arbitrary: fc.constantFrom<ComplaintEventType>("ComplaintEscalated", "EscalationRequested") },
     { weight: 1, arbitrary: fc.constant<ComplaintEventType>("ComplaintMade") },
   )
   .chain((type) => fc.record({ type: fc.constant(type), gap, fields: FIELDS[type] ?? fc.constant({}) }))
@@ -87,6 +93,10 @@ export const eventsFrom = (from: number, drafts: readonly Draft[]): readonly Com
 export const histories: fc.Arbitrary<readonly ComplaintEvent[]> = fc
   .record({
     from: fc.integer({ min: Date.UTC(2012, 0, 2), max: Date.UTC(2036, 0, 1) }),
+    subject: fc.constantFrom("billing", "line"),
     drafts: fc.array(draft, { maxLength: 24 }),
   })
-  .map(({ from, drafts }) => [event("ComplaintMade", from, { id: "e0" }), ...eventsFrom(from, drafts)])
+  .map(({ from, subject, drafts }) => [
+    event("ComplaintMade", from, { id: "e0", subject }),
+    ...eventsFrom(from, drafts),
+  ])

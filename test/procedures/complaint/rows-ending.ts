@@ -1,37 +1,19 @@
-/** From deadlock to the end of a complaint, and its reopening. */
-import { opusUnder } from "../../case/cases.ts"
+/** From ADR to the end of a complaint, and its reopening. */
+import { at, event, opusUnder } from "../../case/cases.ts"
 import { codeWith } from "./codes.ts"
-import { DECIDED, PROPOSED } from "./paths.ts"
-import { OPEN, OUTSIDE, type Row, UNDER_WAY, WHILE_OPEN } from "./row.ts"
+import { BINDING, CARRIED_OUT, DECIDED, PROPOSED, underWayAfter } from "./paths.ts"
+import { OPEN, OUTSIDE, type Row, UNDER_WAY } from "./row.ts"
 
 /** The weeks of a complaint of Monday 2024-06-03 are over as Monday 2024-07-29 begins in London. */
 const WEEKS_OVER = "2024-07-29T00:00+01:00"
 
+/** Two letters when the weeks are over; the right lapses 2 months after the second, by the code that lets it. */
+const LETTERS = ["2024-06-03T15:10+01:00", "2024-06-04T10:00+01:00"].map((at, index) =>
+  event("AdrLetterSent", at, { id: `letter-${index}`, reason: "weeksOver" }),
+)
+const LAPSED = "2024-08-05T00:00+01:00"
+
 export const ENDING: readonly Row[] = [
-  {
-    on: "DeadlockReached",
-    cells: {
-      "-> Deadlocked": UNDER_WAY,
-      AlreadyDeadlocked: "Deadlocked WithAdr",
-      AlreadyResolved: "Resolved",
-      ...OUTSIDE,
-    },
-    cites: ["adr.deadlock"],
-  },
-  {
-    on: "AdrLetterSent",
-    given: "at deadlock",
-    fields: { reason: "deadlock" },
-    cells: { "-> Deadlocked": UNDER_WAY, stays: "Deadlocked WithAdr", AlreadyResolved: "Resolved", ...OUTSIDE },
-    cites: ["adr.deadlock"],
-  },
-  {
-    on: "AdrLetterSent",
-    given: "when the weeks are over",
-    fields: { reason: "weeksOver" },
-    cells: WHILE_OPEN,
-    cites: ["adr.eight-weeks"],
-  },
   {
     on: "ReferredToAdr",
     given: "a millisecond before the weeks are over",
@@ -58,9 +40,80 @@ export const ENDING: readonly Row[] = [
     cites: ["adr.eight-weeks", "adr.deadlock", "adr.ofcom"],
   },
   {
+    on: "ReferredToAdr",
+    given: "in the last millisecond of the 2 months after the last letter",
+    under: () => codeWith("lapse"),
+    at: "2024-08-04T23:59:59.999+01:00",
+    paths: underWayAfter(...LETTERS),
+    cells: { "-> WithAdr": UNDER_WAY },
+    cites: ["adr.eight-weeks", "adr.deadlock", "adr.ofcom", "lapsing:adr.within"],
+  },
+  {
+    on: "ReferredToAdr",
+    given: "once the 2 months after the last letter are over",
+    under: () => codeWith("lapse"),
+    at: LAPSED,
+    paths: underWayAfter(...LETTERS),
+    cells: { AdrLapsed: UNDER_WAY },
+    cites: [],
+  },
+  {
+    on: "ReferredToAdr",
+    given: "long after, where no letter was sent",
+    under: () => codeWith("lapse"),
+    at: "2026-06-04T10:00+01:00",
+    paths: underWayAfter(),
+    cells: { "-> WithAdr": UNDER_WAY },
+    cites: ["adr.eight-weeks", "adr.deadlock", "adr.ofcom", "lapsing:adr.within"],
+  },
+  {
     on: "AdrDecided",
     cells: { NotWithAdr: `${UNDER_WAY} Deadlocked`, stays: "WithAdr", AlreadyResolved: "Resolved", ...OUTSIDE },
     cites: ["adr.ofcom"],
+  },
+  {
+    on: "AdrDecisionAccepted",
+    cells: { NotWithAdr: `${UNDER_WAY} Deadlocked`, AdrNotDecided: "WithAdr", AlreadyResolved: "Resolved", ...OUTSIDE },
+    cites: [],
+  },
+  {
+    on: "AdrDecisionAccepted",
+    given: "the scheme has decided",
+    paths: DECIDED,
+    cells: { stays: "WithAdr" },
+    cites: ["adr.ofcom"],
+  },
+  {
+    on: "AdrDecisionAccepted",
+    given: "it would be due before it was accepted",
+    fields: { carryOutBy: at("2024-06-03T10:00+01:00") },
+    paths: DECIDED,
+    cells: { DueBeforeAcceptance: "WithAdr" },
+    cites: [],
+  },
+  {
+    on: "AdrDecisionCarriedOut",
+    cells: {
+      NotWithAdr: `${UNDER_WAY} Deadlocked`,
+      NothingToCarryOut: "WithAdr",
+      AlreadyResolved: "Resolved",
+      ...OUTSIDE,
+    },
+    cites: [],
+  },
+  {
+    on: "AdrDecisionCarriedOut",
+    given: "the decision was accepted",
+    paths: BINDING,
+    cells: { stays: "WithAdr" },
+    cites: ["adr.ofcom"],
+  },
+  {
+    on: "AdrDecisionCarriedOut",
+    given: "it was carried out already",
+    paths: CARRIED_OUT,
+    cells: { NothingToCarryOut: "WithAdr" },
+    cites: [],
   },
   {
     on: "ComplaintWithdrawn",
@@ -103,6 +156,22 @@ export const ENDING: readonly Row[] = [
     given: "as decided by ADR, once the scheme has decided",
     fields: { reason: "adrDecided" },
     paths: DECIDED,
+    cells: { "-> Closed": "WithAdr" },
+    cites: ["adr.ofcom"],
+  },
+  {
+    on: "ComplaintClosed",
+    given: "as decided by ADR, where the decision was accepted and is not carried out",
+    fields: { reason: "adrDecided" },
+    paths: BINDING,
+    cells: { DecisionNotCarriedOut: "WithAdr" },
+    cites: [],
+  },
+  {
+    on: "ComplaintClosed",
+    given: "as decided by ADR, once the decision is carried out",
+    fields: { reason: "adrDecided" },
+    paths: CARRIED_OUT,
     cells: { "-> Closed": "WithAdr" },
     cites: ["adr.ofcom"],
   },
@@ -162,6 +231,26 @@ export const ENDING: readonly Row[] = [
       AlreadyResolved: "Resolved",
       ...OUTSIDE,
     },
+    cites: [],
+  },
+  {
+    on: "ComplaintClosed",
+    given: "as out of scope once the right to ADR has lapsed",
+    under: () => codeWith("lapse"),
+    at: LAPSED,
+    fields: { reason: "outOfScope" },
+    paths: underWayAfter(...LETTERS),
+    cells: { "-> Closed": UNDER_WAY },
+    cites: ["complaints.resolve", "adr.eight-weeks"],
+  },
+  {
+    on: "ComplaintClosed",
+    given: "for silence, where the code does not say how long a silence",
+    under: () => codeWith("untimedSilence"),
+    at: "2024-06-18T00:00+01:00",
+    fields: { reason: "silence" },
+    paths: PROPOSED,
+    cells: { SilenceUntimed: "OutcomeProposed", NotSilent: "UnderInvestigation Deadlocked WithAdr" },
     cites: [],
   },
   {

@@ -1,6 +1,5 @@
 /** From the making of a complaint to the answer to its outcome. */
 import { at } from "../../case/cases.ts"
-import { codeWith } from "./codes.ts"
 import { PROPOSED } from "./paths.ts"
 import { OPEN, OUTSIDE, type Row, UNDER_WAY, WHILE_OPEN } from "./row.ts"
 
@@ -56,6 +55,8 @@ export const HANDLING: readonly Row[] = [
   { on: "ComplaintAcknowledged", cells: WHILE_MADE, cites: ["response-times.acknowledge"] },
   { on: "CaseHandlerAssigned", cells: BEGINNING, cites: ["response-times.handler"] },
   { on: "InvestigationStarted", cells: BEGINNING, cites: ["response-times.investigated"] },
+  { on: "FirstResponseGiven", cells: WHILE_OPEN, cites: ["complaints.resolve"] },
+  { on: "ResolutionPlanGiven", cells: WHILE_OPEN, cites: ["complaints.resolve"] },
   { on: "DelayNotified", cells: WHILE_OPEN, cites: ["response-times.contact-time"] },
   {
     on: "ContactTimeAgreed",
@@ -73,23 +74,6 @@ export const HANDLING: readonly Row[] = [
   },
   { on: "ContactMade", cells: WHILE_MADE, cites: ["response-times.contact-time", "response-times.updates"] },
   { on: "ProgressUpdateGiven", cells: WHILE_MADE, cites: ["response-times.updates"] },
-  { on: "ComplaintEscalated", given: "where no stages are known", cells: WHILE_OPEN, cites: ["stages.table"] },
-  {
-    on: "ComplaintEscalated",
-    given: "to a stage of the code",
-    under: () => codeWith("stages"),
-    fields: { stage: "manager" },
-    cells: WHILE_OPEN,
-    cites: ["stages.table"],
-  },
-  {
-    on: "ComplaintEscalated",
-    given: "to a stage that the code does not have",
-    under: () => codeWith("stages"),
-    fields: { stage: "chairman" },
-    cells: { UnknownStage: OPEN, AlreadyResolved: "Resolved", ...OUTSIDE },
-    cites: [],
-  },
   {
     on: "OutcomeProposed",
     cells: {

@@ -5,7 +5,9 @@
  * a refusal (see `refusals.ts`).
  */
 import type { Row } from "./row.ts"
+import { DEADLOCK } from "./rows-deadlock.ts"
 import { ENDING } from "./rows-ending.ts"
+import { ESCALATION } from "./rows-escalation.ts"
 import { HANDLING } from "./rows-handling.ts"
 
-export const TABLE: readonly Row[] = [...HANDLING, ...ENDING]
+export const TABLE: readonly Row[] = [...HANDLING, ...ESCALATION, ...DEADLOCK, ...ENDING]

@@ -59,7 +59,7 @@ const sayTerms = ({ starts, due }: Terms): string => {
   if ("at" in due) return `${start}; at ${due.at}`
   return due.within.unit === "untimed"
     ? `${start}; untimed, "${due.within.phrase}"`
-    : `${start}; within ${due.within.n} ${due.within.unit}`
+    : `${start}; within ${"n" in due.within ? `${due.within.n} ` : ""}${due.within.unit}`
 }
 
 export const written = (norm: Norm) => ({

@@ -1,9 +1,9 @@
-import { type Moment, untimedBut, type WorkedCase } from "../worked-case.ts"
+import { C4_SIX_WEEKS, type Moment, untimedBut, type WorkedCase } from "../worked-case.ts"
 
 /*
- * Three complaints of one log, under the Code alone: eight weeks, whenever the complaint was made. (The six weeks that
- * the regulation counts from 2026-04-08, which would give 2026-03-25, 2026-04-13 and 2026-05-20, are no reading of the
- * Code.) The clocks go forward on Sun 29 March.
+ * Three complaints of one log around the day from which the regulation's wait is six weeks. The Code says eight weeks,
+ * whenever the complaint was made; so does the regulation of what was made before 8 April 2026, unless six weeks are
+ * enough from that day on (wait-across-2026-04-08 = date-reached). The clocks go forward on Sun 29 March.
  */
 
 const IGNORED = {
@@ -16,8 +16,14 @@ const IGNORED = {
   resolveSpeedily: "pending",
 } as const
 
-const aroundTheOpening = (before: string, opens: string): readonly Moment[] => [
+const aroundTheOpening = (
+  before: string,
+  opens: string,
+  weeks: string,
+  more: Partial<Moment> = {},
+): readonly Moment[] => [
   {
+    ...more,
     at: before,
     shows: "the last millisecond before the weeks are over",
     state: "Logged",
@@ -26,12 +32,13 @@ const aroundTheOpening = (before: string, opens: string): readonly Moment[] => [
     notYet: [{ event: "ReferredToAdr", code: "AdrNotOpen", opens }],
   },
   {
+    ...more,
     at: opens,
-    shows: "ADR is open from the start of the same weekday, eight weeks later",
+    shows: `ADR is open from the start of the same weekday, ${weeks} weeks later, and a letter is owed`,
     state: "Logged",
-    duties: IGNORED,
+    duties: { ...IGNORED, sendWeeksOverLetter: "pending" },
     right: "open",
-    next: ["ReferredToAdr"],
+    next: ["ReferredToAdr", "AdrLetterSent"],
   },
 ]
 
@@ -41,7 +48,10 @@ const aroundTheOpening = (before: string, opens: string): readonly Moment[] => [
  * agreeContactTime: Thu 12, Fri 13, Mon 16. Earliest: Wed 11, Thu 12, Fri 13, closing.
  * updateRegularly #1. Earliest: Mon 16 ... Fri 20, closing. Latest: from the next opening after Mon 16, Tue 17, not
  *   counted: Wed 18 is the 1st, Mon 23 the 4th, Fri 27 the 8th, Mon 2 March the 9th, Tue 3 the 10th.
- * referToAdr: + 56 days = Wed 8 April, the very day of the regulation's change.
+ * referToAdr: + 56 days = Wed 8 April, the very day of the regulation's change. That day is enough by itself where six
+ *   weeks (Wed 25 March) are enough from it on: at its start, though eight weeks to the time of day end at 10:00.
+ * sendWeeksOverLetter, owed from Wed 8 00:00. Earliest: that day from its opening, counted, to closing. Latest: owed from
+ *   Thu 9 00:00, by the end of Fri 10.
  */
 export const adrWait20260211: WorkedCase = {
   log: "adr-regime-timeline.json",
@@ -58,13 +68,37 @@ export const adrWait20260211: WorkedCase = {
       latest: "2026-02-16T23:59:59.999+00:00",
     },
     updateRegularly: untimedBut("2026-02-20T17:30:00.000+00:00", "2026-03-03T23:59:59.999+00:00"),
+    sendWeeksOverLetter: untimedBut("2026-04-08T17:30:00.000+01:00", "2026-04-10T23:59:59.999+01:00"),
   },
   opening: {
     opens: "2026-04-08T00:00:00.000+01:00",
     opensEarliest: "2026-04-08T00:00:00.000+01:00",
     opensForCertain: "2026-04-09T00:00:00.000+01:00",
   },
-  moments: aroundTheOpening("2026-04-07T23:59:59.999+01:00", "2026-04-08T00:00:00.000+01:00"),
+  moments: [
+    ...aroundTheOpening("2026-04-07T23:59:59.999+01:00", "2026-04-08T00:00:00.000+01:00", "eight"),
+    ...aroundTheOpening("2026-04-07T23:59:59.999+01:00", "2026-04-08T00:00:00.000+01:00", "eight", {
+      readings: { "wait-across-2026-04-08": "date-reached" },
+    }),
+    {
+      at: "2026-04-08T00:00:00.000+01:00",
+      shows: "eight weeks to the hour are not over",
+      readings: { "weeks-elapsed": "same-time" },
+      state: "Logged",
+      duties: IGNORED,
+      right: "notYet",
+      opening: { opens: "2026-04-08T10:00:00.000+01:00" },
+    },
+    {
+      at: "2026-04-08T00:00:00.000+01:00",
+      shows: "but six are, and from this day on they are enough",
+      readings: { "weeks-elapsed": "same-time", "wait-across-2026-04-08": "date-reached" },
+      state: "Logged",
+      duties: { ...IGNORED, sendWeeksOverLetter: "pending" },
+      right: "open",
+      governed: { by: "regulation", displaced: "2026-04-08T10:00:00.000+01:00" },
+    },
+  ],
 }
 
 /*
@@ -74,7 +108,9 @@ export const adrWait20260211: WorkedCase = {
  * updateRegularly #1. Earliest: Thu 5, Fri 6, Mon 9, Tue 10, Wed 11, closing. Latest: from the next opening after Thu 5,
  *   Fri 6, not counted: Mon 9 is the 1st, Fri 13 the 5th, Mon 16 the 6th; Tue 17 is St Patrick's Day in Northern Ireland;
  *   Wed 18 the 7th, Fri 20 the 9th, Mon 23 the 10th.
- * referToAdr: + 56 days = Mon 27 April.
+ * referToAdr: + 56 days = Mon 27 April. By the date reached: + 42 days = Mon 13 April, after 8 April.
+ * sendWeeksOverLetter, owed from Mon 27 April 00:00, or from Mon 13. Earliest: Mon 13 from its opening, counted, to closing.
+ *   Latest: owed from Tue 28 00:00, by the end of Wed 29.
  */
 export const adrWait20260302: WorkedCase = {
   log: "adr-regime-timeline.json",
@@ -91,13 +127,21 @@ export const adrWait20260302: WorkedCase = {
       latest: "2026-03-05T23:59:59.999+00:00",
     },
     updateRegularly: untimedBut("2026-03-11T17:30:00.000+00:00", "2026-03-23T23:59:59.999+00:00"),
+    sendWeeksOverLetter: untimedBut("2026-04-13T17:30:00.000+01:00", "2026-04-29T23:59:59.999+01:00"),
   },
   opening: {
     opens: "2026-04-27T00:00:00.000+01:00",
-    opensEarliest: "2026-04-27T00:00:00.000+01:00",
+    opensEarliest: "2026-04-13T00:00:00.000+01:00",
     opensForCertain: "2026-04-28T00:00:00.000+01:00",
   },
-  moments: aroundTheOpening("2026-04-26T23:59:59.999+01:00", "2026-04-27T00:00:00.000+01:00"),
+  moments: [
+    ...aroundTheOpening("2026-04-26T23:59:59.999+01:00", "2026-04-27T00:00:00.000+01:00", "eight"),
+    ...aroundTheOpening("2026-04-12T23:59:59.999+01:00", "2026-04-13T00:00:00.000+01:00", "six", {
+      readings: { "wait-across-2026-04-08": "date-reached" },
+      opening: { opens: "2026-04-13T00:00:00.000+01:00" },
+      governed: { by: "regulation", displaced: "2026-04-27T00:00:00.000+01:00" },
+    }),
+  ],
 }
 
 /*
@@ -106,11 +150,15 @@ export const adrWait20260302: WorkedCase = {
  * agreeContactTime: Thu 9, Fri 10, Mon 13. Earliest: Wed 8, Thu 9, Fri 10, closing.
  * updateRegularly #1. Earliest: Mon 13 ... Fri 17, closing. Latest: from the next opening after Mon 13, Tue 14, not
  *   counted: Wed 15 is the 1st, Mon 20 the 4th, Fri 24 the 8th, Mon 27 the 9th, Tue 28 the 10th.
- * referToAdr: + 56 days = Wed 3 June.
+ * referToAdr: + 42 days = Wed 20 May by the regulation; + 56 days = Wed 3 June by the Code.
+ * sendWeeksOverLetter, owed from Wed 20 May 00:00. Earliest: that day from its opening, counted, to closing. Latest: owed
+ *   from Thu 21 00:00, by the end of Fri 22.
  */
 export const adrWait20260408: WorkedCase = {
   log: "adr-regime-timeline.json",
   case: "adr-wait-2026-04-08",
+  law: C4_SIX_WEEKS,
+  governed: { by: "regulation", displaced: "2026-06-03T00:00:00.000+01:00" },
   instants: {
     acknowledge: {
       due: "2026-04-10T16:00:00.000+01:00",
@@ -123,11 +171,17 @@ export const adrWait20260408: WorkedCase = {
       latest: "2026-04-13T23:59:59.999+01:00",
     },
     updateRegularly: untimedBut("2026-04-17T17:30:00.000+01:00", "2026-04-28T23:59:59.999+01:00"),
+    sendWeeksOverLetter: untimedBut("2026-05-20T17:30:00.000+01:00", "2026-05-22T23:59:59.999+01:00"),
   },
   opening: {
-    opens: "2026-06-03T00:00:00.000+01:00",
-    opensEarliest: "2026-06-03T00:00:00.000+01:00",
-    opensForCertain: "2026-06-04T00:00:00.000+01:00",
+    opens: "2026-05-20T00:00:00.000+01:00",
+    opensEarliest: "2026-05-20T00:00:00.000+01:00",
+    opensForCertain: "2026-05-21T00:00:00.000+01:00",
   },
-  moments: aroundTheOpening("2026-06-02T23:59:59.999+01:00", "2026-06-03T00:00:00.000+01:00"),
+  moments: [
+    ...aroundTheOpening("2026-05-19T23:59:59.999+01:00", "2026-05-20T00:00:00.000+01:00", "six"),
+    ...aroundTheOpening("2026-05-19T23:59:59.999+01:00", "2026-05-20T00:00:00.000+01:00", "six", {
+      readings: { "wait-across-2026-04-08": "date-reached" },
+    }),
+  ],
 }

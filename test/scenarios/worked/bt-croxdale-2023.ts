@@ -14,7 +14,10 @@ import { always, untimedBut, type WorkedCase } from "../worked-case.ts"
  * sendDeadlockLetter: deadlock on Fri 2 February 17:45, after closing. Earliest: the end of that day. The end of the next
  *   working day is the end of Mon 5; latest, where what happens after hours counts from the next opening, Mon 5 08:30,
  *   and that day is not counted: the end of Tue 6.
- * referToAdr: Mon 8 January + 56 days = Mon 4 March; deadlock opens it before that.
+ * sendWeeksOverLetter: the ADR letter, owed from Mon 4 March 00:00 although one was sent at deadlock, unless that one is
+ *   enough. Earliest: that Monday from its opening, counted, to closing. Latest: owed from Tue 5 00:00, by the end of Wed 6.
+ * referToAdr: Mon 8 January + 56 days = Mon 4 March; deadlock opens it before that, by the Code. It lapses twelve months
+ *   after the letter of Mon 5 February, at the end of 5 February 2025.
  */
 
 const DONE = {
@@ -39,9 +42,13 @@ const UNTIL_THE_LETTER = {
   opensForCertain: "2024-03-05T00:00:00.000+00:00",
 }
 
+const LAPSES = "2025-02-05T23:59:59.999+00:00"
+const BY_REGULATION = { by: "regulation" } as const
+
 export const btCroxdale2023: WorkedCase = {
   log: "bt-croxdale-2023.json",
   case: "bt-croxdale-2023",
+  governed: { by: "code", displaced: "2024-03-04T00:00:00.000+00:00" },
   instants: {
     acknowledge: {
       due: "2024-01-10T16:00:00.000+00:00",
@@ -57,6 +64,7 @@ export const btCroxdale2023: WorkedCase = {
     updateRegularly: untimedBut("2024-01-17T17:30:00.000+00:00", "2024-01-26T23:59:59.999+00:00"),
     "updateRegularly#2": untimedBut("2024-01-22T17:30:00.000+00:00", "2024-01-30T23:59:59.999+00:00"),
     sendDeadlockLetter: untimedBut("2024-02-02T23:59:59.999+00:00", "2024-02-06T23:59:59.999+00:00"),
+    sendWeeksOverLetter: untimedBut("2024-03-04T17:30:00.000+00:00", "2024-03-06T23:59:59.999+00:00"),
   },
   opening: { ...UNTIL_THE_LETTER, opensForCertain: "2024-02-05T10:00:00.000+00:00" },
   moments: [
@@ -67,6 +75,7 @@ export const btCroxdale2023: WorkedCase = {
       duties: DONE,
       right: "notYet",
       opening: BY_WEEKS,
+      governed: BY_REGULATION,
     },
     {
       at: "2024-02-02T17:44:59.999Z",
@@ -75,6 +84,7 @@ export const btCroxdale2023: WorkedCase = {
       duties: DONE,
       right: "notYet",
       opening: BY_WEEKS,
+      governed: BY_REGULATION,
       notYet: [{ event: "ReferredToAdr", code: "AdrNotOpen", opens: "2024-03-04T00:00:00.000+00:00" }],
     },
     {
@@ -94,14 +104,17 @@ export const btCroxdale2023: WorkedCase = {
       duties: { ...DONE, sendDeadlockLetter: "met" },
       fulfilledBy: { sendDeadlockLetter: "e11" },
       right: "open",
+      lapses: LAPSES,
     },
     {
       lastEvent: "2024-04-03T12:00:00.000+01:00",
-      shows: "with the ombudsman",
+      shows: "with the ombudsman; the weeks were over before, and of that no letter went",
       state: "WithAdr",
-      duties: { ...DONE, sendDeadlockLetter: "met" },
+      duties: { ...DONE, sendDeadlockLetter: "met", sendWeeksOverLetter: "pending" },
       fulfilledBy: { log: "e2", acknowledge: "e3", assignHandler: "e4", investigate: "e5", keepContactTime: "e7" },
+      mayNotApply: { sendWeeksOverLetter: true },
       right: "exercised",
+      lapses: LAPSES,
       refused: [],
       next: ["AdrDecided"],
     },
@@ -125,6 +138,31 @@ export const btCroxdale2023: WorkedCase = {
       onlySome: true,
       instants: { sendDeadlockLetter: { due: "2024-02-05T23:59:59.999+00:00" } },
       right: "open",
+      lapses: LAPSES,
+    },
+    {
+      at: "2024-04-03T12:00:00+01:00",
+      shows: "the letter at deadlock is enough, where the first letter discharges the second",
+      readings: { "letter-twice": "first-discharges" },
+      state: "WithAdr",
+      duties: { ...DONE, sendDeadlockLetter: "met" },
+      absent: ["sendWeeksOverLetter"],
+      right: "exercised",
+      lapses: LAPSES,
+    },
+    {
+      at: "2024-03-05T00:00:00Z",
+      shows: "no second letter by the end of the day on which the weeks are over",
+      readings: { "letter-at-deadlock": "end-of-day" },
+      state: "Deadlocked",
+      duties: { sendDeadlockLetter: "breached", sendWeeksOverLetter: "breached" },
+      onlySome: true,
+      instants: {
+        sendDeadlockLetter: { due: "2024-02-02T23:59:59.999+00:00" },
+        sendWeeksOverLetter: { due: "2024-03-04T23:59:59.999+00:00" },
+      },
+      right: "open",
+      lapses: LAPSES,
     },
     {
       at: "2024-02-05T09:59:59.999Z",
@@ -133,6 +171,7 @@ export const btCroxdale2023: WorkedCase = {
       state: "Deadlocked",
       duties: { ...DONE, sendDeadlockLetter: "pending" },
       right: "notYet",
+      governed: BY_REGULATION,
       opening: { ...UNTIL_THE_LETTER, opens: "2024-03-04T00:00:00.000+00:00" },
       notYet: [{ event: "ReferredToAdr", code: "AdrNotOpen", opens: "2024-03-04T00:00:00.000+00:00" }],
     },
@@ -143,6 +182,7 @@ export const btCroxdale2023: WorkedCase = {
       state: "Deadlocked",
       duties: { ...DONE, sendDeadlockLetter: "met" },
       right: "open",
+      lapses: LAPSES,
       opening: { opens: "2024-02-05T10:00:00.000+00:00" },
     },
   ],

@@ -11,7 +11,8 @@ import { untimedBut, type WorkedCase } from "../worked-case.ts"
  *   still open): Thu 2, Tue 7, Wed 8; earliest, in Scotland: Thu 2, Mon 6, Tue 7, closing.
  * updateRegularly #1. Earliest: over at closing on Tue 7; Wed 8, Thu 9, Fri 10, Mon 13, Tue 14, closing. Latest: over at the
  *   end of Thu 9; from the next opening, Fri 10, not counted: Mon 13 is the 1st, Fri 17 the 5th, Fri 24 the 10th.
- * referToAdr: Thu 2 April + 56 days = Thu 28 May.
+ * referToAdr: Thu 2 April + 56 days = Thu 28 May. Made before 8 April 2026: if six weeks are enough from that day on,
+ *   Thu 2 April + 42 days = Thu 14 May.
  */
 
 const OPEN = { log: "met", investigate: "pending", assignHandler: "pending", resolveSpeedily: "pending" } as const
@@ -34,7 +35,7 @@ export const maundyThursday2026: WorkedCase = {
   },
   opening: {
     opens: "2026-05-28T00:00:00.000+01:00",
-    opensEarliest: "2026-05-28T00:00:00.000+01:00",
+    opensEarliest: "2026-05-14T00:00:00.000+01:00",
     opensForCertain: "2026-05-29T00:00:00.000+01:00",
   },
   moments: [

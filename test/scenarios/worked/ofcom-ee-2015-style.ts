@@ -1,4 +1,4 @@
-import { untimedBut, type WorkedCase } from "../worked-case.ts"
+import { GC14, untimedBut, type WorkedCase } from "../worked-case.ts"
 
 /*
  * Received Tue 2013-10-01 10:00 BST, in opening hours. The clocks go back on Sun 27 October.
@@ -12,7 +12,11 @@ import { untimedBut, type WorkedCase } from "../worked-case.ts"
  * sendDeadlockLetter: deadlock on Tue 5 November 15:00, in opening hours. Latest: the end of the next working day, Wed 6.
  *   Earliest: the next working day read as one working day like any other span of them, the day itself counted where it
  *   is reached in opening hours, and over at closing: Tue 5 17:30.
- * referToAdr: Tue 1 October + 56 days = Tue 26 November; deadlock opens it on 5 November unless only a letter does.
+ * sendWeeksOverLetter: the written notification, owed from Tue 26 November 00:00, before opening. Earliest: received at the
+ *   opening of that day, which counts, and over at closing: Tue 26 17:30. Latest: owed from Wed 27 00:00, by the end of the
+ *   next working day, Thu 28. No deadlock letter was asked for, so that by the older rules none is owed.
+ * referToAdr: Tue 1 October + 56 days = Tue 26 November; deadlock opens it on 5 November unless only a letter does:
+ *   the Code's rule, three weeks before that of the regulation.
  */
 
 const LATE = {
@@ -34,6 +38,8 @@ const BY_WEEKS = {
 export const ofcomEe2015Style: WorkedCase = {
   log: "ofcom-ee-2015-style.json",
   case: "ofcom-ee-2015-style",
+  law: GC14,
+  governed: { by: "code", displaced: "2013-11-26T00:00:00.000+00:00" },
   instants: {
     acknowledge: {
       due: "2013-10-03T16:00:00.000+01:00",
@@ -47,6 +53,7 @@ export const ofcomEe2015Style: WorkedCase = {
     },
     updateRegularly: untimedBut("2013-10-10T17:30:00.000+01:00", "2013-10-21T23:59:59.999+01:00"),
     sendDeadlockLetter: untimedBut("2013-11-05T17:30:00.000+00:00", "2013-11-06T23:59:59.999+00:00"),
+    sendWeeksOverLetter: untimedBut("2013-11-26T17:30:00.000+00:00", "2013-11-28T23:59:59.999+00:00"),
   },
   opening: {
     opens: "2013-11-05T15:00:00.000+00:00",
@@ -61,6 +68,7 @@ export const ofcomEe2015Style: WorkedCase = {
       duties: LATE,
       right: "notYet",
       opening: BY_WEEKS,
+      governed: { by: "regulation" },
     },
     {
       at: "2013-11-05T15:00:00Z",
@@ -72,9 +80,10 @@ export const ofcomEe2015Style: WorkedCase = {
     },
     {
       lastEvent: "2013-11-27T09:00:00.000+00:00",
-      shows: "taken to ADR after eight weeks; the letter is still owed, and no time makes its lack a breach",
+      shows: "taken to ADR after eight weeks; both letters are still owed, and no time makes their lack a breach",
       state: "WithAdr",
-      duties: NO_LETTER,
+      duties: { ...NO_LETTER, sendWeeksOverLetter: "pending" },
+      mayNotApply: { sendWeeksOverLetter: false },
       right: "exercised",
       refused: [],
     },
@@ -89,6 +98,7 @@ export const ofcomEe2015Style: WorkedCase = {
       fulfilledBy: { acknowledge: "e3" },
       right: "notYet",
       opening: BY_WEEKS,
+      governed: { by: "regulation" },
     },
     {
       at: "2013-11-06T00:00:00Z",
@@ -117,6 +127,7 @@ export const ofcomEe2015Style: WorkedCase = {
       state: "Deadlocked",
       duties: NO_LETTER,
       right: "notYet",
+      governed: { by: "regulation" },
       opening: { opens: "2013-11-26T00:00:00.000+00:00" },
       notYet: [{ event: "ReferredToAdr", code: "AdrNotOpen", opens: "2013-11-26T00:00:00.000+00:00" }],
     },
@@ -125,8 +136,9 @@ export const ofcomEe2015Style: WorkedCase = {
       shows: "and eight weeks open it all the same",
       readings: { "adr-at-deadlock": "on-letter" },
       state: "Deadlocked",
-      duties: NO_LETTER,
+      duties: { ...NO_LETTER, sendWeeksOverLetter: "pending" },
       right: "open",
+      governed: { by: "regulation" },
       opening: { opens: "2013-11-26T00:00:00.000+00:00" },
     },
   ],

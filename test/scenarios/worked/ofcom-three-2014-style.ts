@@ -1,4 +1,4 @@
-import { untimedBut, type WorkedCase } from "../worked-case.ts"
+import { GC14, untimedBut, type WorkedCase } from "../worked-case.ts"
 
 /*
  * Received Fri 2013-05-03 16:30 BST, in opening hours; Mon 6 May is a bank holiday in all three nations.
@@ -8,6 +8,8 @@ import { untimedBut, type WorkedCase } from "../worked-case.ts"
  * agreeContactTime: Tue 7, Wed 8, Thu 9, end of day. Earliest: Fri counts: Fri 3, Tue 7, Wed 8, closing.
  * updateRegularly #1. Earliest: over at closing on Wed 8; Thu 9, Fri 10, Mon 13, Tue 14, Wed 15, closing. Latest: over at
  *   the end of Thu 9; from the next opening, Fri 10, not counted: Mon 13 is the 1st, Fri 17 the 5th, Fri 24 the 10th.
+ * sendWeeksOverLetter, owed from Fri 28 June 00:00. Earliest: that day from its opening, counted, to closing. Latest: owed
+ *   from Sat 29 00:00, received at the next opening, Mon 1 July, which is not counted: the end of Tue 2.
  * referToAdr: Fri 3 May + 56 days = Fri 28 June.
  */
 
@@ -24,6 +26,7 @@ const NEGLECTED = {
 export const ofcomThree2014Style: WorkedCase = {
   log: "ofcom-three-2014-style.json",
   case: "ofcom-three-2014-style",
+  law: GC14,
   instants: {
     acknowledge: {
       due: "2013-05-09T13:30:00.000+01:00",
@@ -36,6 +39,7 @@ export const ofcomThree2014Style: WorkedCase = {
       latest: "2013-05-09T23:59:59.999+01:00",
     },
     updateRegularly: untimedBut("2013-05-15T17:30:00.000+01:00", "2013-05-24T23:59:59.999+01:00"),
+    sendWeeksOverLetter: untimedBut("2013-06-28T17:30:00.000+01:00", "2013-07-02T23:59:59.999+01:00"),
   },
   opening: {
     opens: "2013-06-28T00:00:00.000+01:00",
@@ -64,9 +68,9 @@ export const ofcomThree2014Style: WorkedCase = {
     },
     {
       at: "2013-06-28T00:00:00+01:00",
-      shows: "an attempt to close it takes nothing away: ADR opens after eight weeks",
+      shows: "an attempt to close it takes nothing away: ADR opens after eight weeks, of which there must be word",
       state: "OutcomeProposed",
-      duties: NEGLECTED,
+      duties: { ...NEGLECTED, sendWeeksOverLetter: "pending" },
       right: "open",
       refused: [
         ["e2", "NotResolved"],

@@ -10,6 +10,8 @@ import { always, untimedBut, type WorkedCase } from "../worked-case.ts"
  *   the end of Thu 6; from the next opening, Fri 7, not counted: Mon 10 is the 1st, Fri 14 the 5th, Fri 21 the 10th.
  * #2 from the contact of Fri 7 14:00. Earliest: Fri 7, Mon 10 ... Thu 13, closing. Latest: Mon 10 is the 1st, Fri 21 the
  *   10th. Every 5 working days: Mon 10 ... Fri 14.
+ * sendWeeksOverLetter: the weeks are over on Mon 31 March, while the complaint is resolved, so that no letter is owed; it is
+ *   from the reopening of Mon 7 April 09:00 BST. Earliest: that day counted, to closing. Latest: the end of Tue 8.
  * referToAdr: Mon 3 February + 56 days = Mon 31 March, the day after the clocks went forward; reopening does not move it.
  *
  * Whether the duty to resolve, met by the acceptance, arises again with a reopening is left open here.
@@ -35,6 +37,7 @@ const REOPENED = {
   keepContactTime: "met",
   updateRegularly: "met",
   "updateRegularly#2": "pending",
+  sendWeeksOverLetter: "pending",
 } as const
 
 export const reopened202504: WorkedCase = {
@@ -54,6 +57,7 @@ export const reopened202504: WorkedCase = {
     keepContactTime: always("2025-02-07T14:00:00.000+00:00"),
     updateRegularly: untimedBut("2025-02-12T17:30:00.000+00:00", "2025-02-21T23:59:59.999+00:00"),
     "updateRegularly#2": untimedBut("2025-02-13T17:30:00.000+00:00", "2025-02-21T23:59:59.999+00:00"),
+    sendWeeksOverLetter: untimedBut("2025-04-07T17:30:00.000+01:00", "2025-04-08T23:59:59.999+01:00"),
   },
   opening: {
     opens: "2025-03-31T00:00:00.000+01:00",
@@ -81,9 +85,10 @@ export const reopened202504: WorkedCase = {
     },
     {
       at: "2025-03-31T00:00:00+01:00",
-      shows: "eight weeks open no right in a closed case",
+      shows: "eight weeks open no right in a closed case, and call for no letter",
       state: "Closed",
       duties: RESOLVED,
+      absent: ["sendWeeksOverLetter"],
       right: "ended",
     },
     {

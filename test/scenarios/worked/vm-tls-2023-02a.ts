@@ -11,6 +11,8 @@ import { always, untimedBut, type WorkedCase } from "../worked-case.ts"
  *   the 9th, Tue 21 the 10th.
  * #2 from the contact of Tue 7 10:00. Earliest: Tue 7 ... Fri 10, Mon 13, closing. Latest: Wed 8 is the 1st, Tue 21 the
  *   10th.
+ * sendWeeksOverLetter, owed from Wed 29 March 00:00. Earliest: that day from its opening, counted, to closing. Latest: owed
+ *   from Thu 30 00:00, by the end of Fri 31.
  * referToAdr: Wed 1 February + 56 days = Wed 29 March; the clocks went forward on Sun 26 March, so +01:00. (The six weeks
  *   that other accounts give, 2023-03-15, are the regulation's wait from 2026-04-08.)
  */
@@ -44,6 +46,7 @@ export const vmTls202302a: WorkedCase = {
     keepContactTime: always("2023-02-07T10:00:00.000+00:00"),
     updateRegularly: untimedBut("2023-02-10T17:30:00.000+00:00", "2023-02-21T23:59:59.999+00:00"),
     "updateRegularly#2": untimedBut("2023-02-13T17:30:00.000+00:00", "2023-02-21T23:59:59.999+00:00"),
+    sendWeeksOverLetter: untimedBut("2023-03-29T17:30:00.000+01:00", "2023-03-31T23:59:59.999+01:00"),
   },
   opening: {
     opens: "2023-03-29T00:00:00.000+01:00",
@@ -77,9 +80,9 @@ export const vmTls202302a: WorkedCase = {
     },
     {
       at: "2023-03-28T23:00:00Z",
-      shows: "ADR opens at midnight in London, which is 23:00 in Greenwich",
+      shows: "ADR opens at midnight in London, which is 23:00 in Greenwich, and a letter is owed",
       state: "UnderInvestigation",
-      duties: AT_THE_END,
+      duties: { ...AT_THE_END, sendWeeksOverLetter: "pending" },
       right: "open",
     },
     {

@@ -13,6 +13,8 @@ import { untimedBut, type WorkedCase } from "../worked-case.ts"
  *   at the end of Wed 1; from the next opening, Thu 2, not counted: Fri 3 is the 1st, Mon 6 the 2nd, Fri 10 the 6th,
  *   Mon 13 the 7th, Thu 16 the 10th (the day before St Patrick's Day, a holiday in Northern Ireland).
  *   Every 5 working days: from the end of Wed 1: Thu 2, Fri 3, Mon 6, Tue 7, Wed 8.
+ * sendWeeksOverLetter, owed from Fri 21 April 00:00. Earliest: that day from its opening, counted, to closing. Latest: owed
+ *   from Sat 22 00:00, received at the next opening, Mon 24, which is not counted: the end of Tue 25.
  * referToAdr: Fri 24 February + 56 days = Fri 21 April, in summer time.
  */
 
@@ -41,6 +43,7 @@ export const vmTls202302b: WorkedCase = {
       latest: "2023-03-01T23:59:59.999+00:00",
     },
     updateRegularly: untimedBut("2023-03-07T17:30:00.000+00:00", "2023-03-16T23:59:59.999+00:00"),
+    sendWeeksOverLetter: untimedBut("2023-04-21T17:30:00.000+01:00", "2023-04-25T23:59:59.999+01:00"),
   },
   opening: {
     opens: "2023-04-21T00:00:00.000+01:00",
@@ -101,9 +104,9 @@ export const vmTls202302b: WorkedCase = {
     },
     {
       lastEvent: "2023-04-21T09:00:00.000+01:00",
-      shows: "taken to ADR on the morning of the day",
+      shows: "taken to ADR on the morning of the day; the letter of that day is owed all the same",
       state: "WithAdr",
-      duties: LATE,
+      duties: { ...LATE, sendWeeksOverLetter: "pending" },
       instants: WHEN_STATED,
       right: "exercised",
       refused: [],

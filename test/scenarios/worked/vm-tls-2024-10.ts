@@ -18,6 +18,8 @@ import { always, type Moment, untimedBut, type WorkedCase } from "../worked-case
  *   is not counted: Tue 12 is the 1st, Mon 18 the 5th, Mon 25 the 10th.
  * #4 from the contact of Wed 20 Nov 15:05. Earliest: Wed 20, Thu 21, Fri 22, Mon 25, Tue 26, closing. Latest: Thu 21 is
  *   the 1st, Fri 29 the 7th; Mon 2 December is St Andrew's Day in Scotland; Tue 3 the 8th, Wed 4 the 9th, Thu 5 the 10th.
+ * sendWeeksOverLetter, owed from Wed 18 December 00:00. Earliest: that day from its opening, counted, to closing. Latest:
+ *   owed from Thu 19 00:00, by the end of Fri 20.
  * referToAdr: Wed 23 October + 56 days = Wed 18 December.
  */
 
@@ -152,9 +154,9 @@ const moments: readonly Moment[] = [
   },
   {
     at: "2024-12-18T00:00:00Z",
-    shows: "ADR is open from the start of the same weekday",
+    shows: "ADR is open from the start of the same weekday, and a letter is owed that says so",
     state: "UnderInvestigation",
-    duties: AFTER_OFFER,
+    duties: { ...AFTER_OFFER, sendWeeksOverLetter: "pending" },
     right: "open",
     refused: TOO_EARLY,
     next: ["ReferredToAdr"],
@@ -184,6 +186,7 @@ export const vmTls202410: WorkedCase = {
     "updateRegularly#2": untimedBut("2024-11-08T17:30:00.000+00:00", "2024-11-18T23:59:59.999+00:00"),
     "updateRegularly#3": untimedBut("2024-11-15T17:30:00.000+00:00", "2024-11-25T23:59:59.999+00:00"),
     "updateRegularly#4": untimedBut("2024-11-26T17:30:00.000+00:00", "2024-12-05T23:59:59.999+00:00"),
+    sendWeeksOverLetter: untimedBut("2024-12-18T17:30:00.000+00:00", "2024-12-20T23:59:59.999+00:00"),
   },
   opening: {
     opens: "2024-12-18T00:00:00.000+00:00",

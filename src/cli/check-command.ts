@@ -1,0 +1,73 @@
+/**
+ * The command `check`: a code held against the regulation, its own rules and its text.
+ *
+ * @since 0.1.0
+ */
+import * as Command from "effect/cli/Command"
+import * as Flag from "effect/cli/Flag"
+import { runCheck } from "./commands/check.ts"
+import * as flags from "./flags.ts"
+import { type Invocation, optional } from "./invocation.ts"
+
+const date = (name: string, metavar: string, description: string) =>
+  Flag.String(name).pipe(Flag.withMetavar(metavar), Flag.withDescription(description), Flag.optional)
+
+/**
+ * The command `check`.
+ *
+ * @since 0.1.0
+ */
+export const checkCommand = ({ host, carryOut }: Invocation) =>
+  Command.make(
+    "check",
+    {
+      code: Flag.String("code").pipe(
+        Flag.withMetavar("FILE"),
+        Flag.withDescription("check the code in this file, or its versions; else Opus's"),
+        Flag.optional,
+      ),
+      on: date("on", "DATE|now", "hold it against the regulation in force on this date, for example 2026-11-23"),
+      from: date("from", "DATE", "hold it against the regulation from this date on, up to --to"),
+      to: date("to", "DATE", "the last date, with --from"),
+      strict: Flag.Boolean("strict").pipe(
+        Flag.withoutNegation,
+        Flag.withDefault(false),
+        Flag.withDescription("let warnings and unverified requirements count as well"),
+      ),
+      baseline: Flag.String("baseline").pipe(
+        Flag.withMetavar("FILE"),
+        Flag.withDescription("findings that are accepted (JSON), each with its reason, owner and last day"),
+        Flag.optional,
+      ),
+      format: Flag.Literals("format", ["text", "json", "sarif"]).pipe(
+        Flag.withMetavar("text|json|sarif"),
+        Flag.withDefault("text"),
+        Flag.withDescription("write text, JSON or SARIF 2.1.0"),
+      ),
+      json: Flag.Boolean("json").pipe(
+        Flag.withoutNegation,
+        Flag.withDefault(false),
+        Flag.withDescription("write JSON, as --format json does"),
+      ),
+      readings: flags.readings,
+      width: flags.width,
+      ascii: flags.ascii,
+    },
+    ({ code, on, from, to, strict, baseline, format, json, readings, width, ascii }) =>
+      carryOut(() =>
+        runCheck(host, {
+          strict,
+          format: json ? "json" : format,
+          readings,
+          ascii,
+          ...optional("code", code),
+          ...optional("on", on),
+          ...optional("from", from),
+          ...optional("to", to),
+          ...optional("baseline", baseline),
+          ...optional("width", width),
+        }),
+      ),
+  ).pipe(
+    Command.withDescription("Hold a code against the regulation, its own rules and its text; exit with 1 on findings"),
+  )

@@ -1,0 +1,162 @@
+/**
+ * The command `check`: a code held against the regulation, and its rules against themselves and their text.
+ *
+ * @since 0.1.0
+ */
+import * as Result from "effect/Result"
+import { type CodeVersions, codeOn } from "../../code/code-file.ts"
+import type { ComplaintsCode } from "../../code/complaints-code.ts"
+import { opus } from "../../code/opus.ts"
+import type { Choices } from "../../machine/reading.ts"
+import { sarifOf } from "../../publish/sarif.ts"
+import { publication } from "../../text/publication.ts"
+import { formatInstant, instant } from "../../time/instant.ts"
+import { type Baseline, decodeBaseline } from "../../verify/baseline.ts"
+import { type CheckReport, isFailing, reportOfCheck } from "../../verify/check-report.ts"
+import { conformance, conformanceBetween } from "../../verify/conformance/conformance.ts"
+import type { Conformance, ConformanceBetween } from "../../verify/conformance/finding.ts"
+import type { ConformanceError } from "../../verify/conformance/refusal.ts"
+import { coveragePart, machinesPart } from "../../verify/parts.ts"
+import { readCodeFile } from "../code-input.ts"
+import type { Host } from "../host.ts"
+import { nameOf, readChoices, readText, whyUnreadable, zoneOf } from "../input.ts"
+import { EXIT, type Outcome, type Unusable, unusable } from "../outcome.ts"
+import { checkPage } from "../render/check.ts"
+import { pageOf, styleOf } from "../render/style.ts"
+import { VERSION } from "../version.ts"
+
+/**
+ * What `check` is asked.
+ *
+ * @since 0.1.0
+ */
+export interface CheckOptions {
+  readonly code?: string
+  readonly on?: string
+  readonly from?: string
+  readonly to?: string
+  readonly strict: boolean
+  readonly baseline?: string
+  readonly format: "text" | "json" | "sarif"
+  readonly readings: readonly string[]
+  readonly width?: number
+  readonly ascii: boolean
+}
+
+type Read<T> = Result.Result<T, Unusable>
+
+const whyUnclear = ({ code, on, from, to, baseline, readings }: CheckOptions): string | undefined => {
+  if (code === "-" && baseline === "-") return "standard input can be read once: give one - at most"
+  if (on !== undefined && (from !== undefined || to !== undefined))
+    return "--on is a date, and --from and --to are a stretch of time: give one or the other"
+  if (to !== undefined && from === undefined) return "--to is the last date of a stretch of time: give --from as well"
+  if (from !== undefined && to === undefined) return "--from is the first date of a stretch of time: give --to as well"
+  if (baseline !== undefined && on === undefined && from === undefined)
+    return "--baseline is judged on a date: give --on, or --from and --to"
+  if (readings.length > 0 && on === undefined && from === undefined)
+    return "--reading bears on what is held against the regulation: give --on, or --from and --to"
+  return undefined
+}
+
+const readCode = async (host: Host, file: string | undefined): Promise<Read<CodeVersions>> =>
+  file === undefined ? Result.succeed({ id: opus.id, versions: [opus] }) : readCodeFile(host, file)
+
+const readBaseline = async (host: Host, file: string | undefined): Promise<Read<Baseline | undefined>> => {
+  if (file === undefined) return Result.succeed(undefined)
+  const text = await readText(host, file)
+  if (Result.isFailure(text)) return Result.fail(text.failure)
+  const parsed = Result.try({ try: (): unknown => JSON.parse(text.success), catch: whyUnreadable })
+  if (Result.isFailure(parsed)) return unusable(`the text is not JSON: ${parsed.failure}`, nameOf(file))
+  const baseline = decodeBaseline(parsed.success)
+  return Result.isSuccess(baseline)
+    ? Result.succeed(baseline.success)
+    : unusable(baseline.failure.message, nameOf(file))
+}
+
+/** The date that `--on` names; `now` is the one use of the clock, in the zone of the code. */
+const readOn = async (host: Host, on: string, { calendar }: ComplaintsCode): Promise<Read<string>> => {
+  if (on !== "now") return Result.succeed(on)
+  const now = instant(Math.floor(host.now()))
+  if (Result.isFailure(now)) return unusable(now.failure.message, "--on now")
+  const zone = await zoneOf(calendar)
+  return Result.isSuccess(zone)
+    ? Result.succeed(formatInstant(now.success, zone.success).slice(0, 10))
+    : unusable(zone.failure.message, "--on now")
+}
+
+/** A refusal with the flag that it is about. */
+const refused = ({ code, message }: ConformanceError, dates: string): Read<never> =>
+  unusable(message, code === "UnknownReading" || code === "UnknownAlternative" ? "--reading" : dates)
+
+type Held = Conformance | ConformanceBetween | undefined
+
+const hold = async (
+  host: Host,
+  { on, from, to }: CheckOptions,
+  code: CodeVersions,
+  readings: Choices,
+): Promise<Read<Held>> => {
+  if (from !== undefined && to !== undefined) {
+    const found = conformanceBetween(code, { from, to, readings })
+    return Result.isSuccess(found) ? Result.succeed(found.success) : refused(found.failure, "--from, --to")
+  }
+  if (on === undefined) return Result.succeed(undefined)
+  const date = await readOn(host, on, code.versions[0])
+  if (Result.isFailure(date)) return Result.fail(date.failure)
+  const found = conformance(code, { on: date.success, readings })
+  return Result.isSuccess(found) ? Result.succeed(found.success) : refused(found.failure, "--on")
+}
+
+/** The versions that the other parts look at: the one held against the regulation, or all. */
+const versionsLookedAt = (code: CodeVersions, held: Held): readonly ComplaintsCode[] => {
+  if (held === undefined || !("on" in held)) return code.versions
+  const version = codeOn(code, held.on)
+  return Result.isSuccess(version) ? [version.success] : code.versions
+}
+
+const nameOfCode = ({ id, versions: [first, ...others] }: CodeVersions, held: Held): CheckReport["code"] => {
+  if (held !== undefined) return held.code
+  return others.length === 0
+    ? { id, version: first.version }
+    : { id, versions: [first, ...others].map((each) => each.version) }
+}
+
+/**
+ * Runs `check`: conformance where a date is given, then the machines of the code's procedures, then the coverage of its text.
+ *
+ * @since 0.1.0
+ */
+export const runCheck = async (host: Host, options: CheckOptions): Promise<Outcome> => {
+  const why = whyUnclear(options)
+  if (why !== undefined) return unusable(why)
+  const readings = readChoices(options.readings)
+  if (Result.isFailure(readings)) return Result.fail(readings.failure)
+  const code = await readCode(host, options.code)
+  if (Result.isFailure(code)) return Result.fail(code.failure)
+  const baseline = await readBaseline(host, options.baseline)
+  if (Result.isFailure(baseline)) return Result.fail(baseline.failure)
+  const held = await hold(host, options, code.success, readings.success)
+  if (Result.isFailure(held)) return Result.fail(held.failure)
+  const versions = versionsLookedAt(code.success, held.success)
+  const report = reportOfCheck({
+    code: nameOfCode(code.success, held.success),
+    strict: options.strict,
+    parts: [machinesPart(versions), coveragePart(options.code === undefined ? opus : undefined)],
+    ...(held.success === undefined ? {} : { conformance: held.success }),
+    ...(baseline.success === undefined ? {} : { baseline: baseline.success }),
+  })
+  await host.stdout.write(`${written(host, report, options)}\n`)
+  return Result.succeed(isFailing(report) ? EXIT.finding : EXIT.fine)
+}
+
+const written = (host: Host, report: CheckReport, options: CheckOptions): string => {
+  if (options.format === "json") return JSON.stringify(report, null, 2)
+  if (options.format === "sarif")
+    return JSON.stringify(
+      sarifOf(report, { version: VERSION, location: options.code ?? `https://${publication.page}` }),
+      null,
+      2,
+    )
+  const style = styleOf(host, options)
+  return pageOf(checkPage(report, style), style)
+}

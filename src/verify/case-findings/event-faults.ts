@@ -1,0 +1,67 @@
+/**
+ * The faults that the events of a case show: refused ones, those without the record that belongs to them, and those that
+ * do not say what they are to say.
+ *
+ * @since 0.1.0
+ */
+import type { CaseRules, RefusedEvent } from "../../case/replay.ts"
+import type { CaseEvent } from "../../code/vocabulary.ts"
+import { matches, matchesAny, passes } from "../../machine/happening.ts"
+import type { CaseTest } from "../../regulation/check.ts"
+import { CHECKED, type Checked } from "./breakable.ts"
+import type { Fault } from "./fault.ts"
+import { inForceAt } from "./in-force-at.ts"
+
+type Of<K extends CaseTest["is"]> = Checked & { readonly test: Extract<CaseTest, { readonly is: K }> }
+
+const checkedBy = <K extends CaseTest["is"]>(is: K): readonly Of<K>[] =>
+  CHECKED.filter((each): each is Of<K> => each.test.is === is)
+
+/**
+ * The faults of the events of a case, under the requirements in force at each.
+ *
+ * @since 0.1.0
+ */
+export type EventFaults = (history: readonly CaseEvent[], refused: readonly RefusedEvent[], into: Fault[]) => void
+
+const NONE: EventFaults = () => {}
+
+/**
+ * What the events of the cases that run on some rules are held against: nothing, where the law asks nothing of them.
+ *
+ * @param rules - the rules of a case
+ * @since 0.1.0
+ */
+export const eventFaults = (rules: CaseRules): EventFaults => {
+  const { law } = rules
+  if (law === null || (law.wait === null && law.letterAtDeadlock.length === 0 && law.norms.length === 0)) return NONE
+  const byRefusal = checkedBy("refused")
+  const byRecord = checkedBy("recorded")
+  const byTelling = checkedBy("tells")
+  return (history, refused, into) => {
+    for (const { event, code, why } of refused)
+      for (const { requirement, rule, test } of byRefusal)
+        if (test.codes.includes(code) && matches(event, test.on) && inForceAt(rules, requirement, event.at))
+          into.push({ rule, since: event.at, is: "refused", event: event.id, type: event.type, code, why })
+    for (const { requirement, rule, test } of byRecord) {
+      const ending = history.find((each) => matchesAny(each, test.once))
+      if (ending === undefined) continue
+      const lacks = test.groups.filter(({ events }) => !history.some((each) => matchesAny(each, events)))
+      if (lacks.length > 0 && inForceAt(rules, requirement, ending.at))
+        into.push({
+          rule,
+          since: ending.at,
+          is: "unrecorded",
+          event: ending.id,
+          type: ending.type,
+          lacks: lacks.map(({ what }) => what),
+        })
+    }
+    for (const { requirement, rule, test } of byTelling)
+      for (const event of history) {
+        if (!matches(event, test.on)) continue
+        if (test.tests.every((each) => passes(event, each)) || !inForceAt(rules, requirement, event.at)) continue
+        into.push({ rule, since: event.at, is: "untold", event: event.id, type: event.type, lacks: test.what })
+      }
+  }
+}
