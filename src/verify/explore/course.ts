@@ -158,9 +158,16 @@ export const pass = (course: Course, comes: (run: Run, index: number) => boolean
  * @param course - the course before
  * @param role - what the event is to the obligation
  * @param due - the due instant of an occurrence that the event starts
+ * @param recount - what becomes of the time of an occurrence that is to be carried out again; by default nothing
  * @since 0.1.0
  */
-export const hear = ({ norm, undoable }: Manner, course: Course, role: Role, due: number): Course => {
+export const hear = (
+  { norm, undoable }: Manner,
+  course: Course,
+  role: Role,
+  due: number,
+  recount: (run: Run) => Run = (run) => run,
+): Course => {
   const names = new Set<string | undefined>(role.names)
   const isFor = (run: Run): boolean => norm.each === undefined || names.has(run.member)
   const isMeant = (run: Run): boolean => isFor(run) || role.names.length === 0
@@ -170,7 +177,7 @@ export const hear = ({ norm, undoable }: Manner, course: Course, role: Role, due
     if (role.members !== undefined && (members.length === 0 || norm.each.of.which === "last")) members = role.members
   }
   let runs = course.runs.map((run) =>
-    run.phase >= 0 && role.undoes[run.phase] === true && isMeant(run) ? { ...run, phase: OPEN } : run,
+    run.phase >= 0 && role.undoes[run.phase] === true && isMeant(run) ? recount({ ...run, phase: OPEN }) : run,
   )
   const doneFor = new Set<string | undefined>()
   if (role.does >= 0 && !ended)
@@ -188,7 +195,8 @@ export const hear = ({ norm, undoable }: Manner, course: Course, role: Role, due
     runs = runs.map((run) => ({ ...run, lateAtEnd: false }))
   }
   if (!ended && role.starts) {
-    if (norm.replaces === true) runs = runs.map((run) => (isOpen(run) && !run.over ? { ...run, phase: REPLACED } : run))
+    if (norm.replaces === true)
+      runs = runs.map((run) => (isOpen(run) && !run.over && !run.breach ? { ...run, phase: REPLACED } : run))
     runs = [...runs, ...begun(members, due)]
   } else if (!ended && norm.recurs === true && doneFor.size > 0) runs = [...runs, ...begun([...doneFor], due)]
   return { ...course, members, ended, runs: noted(runs, ended) }

@@ -10,7 +10,7 @@ import type { MachineState } from "../../machine/machine.ts"
 import { start, step } from "../../machine/step.ts"
 import type { Instant } from "../../time/instant.ts"
 import type { EventClass } from "./classes.ts"
-import type { Found } from "./found.ts"
+import { type Found, START } from "./found.ts"
 import type { Breach } from "./judge.ts"
 import { type Real, realOf } from "./real.ts"
 import type { System } from "./system.ts"
@@ -134,15 +134,15 @@ const taken = (system: System, journey: Journey, event: AnyEvent): Journey | und
 /** The legs of a way to where a demand is broken, the situation that they end in, and whether there was a wait for it. */
 const legsOf = (
   system: System,
-  found: Found,
   way: Way,
   { by, waitedTo }: Breach,
 ): { readonly legs: readonly Leg[]; readonly end: number; readonly waited: boolean } => {
   const legs: Leg[] = []
   let waited = false
-  let end = found.start
+  let end = START
   for (const { step, to } of way) {
-    if (step.is === "event") legs.push({ at: end, waited, of: system.world.ground.classes[step.of] as EventClass })
+    if (step.is === "event")
+      legs.push({ at: end, waited, of: system.world.ground.classes[step.classes[0] ?? 0] as EventClass })
     waited = step.is === "wait"
     end = to
   }
@@ -183,7 +183,7 @@ const datedWay = (
   starts: readonly number[],
   shows: (log: Dated) => boolean,
 ): Dated | undefined => {
-  const { legs, end, waited } = legsOf(system, found, way, breach)
+  const { legs, end, waited } = legsOf(system, way, breach)
   let tries = 0
 
   const finish = (journey: Journey): Dated | undefined => {

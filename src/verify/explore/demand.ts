@@ -3,35 +3,38 @@
  *
  * @since 0.1.0
  */
-import { type Condition, happeningsOf, type NormCondition, normsOf } from "../../machine/condition.ts"
+import { type Condition, type NormCondition, normsOf } from "../../machine/condition.ts"
 import type { Happening, Pattern } from "../../machine/happening.ts"
+import { alternativesOf, type Read } from "../../machine/reading.ts"
 import { type Looks, ofCondition, ofHappening, together } from "./patterns.ts"
 
 /**
  * What is to hold of a machine and its norms, whatever happens and whenever:
  *
  * - `never`: the condition never holds.
+ * - `possible`: there is a way to a situation in which the condition holds.
  * - `onlyAfter`: an event of the pattern is taken only where the condition held just before it. A guard in it is held
  *   against that event.
+ * - `taken`: wherever the condition holds, an event of the pattern is taken.
  * - `keeps`: once the norm stands so, it no longer does only by an event of one of the patterns or, where `time` says so,
  *   by the passing of time.
  * - `reachable`: from whatever state is reached, a final one can be.
+ * - `finalStays`: a final state is left only by a transition that is declared as a reopening.
  * - `answered`: in whatever state is reached, every event is taken or refused for a reason that has a code and a sentence.
  *
  * @since 0.1.0
  */
 export type Demand =
-  | { readonly kind: "never"; readonly condition: Condition }
-  | { readonly kind: "onlyAfter"; readonly event: Pattern; readonly condition: Condition }
+  | { readonly kind: "never" | "possible"; readonly condition: Condition }
+  | { readonly kind: "onlyAfter" | "taken"; readonly event: Pattern; readonly condition: Condition }
   | {
       readonly kind: "keeps"
       readonly norm: string
       readonly status: NormCondition
-      readonly unless: readonly Pattern[]
+      readonly unless: Read<readonly Pattern[]>
       readonly time: boolean
     }
-  | { readonly kind: "reachable" }
-  | { readonly kind: "answered" }
+  | { readonly kind: "reachable" | "finalStays" | "answered" }
 
 /**
  * The type of the event as which a demand sees that a transition asks for a case to be raised; its field is `procedure`.
@@ -95,16 +98,14 @@ export const normsOfDemand = (demand: Demand): readonly string[] =>
 export const ofDemand = (demand: Demand): Looks => {
   switch (demand.kind) {
     case "never":
+    case "possible":
       return ofCondition(demand.condition, [])
     case "onlyAfter":
+    case "taken":
       return together(ofHappening(demand.event), ofCondition(demand.condition, [demand.event.event]))
     case "keeps":
-      return together(...demand.unless.map(ofHappening))
+      return together(...alternativesOf(demand.unless).flatMap(({ value }) => value.map(ofHappening)))
     default:
       return together()
   }
 }
-
-/** The happenings that a demand asks about. @since 0.1.0 */
-export const happeningsOfDemand = (demand: Demand): readonly Happening[] =>
-  "condition" in demand ? happeningsOf(demand.condition) : []

@@ -4,19 +4,18 @@
  *
  * @since 0.1.0
  */
+import type { Condition } from "../../machine/condition.ts"
 import type { Rules } from "../../machine/evaluate.ts"
+import type { Machine } from "../../machine/machine.ts"
 import type { Norm } from "../../machine/norm.ts"
-import { classesOf } from "./classes.ts"
+import { classesOf, type EventClass } from "./classes.ts"
 import { type Dated, dated } from "./dated.ts"
 import { conditionOf, type Demand, normsOfDemand, ofDemand } from "./demand.ts"
-import type { BudgetExceeded, Explored, Found } from "./found.ts"
-import { type Ground, groundOf } from "./ground.ts"
-import { type Breach, judgeOf } from "./judge.ts"
-import { type Order, ordersOf } from "./order.ts"
+import { type BudgetExceeded, type Explored, sumOf } from "./found.ts"
+import { breachesOf } from "./judge.ts"
 import { ofMachine, together } from "./patterns.ts"
 import { shows } from "./reference.ts"
-import { search } from "./search.ts"
-import { type System, systemOf } from "./system.ts"
+import { type Searched, studyOf } from "./study.ts"
 import type { Vocabulary } from "./values.ts"
 
 /**
@@ -34,28 +33,29 @@ export interface Exploring {
 }
 
 /**
- * Whether a demand is met. Where it is not, `counterexample` is a shortest log that shows it; a breach for which no such
- * log was found (`undated`) leaves the demand neither met nor broken.
+ * Whether a demand is met. Where it is not, `counterexample` is a shortest log that shows it (none where nothing shows
+ * that something is possible, of which a log that does is the `example`); a breach for which no such log was found
+ * (`undated`) leaves the demand neither met nor broken.
  *
  * @since 0.1.0
  */
 export interface Verdict {
   readonly holds: boolean
+  readonly example?: Dated
   readonly counterexample?: Dated
   readonly undated?: number
   readonly explored: Explored
 }
 
 /**
- * An explorer of some rules under one choice of readings: its searches share what they find of the machine.
+ * An explorer of a machine: its searches share what they find of it, under whatever readings.
  *
  * @since 0.1.0
  */
 export interface Explorer {
-  readonly rules: Rules
-  readonly ground: Ground
-  /** Holds a demand against every situation. */
-  readonly judge: (demand: Demand) => Verdict | BudgetExceeded
+  readonly classes: readonly EventClass[]
+  /** Holds a demand against every situation that the machine and its norms can come to under the readings of some rules. */
+  readonly judge: (rules: Rules, demand: Demand) => Verdict | BudgetExceeded
 }
 
 const BUDGET = 200_000
@@ -66,90 +66,76 @@ const ATTEMPTS = 40
 const normsIn = ({ machine }: Rules, ids: readonly string[]): readonly Norm[] =>
   machine.norms.filter((each) => ids.includes(each.id))
 
-/** Searches a system under one order for a breach that a log shows. */
-const searchOrder = (
-  system: System,
-  order: Order,
-  demand: Demand,
-  budget: number,
-): {
-  readonly explored: Explored
-  readonly log: Dated | undefined
-  readonly undated: number
-  readonly exceeded: boolean
-} => {
-  let log: Dated | undefined
-  let undated = 0
-  const tellOf =
-    (found: Found) =>
-    (breach: Breach): boolean => {
-      log = dated(system, found, breach, order.starts, ({ events, now }) => shows(system.rules, demand, events, now))
-      if (log === undefined) undated++
-      return log === undefined && undated < ATTEMPTS
-    }
-  const { transitions, depth, found, exceeded } = search(
-    system,
-    order,
-    (all) => judgeOf(system, all, demand, tellOf(all)),
-    budget,
-  )
-  return { explored: { states: found.size(), transitions, depth, starts: order.count }, log, undated, exceeded }
-}
+/** What an outline can say: that something never is so. That something can be so, it cannot. */
+const OUTLINED: readonly Demand["kind"][] = ["never", "onlyAfter", "keeps"]
+
+const exploredIn = ({ found, order, isNew }: Searched): Explored =>
+  found === undefined || !isNew
+    ? { states: 0, transitions: 0, depth: 0, starts: order.count }
+    : { states: found.size, transitions: found.edges.length, depth: found.depth, starts: order.count }
 
 /**
- * The sum of what several searches have seen; of depths the greatest.
+ * An explorer of a machine. What is demanded of it is given beforehand, so that the events are told apart by it too.
  *
- * @since 0.1.0
- */
-export const sumOf = (all: readonly Explored[]): Explored => ({
-  states: all.reduce((sum, each) => sum + each.states, 0),
-  transitions: all.reduce((sum, each) => sum + each.transitions, 0),
-  depth: all.reduce((most, each) => Math.max(most, each.depth), 0),
-  starts: all.reduce((sum, each) => sum + each.starts, 0),
-})
-
-/**
- * An explorer of some rules. What is demanded of them is given beforehand, so that the events are told apart by it too.
- *
- * @param rules - the machine with its timekeeping and chosen readings
- * @param demands - everything that will be demanded of them
+ * @param machine - the machine; rules that are judged have this one
+ * @param demands - everything that will be demanded of it
  * @param exploring - the starts, and what is known of the events
  * @since 0.1.0
  */
-export const explorerOf = (rules: Rules, demands: readonly Demand[], exploring: Exploring): Explorer => {
-  const looks = together(ofMachine(rules.machine), ...demands.map(ofDemand))
-  const ground = groundOf(rules, classesOf(Object.keys(rules.machine.events), looks, exploring.vocabulary))
+export const explorerOf = (machine: Machine, demands: readonly Demand[], exploring: Exploring): Explorer => {
+  const looks = together(ofMachine(machine), ...demands.map(ofDemand))
+  const classes = classesOf(Object.keys(machine.events), looks, exploring.vocabulary)
   const budget = exploring.budget ?? BUDGET
-  return {
-    rules,
-    ground,
-    judge: (demand) => {
-      const condition = conditionOf(demand)
-      const system = systemOf(
-        rules,
-        ground,
-        normsIn(rules, normsOfDemand(demand)),
-        condition === undefined ? [] : [condition],
-      )
-      const orders = ordersOf(
-        system.fromStart.map((each) => each.over),
-        exploring.starts,
-      )
-      const explored: Explored[] = []
-      let undated = 0
-      for (const order of orders) {
-        const searched = searchOrder(system, order, demand, budget)
-        explored.push(searched.explored)
-        if (searched.log !== undefined) return { holds: false, counterexample: searched.log, explored: sumOf(explored) }
-        if (searched.exceeded)
-          return {
-            _tag: "BudgetExceeded",
-            code: "BudgetExceeded",
-            message: `more than ${budget} situations: give a larger budget, or ask about fewer norms at once`,
-          }
-        undated += searched.undated
+  const study = studyOf(machine, classes, exploring.starts, budget)
+
+  /** Whether an outline has no breach; undefined where it has one, which may be the outline's alone. */
+  const holdsInOutline = (rules: Rules, demand: Demand, norms: readonly Norm[], asked: readonly Condition[]) => {
+    const explored: Explored[] = []
+    for (const searched of study.searches(rules, norms, asked, "outline")) {
+      if (searched.found === undefined) return undefined
+      explored.push(exploredIn(searched))
+      for (const _breach of breachesOf(searched.system, searched.found, demand)) return undefined
+    }
+    return { holds: true, explored: sumOf(explored) }
+  }
+
+  const judge = (rules: Rules, demand: Demand): Verdict | BudgetExceeded => {
+    const condition = conditionOf(demand)
+    const asked = condition === undefined ? [] : [condition]
+    const norms = normsIn(rules, normsOfDemand(demand))
+    const outlined = OUTLINED.includes(demand.kind) ? holdsInOutline(rules, demand, norms, asked) : undefined
+    if (outlined !== undefined) return outlined
+    const explored: Explored[] = []
+    let undated = 0
+    for (const searched of study.searches(rules, norms, asked, "whole")) {
+      const { system, order, found } = searched
+      if (found === undefined)
+        return {
+          _tag: "BudgetExceeded",
+          code: "BudgetExceeded",
+          message: `more than ${budget} situations: give a larger budget, or ask about fewer norms at once`,
+        }
+      explored.push(exploredIn(searched))
+      let tried = 0
+      for (const breach of breachesOf(system, found, demand)) {
+        const log = dated(system, found, breach, order.starts, ({ events, now }) =>
+          shows(rules, demand, events, now),
+        )
+        if (log !== undefined) return { holds: false, counterexample: log, explored: sumOf(explored) }
+        undated++
+        if (++tried >= ATTEMPTS) break
       }
-      return { holds: undated === 0, ...(undated === 0 ? {} : { undated }), explored: sumOf(explored) }
+    }
+    return { holds: undated === 0, ...(undated === 0 ? {} : { undated }), explored: sumOf(explored) }
+  }
+
+  return {
+    classes,
+    judge: (rules, demand) => {
+      const verdict = judge(rules, demand)
+      if (demand.kind !== "possible" || "_tag" in verdict || verdict.undated !== undefined) return verdict
+      const { counterexample, explored } = verdict
+      return { holds: !verdict.holds, explored, ...(counterexample === undefined ? {} : { example: counterexample }) }
     },
   }
 }

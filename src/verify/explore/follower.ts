@@ -6,7 +6,7 @@
  */
 import { happeningsOf, type NormCondition } from "../../machine/condition.ts"
 import type { Rules } from "../../machine/evaluate.ts"
-import { isRight, type Norm } from "../../machine/norm.ts"
+import { countedSince, isRight, type Norm } from "../../machine/norm.ts"
 import { resolve } from "../../machine/reading.ts"
 import { chosen, reckonDue } from "../../machine/timekeeping.ts"
 import type { EventClass } from "./classes.ts"
@@ -28,7 +28,7 @@ import { hearRight, type Permission, standingOfRight, untouched } from "./permis
 
 /**
  * One norm in numbers. `truth` says whether the condition that starts it (or opens a right) is true by now (1), and
- * whether one by which a right lapses is (2).
+ * whether the time is over that is counted from another happening (2).
  *
  * @since 0.1.0
  */
@@ -45,6 +45,8 @@ export interface Follower {
   readonly tickAll: (at: number, truth: number) => number
   /** Its timers are over a millisecond after they start to run. */
   readonly atOnce: boolean
+  /** It has a time to be over at all, that is its own. */
+  readonly timed: boolean
   readonly standing: (at: number, truth: number) => ReadonlySet<NormCondition>
   /** A number that classes have alike which mean the same to it. */
   readonly likeness: (of: number) => number
@@ -145,6 +147,42 @@ const likenessOf = (roles: readonly Role[]): ((of: number) => number) => {
   return (of) => likenesses[of] as number
 }
 
+/**
+ * What is counted from another happening than the start is over with that timer of the world (2 in `truth`), or, where it
+ * is over at the start already, a millisecond later; where the happening comes about anew, it is counted anew.
+ */
+const recounted =
+  (truth: number) =>
+  (run: Run): Run =>
+    (truth & 2) === 2 ? run : { ...run, over: false, lateAtEnd: false }
+
+const followCounted = (rules: Rules, norm: Norm, classes: readonly EventClass[]): Follower => {
+  const plain = followObligation(rules, norm, classes)
+  const manner = mannerOf(rules, norm)
+  const roles = classes.map(({ event }) => roleOf(rules, norm, event))
+  const courses = numbering<Course>(keyOfCourse)
+  const numberOf = (course: Course): number => courses.number({ ...course, runs: canonical(course.runs) })
+  const woken = (course: Course, truth: number): Course => ((truth & 1) === 1 ? wake(course, 0) : course)
+  const passed = (at: number, truth: number): number =>
+    numberOf(woken((truth & 2) === 2 ? pass(courses.of(at), (run) => !isSettled(run)) : courses.of(at), truth))
+  return {
+    ...plain,
+    start: numberOf(courseOf(norm)),
+    hear: remembered((at, of, truth) => {
+      const recount = recounted(truth)
+      const heard = hear(manner, courses.of(at), roles[of] as Role, 0, recount)
+      return [numberOf(woken({ ...heard, runs: heard.runs.map(recount) }, truth))]
+    }),
+    wait: passed,
+    tick: (at, truth) =>
+      (truth & 2) === 2 && courses.of(at).runs.some((run) => !run.over && !isSettled(run)) ? [passed(at, truth)] : [],
+    tickAll: passed,
+    atOnce: true,
+    standing: (at) => standingOf(courses.of(at)),
+    keyOf: (at) => keyOfCourse(courses.of(at)),
+  }
+}
+
 const followObligation = (rules: Rules, norm: Norm, classes: readonly EventClass[]): Follower => {
   const manner = mannerOf(rules, norm)
   const roles = classes.map(({ event }) => roleOf(rules, norm, event))
@@ -156,6 +194,7 @@ const followObligation = (rules: Rules, norm: Norm, classes: readonly EventClass
   return {
     norm,
     atOnce,
+    timed,
     start: numberOf(courseOf(norm)),
     hear: remembered((at, of, truth) => [woken(hear(manner, courses.of(at), roles[of] as Role, 0), truth)]),
     wait: (at, truth) => woken(courses.of(at), truth),
@@ -188,6 +227,7 @@ const followRight = (rules: Rules, norm: Norm, classes: readonly EventClass[]): 
   return {
     norm,
     atOnce,
+    timed,
     start: rights.number(untouched),
     hear: remembered((at, of, truth) => {
       const next = after(hearRight(rights.of(at), roles[of] as Role), truth)
@@ -213,5 +253,9 @@ const followRight = (rules: Rules, norm: Norm, classes: readonly EventClass[]): 
  * @param classes - the classes of the events
  * @since 0.1.0
  */
-export const follow = (rules: Rules, norm: Norm, classes: readonly EventClass[]): Follower =>
-  isRight(norm) ? followRight(rules, norm, classes) : followObligation(rules, norm, classes)
+export const follow = (rules: Rules, norm: Norm, classes: readonly EventClass[]): Follower => {
+  if (isRight(norm)) return followRight(rules, norm, classes)
+  return countedSince(resolve(norm.terms, rules.choices).due) === undefined
+    ? followObligation(rules, norm, classes)
+    : followCounted(rules, norm, classes)
+}

@@ -46,9 +46,9 @@ export const follows = (system: System): Following => {
     if (known !== undefined) return known
     const situation = { state: world.ground.stateOf(world.groundOf(at)).state, now: 0, lookUp: world.lookUp(at) }
     const made = starting.map(
-      ({ once, lapses }) =>
+      ({ once, over }) =>
         (once !== undefined && holds(rules, once, situation) ? 1 : 0) +
-        (lapses !== undefined && holds(rules, lapses, situation) ? 2 : 0),
+        (over !== undefined && holds(rules, over, situation) ? 2 : 0),
     )
     truths[at] = made
     return made

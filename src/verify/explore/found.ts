@@ -1,5 +1,5 @@
 /**
- * What a search finds: situations, the steps that lead to them, and how much there was of it.
+ * What a search finds: situations, the steps that lead from one to another, and how much there was of it.
  *
  * @since 0.1.0
  */
@@ -19,55 +19,57 @@ export interface Explored {
 }
 
 /**
- * A step: an event of a class, or a wait until a timer is over (`timer` of the world, or one of a `norm`), until all are
- * that come next from the start (`rank`), or for a millisecond (`moment`).
+ * The sum of what several searches have seen; of depths the greatest.
+ *
+ * @since 0.1.0
+ */
+export const sumOf = (all: readonly Explored[]): Explored => ({
+  states: all.reduce((sum, each) => sum + each.states, 0),
+  transitions: all.reduce((sum, each) => sum + each.transitions, 0),
+  depth: all.reduce((most, each) => Math.max(most, each.depth), 0),
+  starts: all.reduce((sum, each) => sum + each.starts, 0),
+})
+
+/**
+ * A step: an event of one of some classes, which lead alike, or a wait until a timer is over (`timer` of the world, or one
+ * of a `norm`), until all are that come next from the start (`rank`), or for a millisecond (`moment`).
  *
  * @since 0.1.0
  */
 export type Step =
-  | { readonly is: "event"; readonly of: number }
+  | { readonly is: "event"; readonly classes: readonly number[]; readonly transition: string }
   | { readonly is: "wait"; readonly for: "timer" | "norm" | "rank" | "moment"; readonly place: number }
 
 /**
- * A step that leads to a situation, and where it starts.
+ * A step from one situation to another, by their numbers.
  *
  * @since 0.1.0
  */
-export interface Into {
+export interface Edge {
   readonly from: number
   readonly step: Step
+  readonly to: number
 }
 
 /**
- * The situations that a search has found, by number, in the order in which they were found.
+ * The situations that a search has found, by number, in the order in which they were found: those with fewer events first.
  *
  * @since 0.1.0
  */
 export interface Found {
-  readonly size: () => number
-  /** The situation of the world, and how far the norms have come. */
+  readonly size: number
+  /** The steps, in the order of the situations that they start from. */
+  readonly edges: readonly Edge[]
+  /** The situation of the world. */
   readonly worldOf: (at: number) => number
   readonly standing: (at: number, norm: string) => ReadonlySet<NormCondition>
-  /** The first situation, before anything has happened. */
-  readonly start: number
-  /** The steps that lead to a situation. */
-  readonly into: (at: number) => readonly Into[]
+  /** The steps that lead to a situation from another. */
+  readonly into: (at: number) => readonly Edge[]
   /** The length of a shortest way to a situation. */
   readonly depthOf: (at: number) => number
   /** The norms by a key, for whoever follows the same way in real time. */
   readonly normsOf: (at: number) => string
-}
-
-/**
- * Looks at each situation and each step once, when it is found; false ends the search.
- *
- * @since 0.1.0
- */
-export interface Visitor {
-  readonly situation: (at: number) => boolean
-  /** An event of some classes that lead from one situation to another. */
-  readonly event: (from: number, classes: readonly number[], to: number) => boolean
-  readonly wait: (from: number, step: Step, to: number) => boolean
+  readonly depth: number
 }
 
 /**
@@ -80,3 +82,6 @@ export interface BudgetExceeded {
   readonly code: "BudgetExceeded"
   readonly message: string
 }
+
+/** The number of the first situation, before anything has happened. @since 0.1.0 */
+export const START = 0

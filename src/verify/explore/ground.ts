@@ -7,10 +7,32 @@
 import * as Result from "effect/Result"
 import { compile } from "../../machine/compile.ts"
 import type { Rules } from "../../machine/evaluate.ts"
-import { type AnyEvent, keyOfHappening } from "../../machine/happening.ts"
+import { keyOfHappening } from "../../machine/happening.ts"
 import type { Emission, Machine, MachineState, Refusal } from "../../machine/machine.ts"
 import type { EventClass } from "./classes.ts"
-import { settleMachine, type Timer, type Timers } from "./timers.ts"
+import type { Timer } from "./timers.ts"
+
+/**
+ * A way in which an event is taken: the state that it leads to, the transition, and what that gives to carry out.
+ *
+ * @since 0.1.0
+ */
+export interface Taken {
+  readonly to: number
+  readonly transition: string
+  readonly emits: readonly Emission[]
+}
+
+/**
+ * What comes of an event in a state: the ways in which it can be taken, and the refusal where it can be refused. There is
+ * more than one of these only where something is not known that a guard asks about.
+ *
+ * @since 0.1.0
+ */
+export interface Outcome {
+  readonly taken: readonly Taken[]
+  readonly refusal: Refusal | undefined
+}
 
 /**
  * The numbered states of a machine, found as they are asked for.
@@ -24,12 +46,8 @@ export interface Ground {
   readonly timers: readonly Timer[]
   readonly start: number
   readonly stateOf: (node: number) => MachineState
-  /** The state that an event of a class leads to; -1 where it is refused. */
-  readonly take: (node: number, of: number) => number
-  /** What an event of a class that is taken gives to carry out. */
-  readonly emits: (node: number, of: number) => readonly Emission[]
-  /** Why an event of a class is refused; undefined where it is taken. */
-  readonly refusal: (node: number, of: number) => Refusal | undefined
+  /** What comes of an event of a class. */
+  readonly outcome: (node: number, of: number) => Outcome
   /** Whether a timer runs and is not over. */
   readonly runs: (node: number, timer: number) => boolean
   readonly isOver: (node: number, timer: number) => boolean
@@ -37,34 +55,34 @@ export interface Ground {
   readonly tick: (node: number, timer: number) => number
 }
 
-interface Cell {
-  readonly to: number
-  readonly emits: readonly Emission[]
-  readonly refusal: Refusal | undefined
+/** Instants mean nothing in the ground: every event is at the same one. */
+const keyOf = ({ state, facts, names }: MachineState): string => {
+  let key = state
+  for (const fact in facts) key += facts[fact] === null ? "0" : "1"
+  return names === undefined ? key : key + JSON.stringify(names)
 }
 
-const NONE: readonly Emission[] = []
-
-/** Instants mean nothing in the ground: every event is at the same one. */
-const keyOf = ({ state, facts, names }: MachineState): string =>
-  JSON.stringify([state, Object.values(facts).map((each) => each !== null), names])
-
 /**
- * The ground of some rules.
+ * A ground of states that some rules step through.
  *
- * @param rules - the machine with its timekeeping and chosen readings
+ * @param machine - a machine whose guards ask about timers (see `settleMachine`)
+ * @param timers - the timers that they ask about
  * @param classes - the classes of its events
+ * @param initial - the state in which it starts
+ * @param step - what comes of an event of a class in a state; `numberOf` gives the number of a state
  * @since 0.1.0
  */
-export const groundOf = (rules: Rules, classes: readonly EventClass[]): Ground => {
-  const timersByKey: Timers = new Map()
-  const machine = settleMachine(rules, timersByKey)
-  const compiled = compile({ ...rules, machine })
-  const timers = [...timersByKey.values()]
+export const groundBy = (
+  machine: Machine,
+  timers: readonly Timer[],
+  classes: readonly EventClass[],
+  initial: MachineState,
+  step: (state: MachineState, of: EventClass, numberOf: (state: MachineState) => number) => Outcome,
+): Ground => {
   const sinces = timers.map(({ since }) => (since === undefined ? undefined : keyOfHappening(since)))
   const stands = timers.map((each) => keyOfHappening(each.stands))
   const states: MachineState[] = []
-  const cells: (Cell | undefined)[][] = []
+  const rows: (Outcome | undefined)[][] = []
   const numbers = new Map<string, number>()
 
   const numberOf = (state: MachineState): number => {
@@ -73,40 +91,27 @@ export const groundOf = (rules: Rules, classes: readonly EventClass[]): Ground =
     if (known !== undefined) return known
     numbers.set(key, states.length)
     states.push(state)
-    cells.push([])
+    rows.push([])
     return states.length - 1
   }
-
   const stateOf = (node: number): MachineState => states[node] as MachineState
-
-  const cellOf = (node: number, of: number): Cell => {
-    const row = cells[node] as (Cell | undefined)[]
-    const known = row[of]
-    if (known !== undefined) return known
-    const stepped = compiled.step(stateOf(node), (classes[of] as EventClass).event as AnyEvent)
-    const cell: Cell = Result.isSuccess(stepped)
-      ? { to: numberOf(stepped.success.state), emits: stepped.success.emits, refusal: undefined }
-      : { to: -1, emits: NONE, refusal: stepped.failure }
-    row[of] = cell
-    return cell
-  }
-
   const isOver = (node: number, timer: number): boolean => stateOf(node).facts[stands[timer] ?? ""] === 0
   const runs = (node: number, timer: number): boolean => {
     const since = sinces[timer]
-    const { facts } = stateOf(node)
-    return !isOver(node, timer) && (since === undefined || (facts[since] ?? null) !== null)
+    return !isOver(node, timer) && (since === undefined || (stateOf(node).facts[since] ?? null) !== null)
   }
-
   return {
     machine,
     classes,
     timers,
-    start: numberOf(compiled.start),
+    start: numberOf(initial),
     stateOf,
-    take: (node, of) => cellOf(node, of).to,
-    emits: (node, of) => cellOf(node, of).emits,
-    refusal: (node, of) => cellOf(node, of).refusal,
+    outcome: (node, of) => {
+      const row = rows[node] as (Outcome | undefined)[]
+      const known = row[of] ?? step(stateOf(node), classes[of] as EventClass, numberOf)
+      row[of] = known
+      return known
+    },
     runs,
     isOver,
     tick: (node, timer) => {
@@ -115,4 +120,22 @@ export const groundOf = (rules: Rules, classes: readonly EventClass[]): Ground =
       return numberOf({ ...state, facts: { ...state.facts, [stands[timer] ?? ""]: 0 } })
     },
   }
+}
+
+/**
+ * The ground of some rules, in which everything is known that guards ask about.
+ *
+ * @param rules - a machine whose guards ask about timers (see `settleMachine`), with its timekeeping and chosen readings
+ * @param timers - the timers that they ask about
+ * @param classes - the classes of its events
+ * @since 0.1.0
+ */
+export const groundOf = (rules: Rules, timers: readonly Timer[], classes: readonly EventClass[]): Ground => {
+  const compiled = compile(rules)
+  return groundBy(rules.machine, timers, classes, compiled.start, (state, { event }, numberOf) => {
+    const stepped = compiled.step(state, event)
+    if (Result.isFailure(stepped)) return { taken: [], refusal: stepped.failure }
+    const { state: to, transition, emits } = stepped.success
+    return { taken: [{ to: numberOf(to), transition, emits }], refusal: undefined }
+  })
 }

@@ -1,14 +1,15 @@
 /**
- * Judging: what of an exploration's situations and steps breaks a demand.
+ * Judging: what of the situations and steps that were found breaks a demand.
  *
  * @since 0.1.0
  */
 import type { Condition } from "../../machine/condition.ts"
 import { holds, type Situation } from "../../machine/evaluate.ts"
-import { matches, matchesAny, type Pattern } from "../../machine/happening.ts"
+import { matches, matchesAny } from "../../machine/happening.ts"
+import { resolve } from "../../machine/reading.ts"
 import type { EventClass } from "./classes.ts"
 import type { Demand } from "./demand.ts"
-import type { Found, Visitor } from "./found.ts"
+import type { Edge, Found } from "./found.ts"
 import { isAnswer } from "./reference.ts"
 import type { System } from "./system.ts"
 import { emittedAs } from "./world.ts"
@@ -25,16 +26,13 @@ export interface Breach {
   readonly waitedTo?: number
 }
 
-const NOTHING = (): boolean => true
-
 /** A condition as it holds in the situations that were found, for the event at hand. */
 const truthOf = (system: System, found: Found, condition: Condition): ((at: number, of?: EventClass) => boolean) => {
   const settled = system.settled(condition)
   const { world } = system
   return (at, of) => {
-    const state = world.ground.stateOf(world.groundOf(found.worldOf(at)))
     const situation: Situation = {
-      state: state.state,
+      state: world.ground.stateOf(world.groundOf(found.worldOf(at))).state,
       now: 0,
       lookUp: world.lookUp(found.worldOf(at)),
       names: world.namesAt(found.worldOf(at)),
@@ -45,71 +43,123 @@ const truthOf = (system: System, found: Found, condition: Condition): ((at: numb
   }
 }
 
+/** The situations of which something is said of each, in the order in which they were found. */
+function* situations(found: Found, isBroken: (at: number) => boolean): Generator<Breach> {
+  for (let at = 0; at < found.size; at++) if (isBroken(at)) yield { at }
+}
+
+/** The events that break something, each with the situation in which it happens. */
+function* events(
+  system: System,
+  found: Found,
+  isBroken: (edge: Edge, of: EventClass) => boolean,
+): Generator<Breach> {
+  for (const edge of found.edges)
+    if (edge.step.is === "event")
+      for (const of of edge.step.classes) {
+        const by = system.world.ground.classes[of] as EventClass
+        if (isBroken(edge, by)) yield { at: edge.from, by }
+      }
+}
+
+/** The events of which something is said whether they are taken or not. */
+function* attempts(
+  system: System,
+  found: Found,
+  isBroken: (at: number, of: number) => boolean,
+): Generator<Breach> {
+  const { classes } = system.world.ground
+  for (let at = 0; at < found.size; at++)
+    for (const [of, by] of classes.entries()) if (isBroken(at, of)) yield { at, by }
+}
+
 /**
- * A visitor that tells of what breaks a demand; the search goes on while it is told to.
+ * What breaks a demand, one breach after the other, those first that the fewest events lead to.
  *
  * @param system - the system
- * @param found - the situations as they are found
+ * @param found - everything that was found in it
  * @param demand - what is to hold
- * @param tell - is told of each breach; false ends the search
  * @since 0.1.0
  */
-export const judgeOf = (system: System, found: Found, demand: Demand, tell: (breach: Breach) => boolean): Visitor => {
+export const breachesOf = (system: System, found: Found, demand: Demand): Iterable<Breach> => {
   const { ground } = system.world
-  const eventOf = (of: number): EventClass => ground.classes[of] as EventClass
-  const pass = { situation: NOTHING, event: NOTHING, wait: NOTHING }
+  const groundOf = (at: number): number => system.world.groundOf(found.worldOf(at))
+  const stateAt = (at: number): string => ground.stateOf(groundOf(at)).state
   switch (demand.kind) {
-    case "never": {
-      const truth = truthOf(system, found, demand.condition)
-      return { ...pass, situation: (at) => !truth(at) || tell({ at }) }
-    }
+    case "never":
+    case "possible":
+      return situations(found, truthOf(system, found, demand.condition))
     case "onlyAfter": {
       const truth = truthOf(system, found, demand.condition)
-      const isMeant = (from: number, of: number): boolean =>
-        matches(eventOf(of).event, demand.event) ||
-        ground
-          .emits(system.world.groundOf(found.worldOf(from)), of)
-          .some((each) => matches(emittedAs(each), demand.event))
-      return {
-        ...pass,
-        event: (from, classes) =>
-          classes.every((of) => !isMeant(from, of) || truth(from, eventOf(of)) || tell({ at: from, by: eventOf(of) })),
-      }
+      const emitted = new Map(
+        ground.machine.transitions.map(({ id, emits = [] }) => [
+          id,
+          emits.some((each) => matches(emittedAs(each), demand.event)),
+        ]),
+      )
+      return events(system, found, ({ from, step }, of) => {
+        const isMeant = matches(of.event, demand.event) || (step.is === "event" && emitted.get(step.transition) === true)
+        return isMeant && !truth(from, of)
+      })
     }
-    case "keeps": {
-      const stands = (at: number): boolean => found.standing(at, demand.norm).has(demand.status)
-      return {
-        ...pass,
-        event: (from, classes, to) =>
-          !stands(from) ||
-          stands(to) ||
-          classes.every((of) => isOneOf(eventOf(of), demand.unless) || tell({ at: from, by: eventOf(of) })),
-        wait: (from, _step, to) => demand.time || !stands(from) || stands(to) || tell({ at: from, waitedTo: to }),
-      }
+    case "taken": {
+      const truth = truthOf(system, found, demand.condition)
+      const meant = ground.classes.map(({ event }) => matches(event, demand.event))
+      return attempts(
+        system,
+        found,
+        (at, of) =>
+          meant[of] === true &&
+          ground.outcome(groundOf(at), of).refusal !== undefined &&
+          truth(at, ground.classes[of] as EventClass),
+      )
     }
+    case "finalStays": {
+      const { states, transitions } = system.rules.machine
+      const reopening = new Set(transitions.filter((each) => each.reopens === true).map((each) => each.id))
+      return events(
+        system,
+        found,
+        ({ from, step, to }) =>
+          states[stateAt(from)]?.final === true &&
+          stateAt(from) !== stateAt(to) &&
+          !(step.is === "event" && reopening.has(step.transition)),
+      )
+    }
+    case "keeps":
+      return lost(system, found, demand)
     case "answered": {
-      const seen = new Set<number>()
-      return {
-        ...pass,
-        situation: (at) => {
-          const node = system.world.groundOf(found.worldOf(at))
-          if (seen.has(node)) return true
-          seen.add(node)
-          return ground.classes.every((of, index) => {
-            const refusal = ground.refusal(node, index)
-            return refusal === undefined || isAnswer(refusal) || tell({ at, by: of })
-          })
-        },
-      }
+      const seen = new Map<number, boolean>()
+      return attempts(system, found, (at, of) => {
+        const key = groundOf(at) * ground.classes.length + of
+        const refusal = ground.outcome(groundOf(at), of).refusal
+        const isBroken = seen.get(key) ?? (refusal !== undefined && !isAnswer(refusal))
+        seen.set(key, isBroken)
+        return isBroken
+      })
     }
     case "reachable": {
       const ends = endsOf(system)
-      return { ...pass, situation: (at) => ends(found.worldOf(at)) || tell({ at }) }
+      return situations(found, (at) => !ends(found.worldOf(at)))
     }
   }
 }
 
-const isOneOf = ({ event }: EventClass, patterns: readonly Pattern[]): boolean => matchesAny(event, patterns)
+/** The steps by which a norm ceases to stand as it does, other than by what is allowed to. */
+function* lost(system: System, found: Found, demand: Demand & { readonly kind: "keeps" }): Generator<Breach> {
+  const unless = resolve(demand.unless, system.rules.choices)
+  const stands = (at: number): boolean => found.standing(at, demand.norm).has(demand.status)
+  for (const { from, step, to } of found.edges) {
+    if (!stands(from) || stands(to)) continue
+    if (step.is === "wait") {
+      if (!demand.time) yield { at: from, waitedTo: to }
+    } else
+      for (const of of step.classes) {
+        const by = system.world.ground.classes[of] as EventClass
+        if (!matchesAny(by.event, unless)) yield { at: from, by }
+      }
+  }
+}
 
 /**
  * Whether a final state can be reached from a situation of the world: by events that are taken and by waiting until all
@@ -122,7 +172,7 @@ const endsOf = ({ world, rules }: System): ((at: number) => boolean) => {
     rules.machine.states[ground.stateOf(world.groundOf(at)).state]?.final === true
   const stepsFrom = (at: number): readonly number[] => {
     const waited = world.timers.reduce((now, _timer, place) => world.tick(now, place), at)
-    const taken = ground.classes.map((_, of) => world.take(at, of)).filter((to) => to >= 0)
+    const taken = ground.classes.flatMap((_, of) => world.take(at, of).map(({ to }) => to))
     return [...new Set([...taken, waited])]
   }
   return (at) => {

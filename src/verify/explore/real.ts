@@ -5,8 +5,8 @@
  */
 import type { Condition, NormCondition } from "../../machine/condition.ts"
 import { becomes, type LookUp, type Rules } from "../../machine/evaluate.ts"
-import type { AnyEvent } from "../../machine/happening.ts"
-import { isRight, type Norm } from "../../machine/norm.ts"
+import type { AnyEvent, Happening } from "../../machine/happening.ts"
+import { countedSince, isRight, type Norm } from "../../machine/norm.ts"
 import { resolve } from "../../machine/reading.ts"
 import { chosen, reckonDue } from "../../machine/timekeeping.ts"
 import {
@@ -47,28 +47,51 @@ interface Terms {
   /** The due instant of an occurrence; NaN where no time is set. */
   readonly due: (start: number, cause: AnyEvent | undefined) => number
   readonly once: Condition | undefined
+  /** The happening from which time is counted, if not from the start. */
+  readonly since: Happening | undefined
+  readonly counts: (since: number) => number
 }
 
+/** What is counted from another happening is counted anew where that comes about anew. */
+const recounted =
+  (dueOf: (run: Run) => number, now: number) =>
+  (run: Run): Run => {
+    const over = dueOf(run) < now
+    return { ...run, over, lateAtEnd: run.lateAtEnd && over }
+  }
+
 const obligation = (terms: Terms, course: Course): Real => {
-  const { rules, norm, manner, due, once } = terms
+  const { rules, norm, manner, due, once, since, counts } = terms
+  const dueIn =
+    (lookUp: LookUp) =>
+    (run: Run): number => {
+      if (since === undefined) return run.due
+      const counted = lookUp(since)
+      return counted === undefined ? Number.NaN : Math.max(run.due, counts(counted.at))
+    }
   const at = (now: number, lookUp: LookUp): Course => {
     const became = once === undefined || course.woken ? undefined : becomes(rules, once, lookUp)
     const awake = became !== undefined && became.at <= now ? wake(course, due(became.from, undefined)) : course
-    return pass(awake, (run) => run.due < now)
+    const dueOf = dueIn(lookUp)
+    return pass(awake, (run) => dueOf(run) < now)
   }
   return {
     hear: (event, before, after) => {
-      const heard = hear(manner, at(event.at, before), roleOf(rules, norm, event), due(event.at, event))
+      const recount = since === undefined ? (run: Run) => run : recounted(dueIn(after), event.at)
+      const role = roleOf(rules, norm, event)
+      const plain = hear(manner, at(event.at, before), role, due(event.at, event), recount)
+      const heard = { ...plain, runs: plain.runs.map(recount) }
       const became = once === undefined || heard.woken ? undefined : becomes(rules, once, after)
       return obligation(
         terms,
         became !== undefined && became.at <= event.at ? wake(heard, due(became.from, undefined)) : heard,
       )
     },
-    overs: () =>
-      course.runs.flatMap(({ phase, over, due: last }) =>
-        over || phase === DONE || phase === REPLACED || Number.isNaN(last) ? [] : [last + 1],
-      ),
+    overs: (lookUp) =>
+      course.runs.flatMap((run) => {
+        const last = dueIn(lookUp)(run)
+        return run.over || run.phase === DONE || run.phase === REPLACED || Number.isNaN(last) ? [] : [last + 1]
+      }),
     keyAt: (now, lookUp) => keyOfCourse(at(now, lookUp)),
     standingAt: (now, lookUp) => standingOf(at(now, lookUp)),
   }
@@ -77,6 +100,8 @@ const obligation = (terms: Terms, course: Course): Real => {
 const right = (terms: Terms, permission: Permission): Real => {
   const { rules, norm, due, once } = terms
   const lapses = (lookUp: LookUp): number => {
+    // What lapses by another happening alone is the world's to say.
+    if (terms.since !== undefined) return Number.NaN
     const became = once === undefined ? undefined : becomes(rules, once, lookUp)
     return became === undefined ? Number.NaN : due(became.from, undefined)
   }
@@ -86,7 +111,9 @@ const right = (terms: Terms, permission: Permission): Real => {
     keyAt: (now, lookUp) => keyOfPermission({ ...permission, lapsed: now > lapses(lookUp) }),
     standingAt: (now, lookUp) => {
       const became = once === undefined ? undefined : becomes(rules, once, lookUp)
-      return standingOfRight({ ...permission, lapsed: now > lapses(lookUp) }, became !== undefined && now >= became.at)
+      const counted = terms.since === undefined ? undefined : lookUp(terms.since)
+      const over = counted === undefined ? lapses(lookUp) : terms.counts(counted.at)
+      return standingOfRight({ ...permission, lapsed: now > over }, became !== undefined && now >= became.at)
     },
   }
 }
@@ -100,14 +127,16 @@ const right = (terms: Terms, permission: Permission): Real => {
  */
 export const realOf = (rules: Rules, norm: Norm): Real => {
   const { starts, due } = resolve(norm.terms, rules.choices)
-  const reckoning =
-    due === undefined || "since" in due ? undefined : chosen(reckonDue(rules.timekeeping, due), rules.choices)
+  const reckoning = due === undefined ? undefined : chosen(reckonDue(rules.timekeeping, due), rules.choices)
+  const since = countedSince(due)
+  const isUntimed = reckoning === undefined || reckoning.phrase !== undefined
   const terms: Terms = {
     rules,
     norm,
     manner: mannerOf(rules, norm),
-    due: (start, cause) =>
-      reckoning === undefined || reckoning.phrase !== undefined ? Number.NaN : reckoning.at(start, cause),
+    due: (start, cause) => (isUntimed ? Number.NaN : since === undefined ? reckoning.at(start, cause) : start),
+    since,
+    counts: (from) => (isUntimed ? Number.NaN : reckoning.at(from, undefined)),
     once: "once" in starts ? starts.once : isRight(norm) ? { is: "happened", what: starts.on } : undefined,
   }
   return isRight(norm) ? right(terms, untouched) : obligation(terms, courseOf(norm))

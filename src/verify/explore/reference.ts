@@ -8,7 +8,7 @@ import * as Result from "effect/Result"
 import { openingOf } from "../../machine/bounds.ts"
 import type { NormCondition } from "../../machine/condition.ts"
 import { becomes, holds, type LookUp, type Rules, type Situation } from "../../machine/evaluate.ts"
-import { type AnyEvent, happenedIn, matches, matchesAny } from "../../machine/happening.ts"
+import { type AnyEvent, happenedIn, matches, matchesAny, namesIn } from "../../machine/happening.ts"
 import type { MachineState, Refusal } from "../../machine/machine.ts"
 import { isRight, type Norm } from "../../machine/norm.ts"
 import { resolve } from "../../machine/reading.ts"
@@ -112,6 +112,7 @@ export const situationAfter = (rules: Rules, { state, history, seen }: Course, n
   return {
     ...situationIn(state, now),
     lookUp: lookUpOf(seen),
+    names: (naming) => seen.flatMap((each) => (matches(each, naming) ? namesIn(each, naming.field) : [])),
     norm: (id) => {
       const norm = norms.get(id)
       return norm === undefined ? new Set() : standingIn(rules, norm, history, now)
@@ -136,11 +137,29 @@ export const shows = (rules: Rules, demand: Demand, events: readonly AnyEvent[],
     const refusal = course.refused.find((each) => each.event === last)?.refusal
     return refusal !== undefined && !isAnswer(refusal)
   }
+  const before = courseOf(rules, events.slice(0, -1))
+  if (demand.kind === "taken")
+    return (
+      last !== undefined &&
+      before.refused.length === 0 &&
+      course.refused.length > 0 &&
+      matches(last, demand.event) &&
+      holds(rules, demand.condition, { ...situationAfter(rules, before, last.at), event: last })
+    )
   if (course.refused.length > 0) return false
   if (demand.kind === "reachable") return true
-  if (demand.kind === "never") return holds(rules, demand.condition, situationAfter(rules, course, now))
+  if (demand.kind === "never" || demand.kind === "possible")
+    return holds(rules, demand.condition, situationAfter(rules, course, now))
   if (last === undefined) return false
-  const before = courseOf(rules, events.slice(0, -1))
+  if (demand.kind === "finalStays") {
+    const stepped = step(rules, before.state, last)
+    const taken = Result.isSuccess(stepped) ? stepped.success.transition : undefined
+    return (
+      rules.machine.states[before.state.state]?.final === true &&
+      course.state.state !== before.state.state &&
+      rules.machine.transitions.find((each) => each.id === taken)?.reopens !== true
+    )
+  }
   if (demand.kind === "onlyAfter")
     return (
       course.seen.slice(before.seen.length).some((each) => matches(each, demand.event)) &&
@@ -150,7 +169,7 @@ export const shows = (rules: Rules, demand: Demand, events: readonly AnyEvent[],
   if (norm === undefined) return false
   const stands = ({ history }: Course, at: number): boolean => standingIn(rules, norm, history, at).has(demand.status)
   if (now > last.at) return !demand.time && stands(course, last.at) && !stands(course, now)
-  return stands(before, last.at) && !stands(course, last.at) && !matchesAny(last, demand.unless)
+  return stands(before, last.at) && !stands(course, last.at) && !matchesAny(last, resolve(demand.unless, rules.choices))
 }
 
 /**

@@ -4,13 +4,13 @@
  * @since 0.1.0
  */
 import { follows } from "./following.ts"
-import type { Found, Into, Step, Visitor } from "./found.ts"
+import { type Edge, type Found, START, type Step } from "./found.ts"
 import type { Order } from "./order.ts"
 import type { System } from "./system.ts"
 
-/** The edges from a situation of the world: classes that lead to the same one and mean the same to every norm. */
-interface Edge {
-  readonly classes: readonly number[]
+/** What events do in a situation of the world: classes that lead to the same one and mean the same to every norm. */
+interface Reach {
+  readonly step: Step & { readonly is: "event" }
   readonly to: number
 }
 
@@ -22,17 +22,11 @@ const NORMS = 2 ** 24
  *
  * @param system - the system
  * @param order - the order of the timers that run from the start
- * @param visitor - what looks at situations and steps
  * @param budget - the most situations that may be found
- * @returns how many steps were found, and whether the budget sufficed
+ * @returns what was found; undefined where the budget does not suffice
  * @since 0.1.0
  */
-export const search = (
-  system: System,
-  order: Order,
-  visitor: (found: Found) => Visitor,
-  budget: number,
-): { readonly transitions: number; readonly depth: number; readonly found: Found; readonly exceeded: boolean } => {
+export const search = (system: System, order: Order, budget: number): Found | undefined => {
   const { world } = system
   const { classes } = world.ground
   const norms = follows(system)
@@ -44,86 +38,60 @@ export const search = (
   const worlds: number[] = []
   const normAt: number[] = []
   const placeAt: number[] = []
-  const into: Into[][] = []
+  const into: Edge[][] = []
   const depths: number[] = []
+  const edges: Edge[] = []
   const numbers = new Map<number, number>()
-  let transitions = 0
+  /** The situations with as many events as are looked at, and those with one more. */
+  let level: number[] = []
+  let next: number[] = []
   let depth = 0
-  let exceeded = false
-  let fresh = false
 
-  const numberOf = (at: number, norm: number, place: number, by: Into | undefined): number => {
-    const key = (at * PLACES + place) * NORMS + norm
-    const known = numbers.get(key)
-    fresh = known === undefined
-    if (known !== undefined) {
-      if (by !== undefined && known !== by.from) into[known]?.push(by)
-      return known
-    }
+  const add = (key: number, at: number, norm: number, place: number, steps: number): number => {
     const number = worlds.length
     numbers.set(key, number)
     worlds.push(at)
     normAt.push(norm)
     placeAt.push(place)
-    into.push(by === undefined ? [] : [by])
-    depths.push(by === undefined ? 0 : (depths[by.from] as number) + 1)
-    depth = Math.max(depth, depths[number] as number)
+    into.push([])
+    depths.push(steps)
+    depth = Math.max(depth, steps)
     return number
   }
 
-  const found: Found = {
-    size: () => worlds.length,
-    worldOf: (at) => worlds[at] as number,
-    standing: (at, norm) => norms.standing(normAt[at] as number, worlds[at] as number, norm),
-    start: 0,
-    into: (at) => into[at] as Into[],
-    depthOf: (at) => depths[at] as number,
-    normsOf: (at) => norms.keyOf(normAt[at] as number),
-  }
-  const sees = visitor(found)
-
-  const edges: (readonly Edge[] | undefined)[] = []
-  const edgesFrom = (at: number): readonly Edge[] => {
-    const known = edges[at]
-    if (known !== undefined) return known
-    const byEffect = new Map<number, number[]>()
-    for (let of = 0; of < classes.length; of++) {
-      const to = world.take(at, of)
-      if (to < 0) continue
-      const effect = to * classes.length + norms.likeness(of)
-      const alike = byEffect.get(effect)
-      if (alike === undefined) byEffect.set(effect, [of])
-      else alike.push(of)
+  const reach = (from: number, step: Step, at: number, norm: number, place: number): void => {
+    const key = (at * PLACES + place) * NORMS + norm
+    let to = numbers.get(key)
+    if (to === undefined) {
+      to = add(key, at, norm, place, (depths[from] as number) + 1)
+      ;(step.is === "event" ? next : level).push(to)
     }
-    const made = [...byEffect].map(([effect, of]): Edge => ({ classes: of, to: Math.floor(effect / classes.length) }))
-    edges[at] = made
+    const edge = { from, step, to }
+    edges.push(edge)
+    if (to !== from) into[to]?.push(edge)
+  }
+
+  const reaches: (readonly Reach[] | undefined)[] = []
+  const reachesFrom = (at: number): readonly Reach[] => {
+    const known = reaches[at]
+    if (known !== undefined) return known
+    const byEffect = new Map<string, { readonly to: number; readonly transition: string; readonly of: number[] }>()
+    for (let of = 0; of < classes.length; of++)
+      for (const { to, transition } of world.take(at, of)) {
+        const effect = `${to} ${norms.likeness(of)} ${transition}`
+        const alike = byEffect.get(effect)
+        if (alike === undefined) byEffect.set(effect, { to, transition, of: [of] })
+        else alike.of.push(of)
+      }
+    const made = [...byEffect.values()].map(
+      ({ to, transition, of }): Reach => ({ to, step: { is: "event", classes: of, transition } }),
+    )
+    reaches[at] = made
     return made
   }
 
-  // Situations with as many events are looked at together: first as they came about, then after waiting.
-  let level: number[] = []
-  let next: number[] = []
-  let going = true
-
-  const reach = (number: number, list: number[]): void => {
-    if (!fresh) return
-    if (worlds.length > budget) {
-      exceeded = true
-      going = false
-      return
-    }
-    going &&= sees.situation(number)
-    list.push(number)
-  }
-
-  const wait = (from: number, step: Step & { readonly is: "wait" }, at: number, norm: number, place: number): void => {
-    const to = numberOf(at, norm, place, { from, step })
-    if (to === from) return
-    const isFresh: boolean = fresh
-    transitions++
-    going &&= sees.wait(from, step, to)
-    fresh = isFresh
-    reach(to, level)
+  const wait = (from: number, step: Step, at: number, norm: number, place: number): void => {
+    if (at !== worlds[from] || norm !== normAt[from] || place !== placeAt[from]) reach(from, step, at, norm, place)
   }
 
   const waits = (from: number): void => {
@@ -134,7 +102,7 @@ export const search = (
     const dueAtOnce = norms.atOnce(norm, at)
     if (soonOver.length > 0 || dueAtOnce.length > 0) {
       const to = soonOver.reduce((now, each) => world.tick(now, each), at)
-      wait(from, { is: "wait", for: "moment", place: 0 }, to, norms.tickAll(norm, dueAtOnce, to), place)
+      wait(from, MOMENT, to, norms.tickAll(norm, dueAtOnce, to), place)
       return
     }
     const rank = order.ranks[place]
@@ -155,34 +123,35 @@ export const search = (
         for (const to of norms.tick(norm, each, at)) wait(from, { is: "wait", for: "norm", place: each }, at, to, place)
   }
 
+  /** What lies behind the start: dates that have been reached. */
   const first = order.atStart.reduce((at, each) => {
     const timer = system.fromStart[each]
     return timer?.of === "world" && world.timers[timer.place]?.since === undefined ? world.tick(at, timer.place) : at
   }, world.start)
-  const start = numberOf(first, norms.wait(norms.start, first), 0, undefined)
-  reach(start, level)
-  while (level.length > 0 && going) {
-    for (let index = 0; index < level.length && going; index++) {
+  const norm = norms.wait(norms.start, first)
+  level.push(add(first * PLACES * NORMS + norm, first, norm, 0, 0))
+  while (level.length > 0) {
+    for (let index = 0; index < level.length; index++) if (level[index] !== START) waits(level[index] as number)
+    for (let index = 0; index < level.length; index++) {
       const from = level[index] as number
-      if (from !== start) waits(from)
+      for (const { step, to } of reachesFrom(worlds[from] as number))
+        for (const after of norms.hear(normAt[from] as number, step.classes[0] as number, to))
+          reach(from, step, to, after, placeAt[from] as number)
     }
-    for (let index = 0; index < level.length && going; index++) {
-      const from = level[index] as number
-      for (const { classes: of, to } of edgesFrom(worlds[from] as number))
-        for (const norm of norms.hear(normAt[from] as number, of[0] as number, to)) {
-          const reached = numberOf(to, norm, placeAt[from] as number, {
-            from,
-            step: { is: "event", of: of[0] as number },
-          })
-          const isFresh: boolean = fresh
-          transitions++
-          going &&= sees.event(from, of, reached)
-          fresh = isFresh
-          reach(reached, next)
-        }
-    }
+    if (worlds.length > budget) return undefined
     level = next
     next = []
   }
-  return { transitions, depth, found, exceeded }
+  return {
+    size: worlds.length,
+    edges,
+    worldOf: (at) => worlds[at] as number,
+    standing: (at, id) => norms.standing(normAt[at] as number, worlds[at] as number, id),
+    into: (at) => into[at] as Edge[],
+    depthOf: (at) => depths[at] as number,
+    normsOf: (at) => norms.keyOf(normAt[at] as number),
+    depth,
+  }
 }
+
+const MOMENT: Step = { is: "wait", for: "moment", place: 0 }

@@ -27,10 +27,12 @@ export interface FromStart {
   /** Its place among the timers of the world, or that of its norm among those followed. */
   readonly place: number
   readonly over: Reckoned
+  /** How it is reckoned: the same for timers that are. */
+  readonly key: readonly unknown[]
 }
 
 /**
- * A system: its world, the norms that are followed with the conditions that start or lapse them, and the timers of which
+ * A system: its world, the norms that are followed, with the conditions on which they start and their time is over, and the timers of which
  * the order follows from the start of a case.
  *
  * @since 0.1.0
@@ -39,46 +41,53 @@ export interface System {
   readonly rules: Rules
   readonly world: World
   readonly followers: readonly Follower[]
-  readonly starting: readonly { readonly once: Condition | undefined; readonly lapses: Condition | undefined }[]
+  readonly starting: readonly { readonly once: Condition | undefined; readonly over: Condition | undefined }[]
   readonly fromStart: readonly FromStart[]
+  /** Every condition that the system asks about, its time written as timers. */
+  readonly conditions: readonly Condition[]
   /** A condition of the question as the system holds it against situations. */
   readonly settled: (condition: Condition) => Condition
 }
 
+type Over = Pick<FromStart, "over" | "key">
+
 /** When a norm's time is over from the start of a case; undefined where that does not follow from the start alone. */
-const overFromStart = (rules: Rules, norm: Norm): Reckoned | undefined => {
+const overFromStart = (rules: Rules, norm: Norm): Over | undefined => {
   const { starts, due } = resolve(norm.terms, rules.choices)
   if (due === undefined || "at" in due || "since" in due || norm.recurs === true) return undefined
   const reckoning = chosen(reckonDue(rules.timekeeping, due), rules.choices)
   if (reckoning.phrase !== undefined) return undefined
   if ("on" in starts)
-    return isFirst(rules.machine, starts.on) ? (start) => reckoning.at(start, undefined) + 1 : undefined
+    return isFirst(rules.machine, starts.on)
+      ? { over: (start) => reckoning.at(start, undefined) + 1, key: [reckoning] }
+      : undefined
   if (!happeningsOf(starts.once).every((each) => isFirstThing(rules.machine, each))) return undefined
   const became = becoming(rules, starts.once, rules.choices)
   return became === undefined || became.from(0) === Number.NEGATIVE_INFINITY
     ? undefined
-    : (start) => reckoning.at(became.from(start), undefined) + 1
+    : { over: (start) => reckoning.at(became.from(start), undefined) + 1, key: [reckoning, ...became.key] }
 }
 
-const fromStartOf = (machine: Machine, { since, over }: Timer): Reckoned | undefined =>
-  since === undefined || isFirstThing(machine, since) ? over : undefined
+const fromStartOf = (machine: Machine, { since, over, reckoning }: Timer): Over | undefined =>
+  since === undefined || isFirstThing(machine, since) ? { over, key: [reckoning] } : undefined
 
 /**
  * A system of some rules.
  *
  * @param rules - the machine with its timekeeping and chosen readings
- * @param ground - the ground of these rules
+ * @param groundFor - the ground of these rules, for those who ask about some conditions
+ * @param timers - the timers of the guards under these readings; those of norms and of the question are added
  * @param norms - the norms that are followed
  * @param conditions - the conditions of the question
  * @since 0.1.0
  */
 export const systemOf = (
   rules: Rules,
-  ground: Ground,
+  groundFor: (conditions: readonly Condition[]) => Ground,
+  timers: Timers,
   norms: readonly Norm[],
   conditions: readonly Condition[],
 ): System => {
-  const timers: Timers = new Map()
   const settled = new Map<Condition, Condition>()
   const settleOnce = (condition: Condition): Condition => {
     const known = settled.get(condition) ?? settle(rules, condition, timers)
@@ -89,25 +98,26 @@ export const systemOf = (
     const { starts, due } = resolve(norm.terms, rules.choices)
     const opens: Condition | undefined =
       "once" in starts ? starts.once : isRight(norm) ? { is: "happened", what: starts.on } : undefined
-    const lapses: Condition | undefined =
-      isRight(norm) && due !== undefined && "since" in due
+    const counted: Condition | undefined =
+      due !== undefined && "since" in due
         ? { is: "elapsed", span: due.within, since: due.since, edge: "end" }
         : undefined
     return {
       once: opens === undefined ? undefined : settleOnce(opens),
-      lapses: lapses === undefined ? undefined : settleOnce(lapses),
+      over: counted === undefined ? undefined : settleOnce(counted),
     }
   })
   for (const each of conditions) settleOnce(each)
-  const world = worldOf(ground, [...settled.values()], [...timers.values()])
+  const ground = groundFor([...settled.values()])
+  const world = worldOf(ground, [...settled.values()], timers)
   const fromStart: FromStart[] = []
   for (const [place, timer] of world.timers.entries()) {
     const over = fromStartOf(rules.machine, timer)
-    if (over !== undefined) fromStart.push({ of: "world", place, over })
+    if (over !== undefined) fromStart.push({ of: "world", place, ...over })
   }
   for (const [place, norm] of norms.entries()) {
     const over = overFromStart(rules, norm)
-    if (over !== undefined) fromStart.push({ of: "norm", place, over })
+    if (over !== undefined) fromStart.push({ of: "norm", place, ...over })
   }
   return {
     rules,
@@ -115,6 +125,7 @@ export const systemOf = (
     followers: norms.map((norm) => follow(rules, norm, ground.classes)),
     starting,
     fromStart,
+    conditions: [...settled.values()],
     settled: settleOnce,
   }
 }

@@ -22,6 +22,8 @@ export interface Timer {
   readonly since: Happening | undefined
   /** The first instant at which it is over, from the instant that it runs from (epoch milliseconds; NaN where unknown). */
   readonly over: (since: number) => number
+  /** How it is reckoned: the same for timers that are. */
+  readonly reckoning: unknown
   /** It is over a millisecond after the instant that it runs from. */
   readonly atOnce: boolean
   readonly stands: Happening
@@ -70,12 +72,13 @@ export const settle = (rules: Rules, condition: Condition, timers: Timers): Cond
         key: `${JSON.stringify(span)} ${edge} since ${keyOfHappening(since)}`,
         since,
         over: (start) => reckoning.at(start, undefined) + after,
+        reckoning,
         atOnce: none,
       })
     }
     case "reached": {
       const at = startOfDate(rules.timekeeping.zone, condition.date)
-      return isOver(timers, { key: condition.date, since: undefined, over: () => at, atOnce: false })
+      return isOver(timers, { key: condition.date, since: undefined, over: () => at, reckoning: condition.date, atOnce: false })
     }
     case "reading":
       return settle(rules, resolve(condition, rules.choices), timers)

@@ -29,8 +29,8 @@ export interface Vocabulary {
   readonly complete: (type: string, given: Given) => object | undefined
 }
 
-/** Two people are enough to tell one who is named from another, and one from all. */
-const NAMES = ["a", "b"]
+/** The names of people: two are enough to tell one who is named from another, and one from all. @since 0.1.0 */
+export const NAMES: readonly string[] = ["a", "b"]
 
 const OTHER = "another value"
 

@@ -4,7 +4,7 @@
  *
  * @since 0.1.0
  */
-import type { Found, Step } from "./found.ts"
+import { type Found, START, type Step } from "./found.ts"
 
 /**
  * A way to a situation: its steps, each with the situation that it leads to.
@@ -53,7 +53,7 @@ export const waysTo = (found: Found, at: number, most: number): readonly Way[] =
       continue
     }
     looked++
-    if (part.from === found.start) ways.push(wayOf(part))
+    if (part.from === START) ways.push(wayOf(part))
     else
       for (const { from, step } of [...found.into(part.from)].reverse())
         if (!passes(part, from)) add({ from, rest: part, leg: { step, to: part.from }, length: part.length + 1 })

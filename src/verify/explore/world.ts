@@ -4,7 +4,7 @@
  *
  * @since 0.1.0
  */
-import { type Condition, happeningsOf } from "../../machine/condition.ts"
+import { type Condition, happeningsOf, namingsOf } from "../../machine/condition.ts"
 import type { LookUp } from "../../machine/evaluate.ts"
 import {
   type AnyEvent,
@@ -13,6 +13,7 @@ import {
   keyOfNaming,
   matches,
   type Naming,
+  namesIn,
   undoes,
 } from "../../machine/happening.ts"
 import type { Emission } from "../../machine/machine.ts"
@@ -20,6 +21,17 @@ import type { Instant } from "../../time/instant.ts"
 import { NOTICE_GIVEN, RAISED } from "./demand.ts"
 import type { Ground } from "./ground.ts"
 import type { Timer } from "./timers.ts"
+import { NAMES } from "./values.ts"
+
+/**
+ * A situation that an event leads to, and by which transition.
+ *
+ * @since 0.1.0
+ */
+export interface Led {
+  readonly to: number
+  readonly transition: string
+}
 
 /**
  * The situations of a world, found as they are asked for.
@@ -33,14 +45,14 @@ export interface World {
   readonly timers: readonly Timer[]
   /** The state of the ground in a situation. */
   readonly groundOf: (at: number) => number
-  /** The situation that an event of a class leads to; -1 where it is refused. */
-  readonly take: (at: number, of: number) => number
+  /** The situations that an event of a class can lead to, each with its transition; none where it is refused. */
+  readonly take: (at: number, of: number) => readonly Led[]
   readonly runs: (at: number, timer: number) => boolean
   readonly isOver: (at: number, timer: number) => boolean
   readonly tick: (at: number, timer: number) => number
   /** What has happened, for conditions whose time is written as timers. */
   readonly lookUp: (at: number) => LookUp
-  /** Whom events have named, as far as the machine remembers it. */
+  /** Whom events have named. */
   readonly namesAt: (at: number) => (naming: Naming) => readonly string[]
 }
 
@@ -62,21 +74,27 @@ interface Masks {
  *
  * @param ground - the ground
  * @param conditions - the conditions of norms and demands, whose time is written as timers
- * @param timers - the timers in them
+ * @param timers - the timers of the ground and of the conditions, by their keys
  * @since 0.1.0
  */
-export const worldOf = (ground: Ground, conditions: readonly Condition[], timers: readonly Timer[]): World => {
+export const worldOf = (ground: Ground, conditions: readonly Condition[], timers: ReadonlyMap<string, Timer>): World => {
   const facts = new Set(Object.keys(ground.stateOf(ground.start).facts))
   const own = new Map<string, Happening>()
   for (const happening of conditions.flatMap(happeningsOf)) {
     const key = keyOfHappening(happening)
     if (!facts.has(key)) own.set(key, happening)
   }
-  const ownTimers = timers.filter((each) => !facts.has(keyOfHappening(each.stands)))
   const happenings = [...own.values()]
   const places = new Map([...own.keys()].map((key, index) => [key, index]))
+  const ownTimers = [...timers.values()].filter((each) => places.has(keyOfHappening(each.stands)))
   const bitOf = (happening: Happening): number => 1 << (places.get(keyOfHappening(happening)) ?? 31)
   const stands = ownTimers.map((each) => bitOf(each.stands))
+  const remembered = ground.stateOf(ground.start).names ?? {}
+  const namings = [...new Map(conditions.flatMap(namingsOf).map((each) => [keyOfNaming(each), each]))].filter(
+    ([key]) => !Object.hasOwn(remembered, key),
+  )
+  /** After the happenings, two bits for each naming: which of the two people that classes tell apart it has named. */
+  const nameBit = (naming: number, name: number): number => 1 << (happenings.length + naming * NAMES.length + name)
 
   const maskOf = (event: AnyEvent): Masks => {
     let clear = 0
@@ -85,14 +103,18 @@ export const worldOf = (ground: Ground, conditions: readonly Condition[], timers
       if (undoes(event, each)) clear |= 1 << index
       if (matches(event, each)) set |= 1 << index
     }
+    for (const [index, [, each]] of namings.entries())
+      if (matches(event, each))
+        for (const [place, name] of NAMES.entries())
+          if (namesIn(event, each.field).includes(name)) set |= nameBit(index, place)
     return { clear, set }
   }
   const classMasks = ground.classes.map(({ event }) => maskOf(event))
   const emissionMasks = new Map<Emission, Masks>()
   const after = (bits: number, { clear, set }: Masks): number => (bits & ~clear) | set
-  const take = (bits: number, node: number, of: number): number => {
+  const bitsAfter = (bits: number, of: number, emits: readonly Emission[]): number => {
     let next = after(bits, classMasks[of] as Masks)
-    for (const each of ground.emits(node, of)) {
+    for (const each of emits) {
       const known = emissionMasks.get(each) ?? maskOf(emittedAs(each))
       emissionMasks.set(each, known)
       next = after(next, known)
@@ -102,9 +124,9 @@ export const worldOf = (ground: Ground, conditions: readonly Condition[], timers
 
   const nodes: number[] = []
   const memory: number[] = []
-  const taken: Int32Array[] = []
+  const taken: (readonly Led[] | undefined)[][] = []
   const numbers = new Map<number, number>()
-  const span = 2 ** happenings.length
+  const span = 2 ** (happenings.length + namings.length * NAMES.length)
   const numberOf = (node: number, bits: number): number => {
     const key = node * span + bits
     const known = numbers.get(key)
@@ -112,7 +134,7 @@ export const worldOf = (ground: Ground, conditions: readonly Condition[], timers
     numbers.set(key, nodes.length)
     nodes.push(node)
     memory.push(bits)
-    taken.push(new Int32Array(ground.classes.length).fill(UNKNOWN))
+    taken.push([])
     return nodes.length - 1
   }
   const groundAt = (at: number): number => nodes[at] as number
@@ -137,16 +159,18 @@ export const worldOf = (ground: Ground, conditions: readonly Condition[], timers
   return {
     ground,
     start,
-    timers: [...ground.timers, ...ownTimers],
+    timers: [...ground.timers.map((each) => timers.get(each.key) ?? each), ...ownTimers],
     groundOf: groundAt,
     take: (at, of) => {
-      const row = taken[at] as Int32Array
-      if (row[of] !== UNKNOWN) return row[of] as number
-      const node = groundAt(at)
-      const to = ground.take(node, of)
-      const next = to < 0 ? -1 : numberOf(to, take(bitsAt(at), node, of))
-      row[of] = next
-      return next
+      const row = taken[at] as (readonly Led[] | undefined)[]
+      const known =
+        row[of] ??
+        ground.outcome(groundAt(at), of).taken.map(({ to, transition, emits }) => ({
+          to: numberOf(to, bitsAfter(bitsAt(at), of, emits)),
+          transition,
+        }))
+      row[of] = known
+      return known
     },
     runs,
     isOver,
@@ -157,8 +181,13 @@ export const worldOf = (ground: Ground, conditions: readonly Condition[], timers
         : numberOf(groundAt(at), bitsAt(at) | (stands[timer - grounds] as number))
     },
     lookUp: (at) => (happening) => (has(at, happening) ? FOUND : undefined),
-    namesAt: (at) => (naming) => ground.stateOf(groundAt(at)).names?.[keyOfNaming(naming)] ?? [],
+    namesAt: (at) => (naming) => {
+      const key = keyOfNaming(naming)
+      const place = namings.findIndex(([each]) => each === key)
+      return place < 0
+        ? (ground.stateOf(groundAt(at)).names?.[key] ?? [])
+        : NAMES.filter((_, name) => (bitsAt(at) & nameBit(place, name)) !== 0)
+    },
   }
 }
 
-const UNKNOWN = -2

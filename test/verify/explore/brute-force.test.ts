@@ -16,7 +16,7 @@ describe("an exploration of random rules", () => {
     const seen = { broken: 0, met: 0, undated: 0 }
     fc.assert(
       fc.property(rulesAndDemand, ({ rules, demand }) => {
-        const verdict = verdictOf(explorerOf(rules, [demand], { starts }).judge(demand))
+        const verdict = verdictOf(explorerOf(rules.machine, [demand], { starts }).judge(rules, demand))
         seen[verdict.undated !== undefined ? "undated" : verdict.holds ? "met" : "broken"]++
         const least = leastByForce(rules, demand, start, 2)
         if (least === undefined) return
@@ -34,7 +34,7 @@ describe("an exploration of random rules", () => {
     let longest = 0
     fc.assert(
       fc.property(rulesAndDemand, ({ rules, demand }) => {
-        const { counterexample } = verdictOf(explorerOf(rules, [demand], { starts }).judge(demand))
+        const { counterexample } = verdictOf(explorerOf(rules.machine, [demand], { starts }).judge(rules, demand))
         if (counterexample === undefined) return
         expect(shows(rules, demand, counterexample.events, counterexample.now)).toBe(true)
         longest = Math.max(longest, counterexample.events.length)

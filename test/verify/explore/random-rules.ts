@@ -88,12 +88,18 @@ const transition: fc.Arbitrary<(index: number) => Transition> = fc
     cites: [`clause.${index}`],
   }))
 
-const due: fc.Arbitrary<Due> = fc.constantFrom<Due>(
-  { within: hours(1) },
-  { within: hours(2) },
-  { within: hours(0) },
-  { within: untimed("soon") },
-  { atOnce: true },
+const due: fc.Arbitrary<Due> = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc.constantFrom<Due>(
+      { within: hours(1) },
+      { within: hours(2) },
+      { within: hours(0) },
+      { within: untimed("soon") },
+      { atOnce: true },
+    ),
+  },
+  { weight: 1, arbitrary: fc.record({ within: fc.constantFrom(hours(1), hours(2)), since: happening }) },
 )
 
 const starts: fc.Arbitrary<{ readonly starts: Start; readonly due?: Due }> = fc.oneof(

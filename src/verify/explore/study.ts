@@ -1,0 +1,157 @@
+/**
+ * Studies: the systems that questions about one machine make, and what was found in them. Questions that come to the same
+ * system share what was found.
+ *
+ * @since 0.1.0
+ */
+import { type Condition, happeningsOf, namingsOf } from "../../machine/condition.ts"
+import type { Rules } from "../../machine/evaluate.ts"
+import { keyOfHappening, keyOfNaming } from "../../machine/happening.ts"
+import type { Machine } from "../../machine/machine.ts"
+import type { Norm } from "../../machine/norm.ts"
+import { type Read, resolve } from "../../machine/reading.ts"
+import { remembersNames } from "../../machine/step.ts"
+import type { EventClass } from "./classes.ts"
+import type { Found } from "./found.ts"
+import { type Ground, groundOf } from "./ground.ts"
+import { type Order, ordersOf } from "./order.ts"
+import { outlineOf } from "./outline.ts"
+import { search } from "./search.ts"
+import { type System, systemOf } from "./system.ts"
+import { settleMachine, type Timers } from "./timers.ts"
+import type { World } from "./world.ts"
+
+/**
+ * What was found in a system under one order of its timers: nothing where the budget does not suffice. `isNew` where no
+ * question before came to the same.
+ *
+ * @since 0.1.0
+ */
+export interface Searched {
+  readonly system: System
+  readonly order: Order
+  readonly found: Found | undefined
+  readonly isNew: boolean
+}
+
+/**
+ * The systems of one machine.
+ *
+ * @since 0.1.0
+ */
+export interface Study {
+  /**
+   * What is found under each order of the timers.
+   *
+   * @param rules - the rules, with their readings chosen
+   * @param norms - the norms that are followed
+   * @param conditions - the conditions of the question
+   * @param how - `whole`, or as an `outline` that remembers only what the question asks about
+   */
+  readonly searches: (
+    rules: Rules,
+    norms: readonly Norm[],
+    conditions: readonly Condition[],
+    how: "whole" | "outline",
+  ) => Iterable<Searched>
+}
+
+/** Numbers for things that are the same or not: equal for equal texts and for the same object. */
+const identities = (): ((of: readonly unknown[]) => string) => {
+  const known = new Map<unknown, number>()
+  return (of) =>
+    of
+      .map((each) => {
+        const number = known.get(each) ?? known.size
+        known.set(each, number)
+        return number
+      })
+      .join()
+}
+
+/** What a search depends on, beside the ground and the order of its timers: all that is not a matter of magnitude. */
+const structureOf = ({ followers, starting, world, fromStart, rules }: System, conditions: readonly Condition[]): string =>
+  JSON.stringify([
+    followers.map(({ norm, atOnce, timed }) => {
+      const { starts } = resolve(norm.terms, rules.choices)
+      const parts = [norm.does, norm.until, norm.restoredBy].map((each: Read<unknown>) => resolve(each, rules.choices))
+      return [norm.id, atOnce, timed, "on" in starts ? starts.on : "", parts, norm.each, norm.recurs, norm.replaces]
+    }),
+    starting,
+    [...new Set(conditions.flatMap(happeningsOf).map(keyOfHappening))].sort(),
+    [...new Set(conditions.flatMap(namingsOf).map(keyOfNaming))].sort(),
+    world.timers.map(({ key, atOnce }) => [key, atOnce]),
+    fromStart.map(({ of, place }) => [of, place]),
+  ])
+
+/** The keys of what conditions ask about: what an outline has to remember of the machine. */
+const keysIn = (conditions: readonly Condition[]): ReadonlySet<string> =>
+  new Set(conditions.flatMap(happeningsOf).map(keyOfHappening))
+
+/**
+ * A study of a machine.
+ *
+ * @param machine - the machine; rules that are studied have this one
+ * @param classes - the classes of its events
+ * @param starts - the starts (epoch milliseconds, in order) of which every order of timers is looked at
+ * @param budget - the most situations that one search may find
+ * @since 0.1.0
+ */
+export const studyOf = (
+  machine: Machine,
+  classes: readonly EventClass[],
+  starts: Float64Array,
+  budget: number,
+): Study => {
+  const grounds = new Map<string, Ground>()
+  const orders = new Map<string, readonly Order[]>()
+  const known = new Map<string, { readonly world: World; readonly found: Found | undefined }>()
+  const identityOf = identities()
+  const namesNobody = remembersNames(machine).size === 0
+
+  const ordersFor = ({ fromStart }: System): readonly Order[] => {
+    const key = fromStart.map((each) => identityOf(each.key)).join(" ")
+    const before = orders.get(key)
+    if (before !== undefined) return before
+    const made = ordersOf(
+      fromStart.map((each) => each.over),
+      starts,
+    )
+    orders.set(key, made)
+    return made
+  }
+
+  return {
+    *searches(rules, norms, conditions, how) {
+      const timers: Timers = new Map()
+      const settled = { ...rules, machine: settleMachine(rules, timers) }
+      const guards = [...timers.values()]
+      const system = systemOf(
+        rules,
+        (asked) => {
+          const keys = how === "outline" && namesNobody ? keysIn(asked) : undefined
+          const key = JSON.stringify([settled.machine.transitions, keys === undefined ? "" : [...keys].sort()])
+          const ground =
+            grounds.get(key) ??
+            (keys === undefined ? groundOf(settled, guards, classes) : outlineOf(settled, guards, classes, keys))
+          grounds.set(key, ground)
+          return ground
+        },
+        timers,
+        norms,
+        conditions,
+      )
+      const structure = structureOf(system, system.conditions)
+      const groundKey = identityOf([system.world.ground])
+      for (const order of ordersFor(system)) {
+        const key = JSON.stringify([groundKey, structure, order.atStart, order.ranks])
+        const before = known.get(key)
+        const { world, found } = before ?? { world: system.world, found: search(system, order, budget) }
+        known.set(key, { world, found })
+        // The situations are numbered by the world in which they were found; its timers are as long as under these readings.
+        const numbered = { ...system, world: { ...world, timers: system.world.timers } }
+        yield { system: numbered, order, found, isNew: before === undefined }
+      }
+    },
+  }
+}
