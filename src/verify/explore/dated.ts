@@ -226,3 +226,32 @@ const datedWay = (
   }
   return undefined
 }
+
+/**
+ * A shortest log of events that all happen at one instant, the last of which is of a class that is asked for.
+ *
+ * @param system - the system
+ * @param found - what was found in it
+ * @param instant - the instant (epoch milliseconds)
+ * @param isLast - whether a class is asked for
+ * @since 0.1.0
+ */
+export const standing = (
+  system: System,
+  found: Found,
+  instant: number,
+  isLast: (of: EventClass) => boolean,
+): Dated | undefined => {
+  const { classes } = system.world.ground
+  for (const { from, step } of found.edges) {
+    if (step.is !== "event") continue
+    const last = step.classes.map((of) => classes[of] as EventClass).find(isLast)
+    if (last === undefined) continue
+    const way = waysTo(found, from, 1)[0] ?? []
+    if (way.some((each) => each.step.is === "wait")) continue
+    const events = [...way.flatMap(({ step: each }) => (each.is === "event" ? (classes[each.classes[0] ?? 0] ?? []) : [])), last]
+    const dated = events.flatMap((of, index) => membersAt(of, `e${index + 1}`, instant, []).slice(0, 1))
+    return { events: dated, now: instant as Instant }
+  }
+  return undefined
+}

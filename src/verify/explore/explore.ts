@@ -9,7 +9,7 @@ import type { Rules } from "../../machine/evaluate.ts"
 import type { Machine } from "../../machine/machine.ts"
 import type { Norm } from "../../machine/norm.ts"
 import { classesOf, type EventClass } from "./classes.ts"
-import { type Dated, dated } from "./dated.ts"
+import { type Dated, dated, standing } from "./dated.ts"
 import { conditionOf, type Demand, normsOfDemand, ofDemand } from "./demand.ts"
 import { type BudgetExceeded, type Explored, sumOf } from "./found.ts"
 import { breachesOf } from "./judge.ts"
@@ -56,6 +56,10 @@ export interface Explorer {
   readonly classes: readonly EventClass[]
   /** Holds a demand against every situation that the machine and its norms can come to under the readings of some rules. */
   readonly judge: (rules: Rules, demand: Demand) => Verdict | BudgetExceeded
+  /** Logs that lead to some of the situations that the machine can come to, spread over all of them. */
+  readonly logs: (rules: Rules, most: number) => readonly Dated[]
+  /** A shortest log of events at one instant (epoch milliseconds), the last of which is of a class that is asked for. */
+  readonly logAt: (rules: Rules, instant: number, isLast: (of: EventClass) => boolean) => Dated | undefined
 }
 
 const BUDGET = 200_000
@@ -129,8 +133,25 @@ export const explorerOf = (machine: Machine, demands: readonly Demand[], explori
     return { holds: undated === 0, ...(undated === 0 ? {} : { undated }), explored: sumOf(explored) }
   }
 
+  const whole = (rules: Rules): Searched | undefined => {
+    for (const searched of study.searches(rules, [], [], "whole")) return searched
+    return undefined
+  }
+
   return {
     classes,
+    logs: (rules, most) => {
+      const { system, order, found } = whole(rules) ?? {}
+      if (system === undefined || order === undefined || found === undefined) return []
+      const every = Math.max(1, Math.floor(found.size / most))
+      return Array.from({ length: Math.ceil(found.size / every) }, (_, index) => index * every).flatMap(
+        (at) => dated(system, found, { at }, order.starts, () => true) ?? [],
+      )
+    },
+    logAt: (rules, instant, isLast) => {
+      const { system, found } = whole(rules) ?? {}
+      return system === undefined || found === undefined ? undefined : standing(system, found, instant, isLast)
+    },
     judge: (rules, demand) => {
       const verdict = judge(rules, demand)
       if (demand.kind !== "possible" || "_tag" in verdict || verdict.undated !== undefined) return verdict
