@@ -27,5 +27,10 @@ export const operativeRules = (enacted: EnactedCode, log: CaseLog, now?: Instant
 const rulesUnderVersion = (enacted: EnactedCode, log: CaseLog, now: Instant | undefined): CaseRules =>
   rulesOf(enacted, procedureOf(log), regimeOf(enacted, log, now))
 
-const procedureOf = ({ procedure }: CaseLog): Procedure | undefined =>
+/**
+ * The procedure of a case; undefined where there is none of that name.
+ *
+ * @since 0.1.0
+ */
+export const procedureOf = ({ procedure }: Pick<CaseLog, "procedure">): Procedure | undefined =>
   Object.hasOwn(procedures, procedure) ? procedures[procedure as keyof typeof procedures] : undefined

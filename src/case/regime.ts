@@ -18,7 +18,7 @@ import { versionOf } from "./version.ts"
 
 /**
  * The law that bears on a case, as far as is known at an instant: by the local date on which the complaint was first made
- * and that of its first deadlock, by who complains, and by whether a response is expected.
+ * and those of its first deadlock, request for it and accepted decision of an ADR scheme, by who complains, and by whether a response is expected.
  *
  * @param enacted - an enacted code; of one with versions, that in force when the case began (see `versionOf`)
  * @param log - the log of one case
@@ -35,20 +35,16 @@ export const regimeOf = (
   if (enacted.regulation === "none" || log.procedure !== "Complaint") return null
   const made = madeIn(enacted.code, log.events, now)
   if (made === undefined) return null
-  const law = lawFor(factsOf(enacted, made, []))
   const dating = log.events.filter((each) => DATING.includes(each.type) && each.at >= made.at && each.at <= now)
-  if (dating.every((each) => lawFor(factsOf(enacted, made, [each])).key === law.key)) return law
-  // These events may or may not be taken: the law is that of those which are.
-  const expected = lawFor(
-    factsOf(
-      enacted,
-      made,
-      dating.toSorted((a, b) => a.at - b.at),
-    ),
-  )
+  const requests = dating.filter(isRequest)
+  const lawWith = (events: readonly CaseEvent[]): Law => lawFor(factsOf(enacted, made, [...requests, ...events]))
+  const law = lawWith(dating)
+  // Deadlock, or the acceptance of a decision, may or may not be taken: the law is that of the first which is.
+  const possible = [lawWith([]), ...dating.map((each) => lawWith([each]))]
+  if (possible.every((each) => each.key === law.key)) return law
   const events = log.events.filter((each) => each.at <= now)
-  const { history } = replay(rulesOf(enacted, complaint, expected), { case: "", procedure: "Complaint", events })
-  return lawFor(factsOf(enacted, made, history))
+  const { history } = replay(rulesOf(enacted, complaint, law), { case: "", procedure: "Complaint", events })
+  return lawWith(history)
 }
 
 /**
@@ -71,8 +67,15 @@ export const complaintRules = (
 
 type Made = Extract<CaseEvent, { readonly type: "ComplaintMade" }>
 
+const DEADLOCK = "DeadlockReached"
+const REQUEST = "DeadlockRequested"
+const ACCEPTED = "AdrDecisionAccepted"
+
 /** The types of event whose date can decide which law bears on a case, beside that of its making. */
-const DATING: readonly string[] = ["DeadlockReached", "DeadlockRequested", "AdrDecisionAccepted"]
+const DATING: readonly string[] = [DEADLOCK, REQUEST, ACCEPTED]
+
+/** Whether a request is taken depends on the law of its own date: it counts whether it is or not. */
+const isRequest = ({ type }: AnyEvent): boolean => type === REQUEST
 
 /** The event by which a complaint is made. */
 const madeIn = (code: ComplaintsCode, events: readonly CaseEvent[], now: number): Made | undefined => {
@@ -114,14 +117,14 @@ const factsOf = (
   // Where the zone's table does not reach, the date in UTC is near enough: no instant that follows from it has an answer.
   const dateOf = (instant: number): string => isoDateAt(zone, instant) ?? isoDate(Math.floor(instant / DAY))
   const dateOfFirst = (type: string): string | undefined => {
-    const found = events.find((each) => each.type === type)
-    return found === undefined ? undefined : dateOf(found.at)
+    const instants = events.flatMap((each) => (each.type === type ? [each.at] : []))
+    return instants.length === 0 ? undefined : dateOf(Math.min(...instants))
   }
   return {
     madeOn: dateOf(at),
-    deadlockOn: dateOfFirst("DeadlockReached"),
-    requestedOn: dateOfFirst("DeadlockRequested"),
-    acceptedOn: dateOfFirst("AdrDecisionAccepted"),
+    deadlockOn: dateOfFirst(DEADLOCK),
+    requestedOn: dateOfFirst(REQUEST),
+    acceptedOn: dateOfFirst(ACCEPTED),
     complainant,
     responseExpected,
   }

@@ -16,10 +16,10 @@ import type { DeadlineReport, LawReport } from "./report.ts"
  * @param of - the case, whose accepted events tell whom the law was found for
  * @since 0.1.0
  */
-export const reportLaw = ({ enacted, machine, law: asked, choices }: CaseRules, of: Case): LawReport | null => {
-  const law = asked === null ? null : regimeOf(enacted, { procedure: of.procedure, events: of.history })
-  if (law === null) return null
-  const { scope, wait, letterAtDeadlock, lapse, norms } = law
+export const reportLaw = ({ enacted, machine, law, choices }: CaseRules, of: Case): LawReport | null => {
+  const scope = law === null ? undefined : regimeOf(enacted, { procedure: of.procedure, events: of.history })?.scope
+  if (law === null || scope === undefined) return null
+  const { wait, letterAtDeadlock, lapse, norms } = law
   const opens = wait?.opens.is === "reading" ? resolve(wait.opens, choices) : wait?.opens
   const requirements = [
     ...scope.cites,

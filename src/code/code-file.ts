@@ -14,7 +14,7 @@ import { problemsOf, sayKey, sayValue } from "./problem.ts"
 import { type CodeVersions, faultsBetween, inOrder, type Placed } from "./versions.ts"
 
 export type { CodeError, CodeFault, CodeFaultCode } from "./code-error.ts"
-export { type CodeVersions, codeOn, inForceFrom, inForceOn, type NotInForce } from "./versions.ts"
+export { type CodeVersions, codeOn, inForceFrom, type NotInForce } from "./versions.ts"
 
 const decodeShape = Schema.decodeUnknownResult(ComplaintsCodeSchema, STRICT)
 

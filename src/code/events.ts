@@ -4,6 +4,7 @@
  * @since 0.1.0
  */
 import * as Schema from "effect/Schema"
+import { channelNames } from "./channel-names.ts"
 import { event } from "./event.ts"
 import { Headcount, Id, InstantFromText, Text } from "./field.ts"
 
@@ -12,18 +13,7 @@ import { Headcount, Id, InstantFromText, Text } from "./field.ts"
  *
  * @since 0.1.0
  */
-export const Channel = Schema.Literals([
-  "InPerson",
-  "Telephone",
-  "Email",
-  "Letter",
-  "CustomerThermometer",
-  "Webchat",
-  "WebForm",
-  "Ticket",
-  "Fax",
-  "SocialMedia",
-])
+export const Channel = Schema.Literals(channelNames)
 
 /** A channel. @since 0.1.0 */
 export type Channel = typeof Channel.Type

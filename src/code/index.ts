@@ -1,4 +1,5 @@
 /** What any complaints code consists of, and Opus's code as a value. @since 0.1.0 */
+export { channelNames } from "./channel-names.ts"
 export { channelsOf } from "./channels.ts"
 export { cited } from "./cited.ts"
 export {

@@ -16,12 +16,14 @@ import type { Timing, VariedTiming } from "./timing.ts"
  */
 export const Unknown = Schema.Struct({ unknown: Text }).annotate({ expected: '{ "unknown": why }' })
 
+const Amount = Schema.Finite.annotate({ expected: "a number" })
+
 const Timed = Schema.Struct({
   unit: Schema.Literals(["workingHours", "workingDays", "hours", "days", "weeks", "months"]),
-  n: Schema.Number,
+  n: Amount,
 })
 
-const OpenHours = Schema.Struct({ unit: Schema.Literal("openHours"), n: Schema.Number, calendar: Id })
+const OpenHours = Schema.Struct({ unit: Schema.Literal("openHours"), n: Amount, calendar: Id })
 
 const SameDay = Schema.Struct({ unit: Schema.Literal("sameDay"), cutOff: Schema.String })
 

@@ -77,6 +77,15 @@ const sayTerms = (machine: Machine, terms: Terms, right: boolean): string => {
   return `${terms.due === undefined ? "" : `${sayDue(machine, terms.due)}, `}once ${start}`
 }
 
+/** The terms of a norm; where all readings start it alike, the start is said once, after their times. */
+const sayAnyTerms = (machine: Machine, terms: Read<Terms>, right: boolean): string => {
+  const all = alternativesOf(terms).map(({ value }) => value)
+  const [start, ...others] = [...new Set(all.map((each) => sayStart(machine, each.starts)))]
+  if (right || !isChoice(terms) || others.length > 0 || all.some((each) => each.due === undefined))
+    return sayRead(terms, (each) => sayTerms(machine, each, right))
+  return `${sayRead(terms, ({ due }) => (due === undefined ? "" : sayDue(machine, due)))}, once ${start}`
+}
+
 const sayUndoing = (machine: Machine, does: readonly Happening[]): string => {
   const undoing = does.flatMap((each) => each.undoneBy ?? []).map((each) => sayPattern(machine, each))
   return undoing.length === 0 ? "never" : orList([...new Set(undoing)])
@@ -94,7 +103,7 @@ export const sayNorm = (machine: Machine, norm: Norm): string => {
       ? "nothing"
       : orList(patterns.map((each) => sayPattern(machine, each))),
   )
-  const terms = sayRead(norm.terms, (each) => sayTerms(machine, each, norm.force === "may"))
+  const terms = sayAnyTerms(machine, norm.terms, norm.force === "may")
   const again = alternativesOf(norm.does).some(({ value }) => value.some((each) => each.undoneBy !== undefined))
     ? `; once done, again if ${sayRead(norm.does, (each) => sayUndoing(machine, each))}`
     : ""

@@ -4,10 +4,12 @@
  *
  * @since 0.1.0
  */
+
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import type { ComplaintsCode, Contact, Stage } from "../code/complaints-code.ts"
 import { type EnactedCode, enact } from "../code/enact.ts"
+import { joinedRegister } from "../code/law-readings.ts"
 import { opus } from "../code/opus.ts"
 import type { Choices } from "../machine/reading.ts"
 import { days, workingDays } from "../time/span.ts"
@@ -15,7 +17,8 @@ import { digitsOf } from "./digits.ts"
 import { drawn } from "./drafts.ts"
 
 /**
- * Arbitrary choices of readings: any alternative of every reading of a code's register. They shrink to the defaults.
+ * Arbitrary choices of readings: any alternative of every reading of a code's register and of its regulator's. They
+ * shrink to the defaults.
  *
  * @param code - a complaints code; by default Opus's
  * @example
@@ -25,10 +28,13 @@ import { drawn } from "./drafts.ts"
  * new Set(seen) // => new Set(["opening-hours", "working-days", "clock"])
  * @since 0.1.0
  */
-export const readingChoices = ({ readings }: Pick<ComplaintsCode, "readings"> = opus): fc.Arbitrary<Choices> =>
+export const readingChoices = ({
+  readings,
+  regulator,
+}: Pick<ComplaintsCode, "readings" | "regulator"> = opus): fc.Arbitrary<Choices> =>
   fc.record(
     Object.fromEntries(
-      readings.map(({ id, alternatives: [first, ...others] }) => [
+      (regulator === "ofcom" ? joinedRegister(readings) : readings).map(({ id, alternatives: [first, ...others] }) => [
         id,
         fc.constantFrom(first.id, ...others.map((each) => each.id)),
       ]),
@@ -86,10 +92,9 @@ export const enactedCodes = (): fc.Arbitrary<EnactedCode> =>
       Result.getOrThrow(
         enact(code, {
           readings: Object.fromEntries(
-            code.readings.map(({ id, alternatives }, place) => [
-              id,
-              digitsOf(readings[place] ?? 0).oneOf(alternatives).id,
-            ]),
+            (code.regulator === "ofcom" ? joinedRegister(code.readings) : code.readings).map(
+              ({ id, alternatives }, place) => [id, digitsOf(readings[place] ?? 0).oneOf(alternatives).id],
+            ),
           ),
         }),
       ),

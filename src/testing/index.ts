@@ -4,8 +4,10 @@
  *
  * @since 0.1.0
  */
+export type { Application, CaseModel, Deadlines } from "./application.ts"
 export { type CalendarOptions, calendarSpecs, calendars } from "./calendars.ts"
 export { codes, enactedCodes, readingChoices } from "./codes.ts"
+export { type CaseCommand, type CommandOptions, caseCommands, caseModel } from "./commands.ts"
 export { encodeEvent, encodeLog, type WrittenEvent, type WrittenLog } from "./encode.ts"
 export { type EventOptions, events } from "./events.ts"
 export { type InstantOptions, type InstantWeights, instants } from "./instants.ts"

@@ -35,10 +35,6 @@ const makers = new WeakMap<SchemaAST.AST, Make>()
  * @param setting - where the value is made
  * @param field - the name of the field that it is for
  * @returns the value; it throws an `Error` for a schema of anything else, and for one whose checks no known value passes
- * @example
- * import * as Schema from "effect/Schema"
- * import { digitsOf } from "./digits.ts"
- * valueFor(Schema.Literals(["yes", "no"]), digitsOf(1), { at: 0, before: () => [] }, "answer") // => "no"
  * @since 0.1.0
  */
 export const valueFor = (schema: Schema.Top, digits: Digits, setting: Setting, field: string): unknown =>

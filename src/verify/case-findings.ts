@@ -4,7 +4,7 @@
  * @since 0.1.0
  */
 import * as Result from "effect/Result"
-import { dutiesOf } from "../case/duties.ts"
+import { dutiesOf, dutiesUnder } from "../case/duties.ts"
 import { figureOfDuty } from "../case/figures.ts"
 import { operativeRules } from "../case/operative.ts"
 import { type CaseRules, replay } from "../case/replay.ts"
@@ -28,7 +28,7 @@ export interface CaseFinding {
   readonly case: string
   /** The id of a requirement; or a duty of the Code, `code:acknowledge`, with its procedure where that is not Complaint. */
   readonly rule: string
-  /** Where a duty of the regulation does not arise under some reading, one degree less than the requirement's own. */
+  /** Where a duty of the regulation is no fault under another reading, one degree less than the requirement's own. */
   readonly severity: Severity
   /** One that is `unverified` is shown, and fails nothing. */
   readonly confidence: Confidence
@@ -107,12 +107,11 @@ export const findingsOfCase = (
   const now = parsed?.success
   const rules = operativeRules(enacted, log, now)
   const of = replay(rules, log, now)
-  const duties = new Map(dutiesOf(rules, of).map((each) => [figureOfDuty(each), each]))
   const faults = judgeOf(rules)({
-    duties: [...duties.keys()],
+    duties: dutiesOf(rules, of).map(figureOfDuty),
     history: of.history,
     refused: of.refused,
-    mayNotApply: (duty) => duties.get(duty)?.mayNotApply === true,
+    under: (others, norm) => dutiesUnder(others, of, norm).map(figureOfDuty),
     now: of.now,
   })
   return Result.succeed(faults.map((fault) => findingOf(rules, log.case, fault, of.now)))

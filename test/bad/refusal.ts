@@ -23,11 +23,14 @@ export const FORMS = '{ "events": [...] } or { "case": ..., "procedure": ..., "e
 
 export const TYPES =
   "types are ComplaintMade, ComplaintLogged, ComplaintAcknowledged, CaseHandlerAssigned, InvestigationStarted, " +
-  "DelayNotified, ContactTimeAgreed, ContactMade, ProgressUpdateGiven, ComplaintEscalated, OutcomeProposed, " +
-  "OutcomeAccepted, OutcomeRejected, DeadlockReached, AdrLetterSent, ReferredToAdr, AdrDecided, " +
+  "DelayNotified, ContactTimeAgreed, ContactMade, ProgressUpdateGiven, FirstResponseGiven, " +
+  "ResolutionPlanGiven, EscalationRequested, ComplaintEscalated, OutcomeProposed, " +
+  "OutcomeAccepted, OutcomeRejected, DeadlockRequested, DeadlockDeclined, DeadlockReached, " +
+  "AdrLetterSent, ReferredToAdr, AdrDecided, AdrDecisionAccepted, AdrDecisionCarriedOut, " +
   "ComplaintWithdrawn, ComplaintClosed, ComplaintReopened"
 
-export const CHANNELS = 'expected one of "InPerson", "Telephone", "Email", "Letter", "CustomerThermometer", "Webchat"'
+export const CHANNELS =
+  'expected one of "InPerson", "Telephone", "Email", "Letter", "CustomerThermometer", "Webchat", "WebForm", "Ticket", "Fax", "SocialMedia"'
 
 export const FIELDS =
-  "the fields are id, at, recordedAt, by, case, procedure, raisedBy, type, channel, complainant, about, responseExpected"
+  "the fields are id, at, recordedAt, by, case, procedure, raisedBy, type, channel, complainant, about, responseExpected, subject"

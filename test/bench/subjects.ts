@@ -9,5 +9,6 @@ export const subjects: Readonly<Record<string, () => Promise<Measure>>> = {
   calendar: () => import("./calendar.ts").then((each) => each.measure),
   start: () => import("./start.ts").then((each) => each.measure),
   batch: () => import("./batch.ts").then((each) => each.measure),
+  audit: () => import("./audit.ts").then((each) => each.measure),
   size: () => import("./size.ts").then((each) => each.measure),
 }

@@ -7,44 +7,20 @@ import {
   type CaseRules,
   type ComplaintEvent,
   compileFigures,
-  dutiesOf,
   type EnactedCode,
   type Figures,
   type Instant,
   reckonSpan,
   replay,
-  rightsOf,
   rulesOf,
   workingDays,
 } from "../../src/index.ts"
 import { at, event, logOf, opusUnder, SEED } from "./cases.ts"
+import { figuresByReference } from "./figures-reference.ts"
 import { aroundThirdDay, histories } from "./histories.ts"
 
-const byReference = (code: EnactedCode, events: readonly ComplaintEvent[], now: number): Figures => {
-  const rules = rulesOf(code)
-  const of = replay(rules, { case: "c-1", procedure: "Complaint", events }, now as Instant)
-  return {
-    state: of.state.state,
-    refused: of.refused.length,
-    duties: dutiesOf(rules, of).map(({ norm, occurrence, status, bounds }) => ({
-      norm: norm.id,
-      occurrence: occurrence.number,
-      status,
-      due: occurrence.due,
-      safeBy: bounds.earliest,
-      latest: bounds.latest,
-      done: occurrence.fulfilled?.at ?? null,
-      ended: occurrence.ended?.at ?? null,
-    })),
-    rights: rightsOf(rules, of).map(({ norm, status, opens, opensEarliest, opensForCertain }) => ({
-      norm: norm.id,
-      status,
-      opens,
-      opensEarliest,
-      opensForCertain,
-    })),
-  }
-}
+const byReference = (code: EnactedCode, events: readonly ComplaintEvent[], now: number): Figures =>
+  figuresByReference(rulesOf(code), events, now)
 
 const READINGS = [
   {},

@@ -68,10 +68,13 @@ describe("what may happen next and what may not", () => {
     return taken.includes(each) ? "taken" : refused.find((one) => one.event === each)?.code
   }
 
+  /** Named twice, so that some complaints come to their end. */
+  const TO_THE_END = ["OutcomeProposed", "OutcomeAccepted", "ComplaintClosed"] as const
+
   it("every type of event is there, in every state that can be reached", () => {
     const seen = new Set<string>()
     fc.assert(
-      fc.property(fc.nat({ max: 3 }), history(TYPES, 12), (code, { events, now }) => {
+      fc.property(fc.nat({ max: 3 }), history([...TYPES, ...TO_THE_END], 12), (code, { events, now }) => {
         const rules = rulesUnder(code)
         const of = replay(rules, logOf(...events), now)
         seen.add(of.state.state)

@@ -57,10 +57,10 @@ describe("complaints-code compare --readings", () => {
       "Readings that never matter here",
       " working-hour, day-of-receipt, end-of-working-day, after-hours-receipt, weeks-elapsed,",
       " updated-regularly, contact-time, resolved, force-of-aim, holidays, letter-at-deadlock,",
-      " adr-at-deadlock, complaint-or-dissatisfaction, core-values, gift-per-mention, otherwise-as-agreed",
-      "",
+      " adr-at-deadlock, complaint-or-dissatisfaction, core-values, gift-per-mention, otherwise-as-agreed,",
+      " wait-across-2026-04-08, letter-twice",
     ])
-    expect(lines(out).at(-2)).toMatch(/^\d+ combinations worked out, which decide all 1,492,992\.$/)
+    expect(lines(out).at(-2)).toMatch(/^\d+ combinations worked out, which decide all 5,971,968\.$/)
   })
 
   it("tells the same in paragraphs where columns have no room", async () => {
@@ -86,7 +86,10 @@ describe("complaints-code compare --readings", () => {
       files: { "a.json": example("ofcom-three-2014-style.json") },
     })
     expect(lines(out)[1]).toBe("state    OutcomeProposed; Closed with resolved=outcome-proposed")
-    expect(lines(out)[9]).toBe("Event e4: The complaint is closed")
+    expect(lines(out)[3]).toBe(
+      "law      the regulation applies: a consumer is protected; by it ADR opens once 8 weeks have passed since the complaint is made",
+    )
+    expect(lines(out)[10]).toBe("Event e4: The complaint is closed")
     expect(out).toContain("refused: NotResolved: the complaint")
   })
 
@@ -137,7 +140,7 @@ describe("complaints-code compare --readings", () => {
       { file: "logs/b.ndjson", case: "copy" },
     ])
     expect(matters).toEqual(["monthly-assessment"])
-    expect(neverMatters).toHaveLength(16)
+    expect(neverMatters).toHaveLength(18)
     const { out } = await compare("logs/")
     expect(lines(out)).toContain("file     logs/b.ndjson")
     expect(lines(out)).toContain(" monthly-assessment (1 case)")
@@ -166,7 +169,7 @@ describe("what compare cannot use", () => {
     [
       "praise.json",
       ["--reading", "weeks=clock"],
-      '--reading: there is no reading "weeks"; known: working-hour, day-of-receipt, end-of-working-day, after-hours-receipt, weeks-elapsed, updated-regularly, contact-time, resolved, force-of-aim, holidays, letter-at-deadlock, adr-at-deadlock, complaint-or-dissatisfaction, core-values, gift-per-mention, monthly-assessment, otherwise-as-agreed',
+      '--reading: there is no reading "weeks"; known: working-hour, day-of-receipt, end-of-working-day, after-hours-receipt, weeks-elapsed, updated-regularly, contact-time, resolved, force-of-aim, holidays, letter-at-deadlock, adr-at-deadlock, complaint-or-dissatisfaction, core-values, gift-per-mention, monthly-assessment, otherwise-as-agreed, wait-across-2026-04-08, letter-twice',
     ],
     [
       "praise.json",

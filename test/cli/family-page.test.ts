@@ -190,6 +190,10 @@ Rights
  depends on local dates that
  the zone's table does not
  reach
+ the regulation governs
+ (t-adr-6w,
+ t-start-first-made,
+ adr-12-months)
 ───────────────────────────────────────────────────────────────────────────────`)
   })
 

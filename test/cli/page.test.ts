@@ -78,13 +78,15 @@ describe("the page of a case", () => {
 
   it("says first how the case stands, and by when to act to be safe by every reading", async () => {
     const { out } = await ran(argv, { files, columns: 120, env: { LANG: "en_GB.UTF-8", NO_COLOR: "1" } })
-    expect(out.split("\n").slice(0, 6).join("\n")).toBe(
+    expect(out.split("\n").slice(0, 8).join("\n")).toBe(
       `
 Complaint c1
 state     Received: The complaint has reached the provider.
 as at     Tue 29 Oct 2024 12:00 (Europe/London)
 findings  1 breach (agreeContactTime)
 next due  nothing that has a time set; to be safe by every reading, Mon 4 Nov 2024 17:30: Update the complainant
+law       the regulation applies: a consumer is protected; by it ADR opens once 8 weeks have passed since the complaint
+          is made
 code      opus 2026-11-23, calendar 2026-11-23; in force unknown: the published page bears no date; it is taken as in`.slice(
         1,
       ),

@@ -1,6 +1,6 @@
 /** The command `readings`: the whole register, to be read or to be used. */
 import { describe, expect, it } from "vitest"
-import { opus } from "../../src/index.ts"
+import { joinedRegister, LAW_READINGS, opus } from "../../src/index.ts"
 import { jsonOf, ran } from "./host.ts"
 
 const lines = (text: string): readonly string[] => text.split("\n")
@@ -10,8 +10,9 @@ describe("complaints-code readings", () => {
     const { code, out, err } = await ran(["readings", "--width", "100"])
     expect({ code, err }).toEqual({ code: 0, err: "" })
     expect(lines(out).slice(0, 20)).toEqual([
-      "17 phrases of the Code can be understood in several ways. The default is taken unless another is",
-      "chosen: --reading ID=CHOICE.",
+      "Opus: Feedback Procedure & Complaints Code, version 2026-11-23",
+      "17 phrases of the Code and 2 of the regulator's rules can be understood in several ways. The",
+      "default is taken unless another is chosen: --reading ID=CHOICE.",
       "",
       "working-hour",
       " “24 working hours”",
@@ -29,9 +30,17 @@ describe("complaints-code readings", () => {
       " • counted-if-open: the day of receipt is counted if the receipt was in opening hours",
       "",
       "end-of-working-day",
-      " “the first 3 working days”",
     ])
-    for (const { id } of opus.readings) expect(lines(out)).toContain(id)
+    for (const { id } of [...opus.readings, ...LAW_READINGS.slice(0, 2)]) expect(lines(out)).toContain(id)
+    expect(lines(out).slice(-8, -1)).toEqual([
+      "",
+      "letter-twice",
+      " “a letter at deadlock and a letter when the weeks are over”",
+      " requirements t-letter-deadlock, t-letter-8w-c4, t-letter-6w-c4",
+      " ✓ both, the default: both letters are due. Each occasion is a duty of its own; that one letter is",
+      "   enough for both was read nowhere.",
+      " • first-discharges: the first letter discharges the second",
+    ])
   })
 
   it.each([40, 60, 100, 140])("keeps within %i columns", async (width) => {
@@ -46,13 +55,21 @@ describe("complaints-code readings", () => {
   it("gives the register as JSON, the default of each reading named", async () => {
     const { code, readings } = await jsonOf(["readings"])
     expect(code).toEqual({ id: "opus", version: opus.version })
+    const own = opus.readings.map((each) => each.id)
     expect(readings).toEqual(
-      opus.readings.map((each) => ({
+      joinedRegister(opus.readings).map((each) => ({
         ...each,
         alternatives: [...each.alternatives],
+        source: own.includes(each.id) ? "code" : "regulation",
         default: each.alternatives[0].id,
       })),
     )
+  })
+
+  it("leaves those of the regulator out with --code-alone", async () => {
+    const { readings } = await jsonOf(["readings", "--code-alone"])
+    expect(readings).toHaveLength(opus.readings.length)
+    expect((await ran(["readings", "--code-alone"])).out).toContain("17 phrases of the Code can be understood")
   })
 
   it("takes no arguments", async () => {

@@ -16,8 +16,8 @@ describe("timeline --json", () => {
   it("has the fields of the specification, in their order, and says besides what was repeated and noted", async () => {
     const shown = await jsonOf(["timeline", "vm.json"], { files })
     expect(Object.keys(shown)).toEqual([
-      ...["case", "procedure", "code", "at", "state", "deadlines", "rights", "raises", "notices", "next", "notYet"],
-      ...["refused", "future", "duplicates", "notes", "readings"],
+      ...["case", "procedure", "code", "regulation", "law", "at", "state", "deadlines", "rights", "raises", "notices"],
+      ...["next", "notYet", "refused", "future", "duplicates", "notes", "readings"],
     ])
   })
 
@@ -37,6 +37,9 @@ describe("timeline --json", () => {
       fulfilledAt: "2024-10-28T10:15:00.000+00:00",
       clauses: ["response-times.acknowledge"],
       source: "code",
+      requirements: [],
+      displaced: [],
+      confidence: "confirmed",
       readings: expect.toSatisfy(isSetOf("working-hour", "after-hours-receipt", "force-of-aim", "holidays")),
     })
   })
@@ -58,7 +61,11 @@ describe("timeline --json", () => {
         opensForCertain: "2024-12-19T00:00:00.000+00:00",
         lapses: null,
         clauses: ["adr.eight-weeks", "adr.deadlock", "adr.ofcom"],
-        source: "code",
+        // The Code and the regulation open it at the same instant: then the regulation governs, and displaces nothing.
+        source: "regulation",
+        requirements: ["t-adr-8w", "t-start-first-made", "adr-12-months"],
+        displaced: [],
+        confidence: "confirmed",
         readings: expect.toSatisfy(isSetOf("weeks-elapsed", "resolved", "adr-at-deadlock")),
       },
     ])

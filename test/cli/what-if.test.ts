@@ -30,6 +30,7 @@ describe("what-if --json", () => {
         "case",
         "procedure",
         "state",
+        "law",
         "deadlines",
         "rights",
         "raises",

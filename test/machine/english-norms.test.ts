@@ -99,6 +99,11 @@ describe("a norm", () => {
       "the reader must return the book: within 3 weeks, once the book is lent (under week=a), or once the book is reported lost (under week=b).",
     ],
     [
+      "with a time that depends on a reading, counted from the same event",
+      { terms: choose<Terms>("week", { a: due({ within: weeks(3) }), b: due({ within: weeks(4) }) }) },
+      "the reader must return the book: within 3 weeks (under week=a), or within 4 weeks (under week=b), once the book is lent.",
+    ],
+    [
       "and what ends it",
       { until: [{ event: "BookLost" }, { event: "BookRenewed" }] },
       "the reader must return the book: once the book is lent; unless the book is reported lost or the loan is renewed.",

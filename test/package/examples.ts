@@ -99,10 +99,15 @@ const exportsOf = (file: string): readonly string[] =>
       : [one],
   )
 
-/** An example that imports nothing may use what its own file exports, and says so for it. */
+/** An example may use what its own file exports without importing it: that is imported for it. */
 const importsFor = ({ code, file }: Example, importOf: (path: string) => string): string => {
-  const used = exportsOf(file).filter((name) => new RegExp(`\\b${name}\\b`).test(code))
-  return /^import /m.test(code) || used.length === 0 ? "" : `import { ${used.join(", ")} } from "${importOf(file)}"\n`
+  const imported = [...code.matchAll(/^import .*$/gm)].join("\n")
+  const used = exportsOf(file).filter((name) => {
+    const named = new RegExp(`\\b${name}\\b`)
+    const isOwn = new RegExp(`\\b(?:const|let|function) ${name}\\b|[{,] *${name} *[,}].*= `).test(code)
+    return named.test(code) && !named.test(imported) && !isOwn
+  })
+  return used.length === 0 ? "" : `import { ${used.join(", ")} } from "${importOf(file)}"\n`
 }
 
 /** The module that an example stands for: its `// =>` lines become calls of `promise(actual, expected)`. */

@@ -48,6 +48,9 @@ describe("who imports a history alone", () => {
     "automaticCompensationOn",
     "regulationReadings",
     "topics",
+    "lawFor",
+    "lawNorms",
+    "lawWaits",
   ])("gets %s without the prose of the requirements", (name) => {
     const text = importing(name)
     expect(text).toContain(name)

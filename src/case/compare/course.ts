@@ -13,19 +13,21 @@ import type { Condition } from "../../machine/condition.ts"
 import type { Choices } from "../../machine/reading.ts"
 import { formatInstant, type Instant } from "../../time/instant.ts"
 import { raisingsOf } from "../family.ts"
-import { operativeRules } from "../operative.ts"
-import { type Case, type CaseRules, replay } from "../replay.ts"
+import { procedureOf } from "../operative.ts"
+import { regimeOf } from "../regime.ts"
+import { type Case, type CaseRules, replay, rulesOf } from "../replay.ts"
 import { versionOf } from "../version.ts"
 import type { OutcomeFacts } from "./outcome.ts"
 import { axesOf, pared, type Table, tabulate, together, valueAt } from "./table.ts"
 
 /**
  * The rules of a case under other readings than those chosen: those of its procedure under the version of the code in
- * force when it began, with the law that bears on it, by its log or by some of its events; made once for each choice.
+ * force when it began, with the law that bears on it as it runs under these readings, or under further ones (`as`); made
+ * once for each choice and each law.
  *
  * @since 0.1.0
  */
-export type RulesUnder = (log: CaseLog, choices: Choices, events?: CaseLog["events"]) => CaseRules
+export type RulesUnder = (log: CaseLog, choices: Choices, as?: Choices) => CaseRules
 
 /**
  * Remembers the rules made under each choice of readings.
@@ -36,14 +38,18 @@ export type RulesUnder = (log: CaseLog, choices: Choices, events?: CaseLog["even
  */
 export const rulesUnder = (enacted: EnactedCode, now: Instant): RulesUnder => {
   const known = new Map<EnactedCode, Map<string, EnactedCode>>()
-  return (log, choices, events = log.events) => {
-    const version = versionOf(enacted, log)
+  const enactedUnder = (version: EnactedCode, choices: Choices): EnactedCode => {
     const made = known.get(version) ?? new Map<string, EnactedCode>()
     known.set(version, made)
     const key = JSON.stringify(choices)
     const under = made.get(key) ?? { ...version, choices: { ...version.choices, ...choices } }
     made.set(key, under)
-    return operativeRules(under, { ...log, events }, now)
+    return under
+  }
+  return (log, choices, as = choices) => {
+    const version = versionOf(enacted, log)
+    const law = regimeOf(enactedUnder(version, as), log, now)
+    return rulesOf(enactedUnder(version, choices), procedureOf(log), law)
   }
 }
 

@@ -89,8 +89,8 @@ const stateAndEvents = (enacted: EnactedCode, { table, log }: Courses): readonly
 /** What a norm can be worked out over: the case by its accepted events alone, and the readings that bear on either. */
 interface Ground {
   readonly histories: Table<Case>
-  /** The rules of each of them: the law that bears on the case can depend on which of its events were accepted. */
-  readonly rulesOf: (of: Case) => CaseRules
+  /** The rules under some choices: the law that bears on the case can depend on which of its events are accepted. */
+  readonly rulesAt: (choices: Choices) => CaseRules
   /** The norms of all those rules by their ids; under each its forms, of which there is hardly ever more than one. */
   readonly norms: ReadonlyMap<string, readonly [Norm, ...Norm[]]>
   readonly axesWith: (forms: readonly Norm[]) => readonly Axis[]
@@ -102,16 +102,20 @@ const groundOf = (enacted: EnactedCode, under: RulesUnder, { table, log }: Cours
     (of) => of,
     (of) => keyOf(of.history.map((event) => event.id)),
   )
-  const known = new Map([...new Set(histories.values)].map((of) => [of, under(log, {}, of.history)]))
+  const all = tabulate(
+    histories.axes,
+    (choices) => under(log, {}, choices),
+    (rules) => `${rules.law?.key}`,
+  )
   const norms = new Map<string, [Norm, ...Norm[]]>()
-  for (const norm of [...new Set(known.values())].flatMap((each) => each.machine.norms)) {
+  for (const norm of [...new Set(all.values)].flatMap((each) => each.machine.norms)) {
     const forms = norms.get(norm.id)
     if (forms === undefined) norms.set(norm.id, [norm])
     else forms.push(norm)
   }
   return {
     histories,
-    rulesOf: (of) => known.get(of) ?? under(log, {}),
+    rulesAt: (choices) => valueAt(all, choices),
     norms,
     axesWith: (forms) => {
       const supports = forms.map((each) => supportOf(enacted.timekeeping, each))
@@ -138,7 +142,7 @@ export const differencesIn = (
   children: readonly Courses[],
 ): { readonly differences: readonly Difference[]; readonly tried: number } => {
   const write = writerOf(enacted)
-  const { histories, rulesOf, norms, axesWith } = groundOf(enacted, under, courses)
+  const { histories, rulesAt, norms, axesWith } = groundOf(enacted, under, courses)
   let tried = 0
   const noted = <T>(table: Table<T>): Table<T> => {
     tried += table.values.length
@@ -150,7 +154,7 @@ export const differencesIn = (
     /** The case under some choices, its rules, and the norm as it is there. */
     const there = (choices: Choices) => {
       const of = valueAt(histories, choices)
-      const rules = rulesOf(of)
+      const rules = rulesAt(choices)
       const norm = rules.machine.norms.find((each) => each.id === id)
       return { of, norm, rules: { ...rules, choices: { ...rules.choices, ...choices } } }
     }

@@ -26,9 +26,11 @@ const atDeadlock: Condition = {
   },
 }
 
+/** Several conditions of which one is enough, each once: a code can promise just what the law asks. */
 const anyOf = (conditions: readonly Condition[]): Condition => {
-  const [only, ...others] = conditions
-  return only !== undefined && others.length === 0 ? only : any(...conditions)
+  const unique = [...new Map(conditions.map((each) => [JSON.stringify(each), each])).values()]
+  const [only, ...others] = unique
+  return only !== undefined && others.length === 0 ? only : any(...unique)
 }
 
 /** The wait that a code promises; none where it promises none, or where that is not known. */

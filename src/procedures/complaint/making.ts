@@ -1,7 +1,8 @@
+import { channelNames } from "../../code/channel-names.ts"
 import { channelsOf } from "../../code/channels.ts"
 import { cited } from "../../code/cited.ts"
 import type { ComplaintsCode } from "../../code/complaints-code.ts"
-import { Channel } from "../../code/events.ts"
+import type { Channel } from "../../code/events.ts"
 import type { RefusalRule, Transition } from "../../machine/machine.ts"
 import { words } from "./words.ts"
 
@@ -25,7 +26,7 @@ export const making = (code: ComplaintsCode): readonly Transition[] => {
   const named = forAnyone(channelsOf(code)).map((each) => `channels.${each}`)
   return [
     from("NotMade")
-      .on("ComplaintMade", { channel: forAnyone(Channel.literals) })
+      .on("ComplaintMade", { channel: forAnyone(channelNames) })
       .to("Received")
       .cites(...cited(code, ...(named.length === 0 ? ["channels"] : named), "complaints")),
     from("NotMade")

@@ -29,7 +29,7 @@ export interface Counts {
   readonly future: number
   readonly duplicates: number
   readonly reopened: number
-  /** The latest instant of an event that was taken, in epoch milliseconds. */
+  /** The latest instant of an event of any case, taken or not, in epoch milliseconds. */
   readonly last: number
 }
 
@@ -147,6 +147,7 @@ export const casebook = (enacted: EnactedCode, until: Instant | undefined, mostK
       return rejected(event, "NoCase", 'the event names no "case": in a stream every event names its case')
     const known = held.get(id)
     if (known === undefined) return begin(event, id)
+    if (event.at > counts.last) counts.last = event.at
     if (event.procedure !== undefined || event.raisedBy !== undefined) {
       const [problem] = contradictions(event, known, "")
       if (problem !== undefined) return rejected(event, "OtherCase", problem.message)

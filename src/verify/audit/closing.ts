@@ -47,8 +47,10 @@ export const endOf = (enacted: EnactedCode, open: Open, until: number | undefine
   if (until !== undefined && last > until) return undefined
   const verdict = verdictOn(enacted, logOf(open, open.events), last)
   const { rules, state, duties } = verdict
-  open.isFinal = endingsOf(rules.machine).final.has(state)
+  const { final, endsAll } = endingsOf(rules.machine)
+  open.isFinal = final.has(state)
   if (!open.isFinal || duties.some(({ status }) => status === "pending")) return undefined
+  if (endsAll) return { verdict, last }
   return standAlike(duties, figuresUnder(rules)(open.events, EVER).duties) ? { verdict, last } : undefined
 }
 

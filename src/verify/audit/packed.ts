@@ -6,6 +6,7 @@
  */
 import type { CaseEvent } from "../../code/vocabulary.ts"
 import type { Machine } from "../../machine/machine.ts"
+import { CHECKED } from "../case-findings/breakable.ts"
 
 /**
  * How the events of one procedure are packed.
@@ -37,10 +38,10 @@ const gather = (value: unknown, into: Set<string>): void => {
 
 const topOf = (field: string): string => field.split(".")[0] ?? field
 
-/** The fields that the rules of a machine read of events, at the top; a name too many does no harm. */
+/** The fields that the rules of a machine and the checks on cases read of events, at the top; one too many does no harm. */
 const fieldsReadBy = (machine: Machine): ReadonlySet<string> => {
   const found = new Set(READ_BY_LAW)
-  gather([machine.transitions, machine.refusals, machine.norms], found)
+  gather([machine.transitions, machine.refusals, machine.norms, CHECKED.map(({ test }) => test)], found)
   for (const name of ["id", "at", "type"]) found.delete(name)
   return found
 }

@@ -3,15 +3,15 @@
  *
  * @since 0.1.0
  */
-import { dutiesUnder } from "../../case/duties.ts"
 import { compileFigures, type DutyFigure, type Figure } from "../../case/figures.ts"
 import { regimeOf } from "../../case/regime.ts"
-import { type Case, type CaseRules, type RefusedEvent, replay, rulesOf } from "../../case/replay.ts"
+import { type CaseRules, type RefusedEvent, replay, rulesOf } from "../../case/replay.ts"
 import { versionOf } from "../../case/version.ts"
 import type { CaseLog } from "../../code/case-log.ts"
 import type { EnactedCode } from "../../code/enact.ts"
 import type { LawScope } from "../../code/law.ts"
 import type { CaseEvent, ProcedureName } from "../../code/vocabulary.ts"
+import { isRight } from "../../machine/norm.ts"
 import { procedures } from "../../procedures/procedures.ts"
 import type { Instant } from "../../time/instant.ts"
 import type { Fault } from "../case-findings/fault.ts"
@@ -35,14 +35,15 @@ export interface Verdict {
 const figures = new WeakMap<CaseRules, Figure>()
 
 /**
- * The figures of the cases that run on some rules; compiled once for them.
+ * The figures of the cases that run on some rules, without their rights; compiled once for them.
  *
  * @since 0.1.0
  */
 export const figuresUnder = (rules: CaseRules): Figure => {
   const before = figures.get(rules)
   if (before !== undefined) return before
-  const made = compileFigures(rules)
+  const norms = rules.machine.norms.filter((each) => !isRight(each))
+  const made = compileFigures({ ...rules, machine: { ...rules.machine, norms } })
   figures.set(rules, made)
   return made
 }
@@ -70,27 +71,13 @@ export const verdictOn = (enacted: EnactedCode, log: CaseLog, now: Instant): Ver
   const law = regimeOf(version, log, now)
   const rules = rulesOf(version, procedures[log.procedure as ProcedureName], law)
   const { state, refused, duties } = figuresUnder(rules)(log.events, now)
-  let of: Case | undefined
-  const replayed = (): Case => {
-    of ??= replay(rules, log, now)
-    return of
-  }
-  const standing = refused === 0 ? { history: appliedOf(log.events, now), refused: [] } : replayed()
+  const standing = refused === 0 ? { history: appliedOf(log.events, now), refused: [] } : replay(rules, log, now)
   const faults = judgeOf(rules)({
     duties,
     history: standing.history,
     refused: standing.refused,
-    mayNotApply: (duty) => mayNotApply(rules, replayed(), duty),
+    under: (others) => figuresUnder(others)(log.events, now).duties,
     now,
   })
   return { rules, scope: law?.scope.is, state, duties, refused: standing.refused, faults }
-}
-
-/** The figures do not say whether a duty arises under every reading: the reference does. */
-const mayNotApply = (rules: CaseRules, of: Case, { norm, occurrence }: DutyFigure): boolean => {
-  const own = rules.machine.norms.find(({ id }) => id === norm)
-  return (
-    own !== undefined &&
-    dutiesUnder(rules, of, own).find((each) => each.occurrence.number === occurrence)?.mayNotApply === true
-  )
 }

@@ -6,7 +6,7 @@
  */
 import type { CaseRules, RefusedEvent } from "../../case/replay.ts"
 import type { CaseEvent } from "../../code/vocabulary.ts"
-import { matches, matchesAny, passes } from "../../machine/happening.ts"
+import { matches, matchesAny, type Pattern, passes } from "../../machine/happening.ts"
 import type { CaseTest } from "../../regulation/check.ts"
 import { CHECKED, type Checked } from "./breakable.ts"
 import type { Fault } from "./fault.ts"
@@ -36,15 +36,15 @@ export const eventFaults = (rules: CaseRules): EventFaults => {
   const { law } = rules
   if (law === null || (law.wait === null && law.letterAtDeadlock.length === 0 && law.norms.length === 0)) return NONE
   const byRefusal = checkedBy("refused")
-  const byRecord = checkedBy("recorded")
+  const byRecord = checkedBy("recorded").map((each) => ({ ...each, ends: typesIn(each.test.once) }))
   const byTelling = checkedBy("tells")
   return (history, refused, into) => {
     for (const { event, code, why } of refused)
       for (const { requirement, rule, test } of byRefusal)
         if (test.codes.includes(code) && matches(event, test.on) && inForceAt(rules, requirement, event.at))
           into.push({ rule, since: event.at, is: "refused", event: event.id, type: event.type, code, why })
-    for (const { requirement, rule, test } of byRecord) {
-      const ending = history.find((each) => matchesAny(each, test.once))
+    for (const { requirement, rule, test, ends } of byRecord) {
+      const ending = firstOf(history, ends, test.once)
       if (ending === undefined) continue
       const lacks = test.groups.filter(({ events }) => !history.some((each) => matchesAny(each, events)))
       if (lacks.length > 0 && inForceAt(rules, requirement, ending.at))
@@ -57,11 +57,22 @@ export const eventFaults = (rules: CaseRules): EventFaults => {
           lacks: lacks.map(({ what }) => what),
         })
     }
-    for (const { requirement, rule, test } of byTelling)
-      for (const event of history) {
-        if (!matches(event, test.on)) continue
+    for (let place = 0; place < history.length; place++) {
+      const event = history[place] as CaseEvent
+      for (const { requirement, rule, test } of byTelling) {
+        if (event.type !== test.on.event || !matches(event, test.on)) continue
         if (test.tests.every((each) => passes(event, each)) || !inForceAt(rules, requirement, event.at)) continue
         into.push({ rule, since: event.at, is: "untold", event: event.id, type: event.type, lacks: test.what })
       }
+    }
   }
 }
+
+const typesIn = (patterns: readonly Pattern[]): ReadonlySet<string> => new Set(patterns.map(({ event }) => event))
+
+/** The first event of some patterns, whose types are looked at first. */
+const firstOf = (
+  history: readonly CaseEvent[],
+  types: ReadonlySet<string>,
+  patterns: readonly Pattern[],
+): CaseEvent | undefined => history.find((each) => types.has(each.type) && matchesAny(each, patterns))

@@ -16,7 +16,7 @@ export type DutyFault = {
   readonly occurrence: number
   /** From when on: when it was due or late; or when it ended, where nothing says by when it is to be done. */
   readonly since: number
-  /** Under some reading it does not arise. */
+  /** Under another reading it does not arise, or is carried out. */
   readonly doubtful?: true
 } & (
   | {

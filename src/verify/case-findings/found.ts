@@ -14,7 +14,7 @@ const quoted = (items: readonly string[]): string =>
   items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`
 
 const doubtOf = ({ doubtful }: { readonly doubtful?: true }): string =>
-  doubtful === true ? "; under some reading it is not owed at all" : ""
+  doubtful === true ? "; not so under another reading" : ""
 
 /**
  * What was found of a fault, in a sentence whose instants are ISO 8601 texts.

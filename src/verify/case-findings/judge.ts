@@ -9,6 +9,7 @@ import type { CaseRules, RefusedEvent } from "../../case/replay.ts"
 import type { CaseEvent } from "../../code/vocabulary.ts"
 import type { Norm } from "../../machine/norm.ts"
 import { type Bearing, type Breakable, bearingsOf } from "./breakable.ts"
+import { type OtherRules, otherRulesOf, standsBetter } from "./doubt.ts"
 import { eventFaults } from "./event-faults.ts"
 import type { DutyFault, Fault } from "./fault.ts"
 import { inForceAt } from "./in-force-at.ts"
@@ -22,8 +23,8 @@ export interface Standing {
   readonly duties: readonly DutyFigure[]
   readonly history: readonly CaseEvent[]
   readonly refused: readonly RefusedEvent[]
-  /** Whether an occurrence of a duty does not arise under some reading. It is asked only where the answer matters. */
-  readonly mayNotApply: (duty: DutyFigure) => boolean
+  /** How one norm stands under other rules (see `otherRulesOf`). It is asked only where the answer matters. */
+  readonly under: (rules: OtherRules, norm: Norm) => readonly DutyFigure[]
   /** The instant of looking, in epoch milliseconds. */
   readonly now: number
 }
@@ -65,19 +66,21 @@ const make = (rules: CaseRules): Judge => {
   }
 }
 
-/** The faults of one occurrence of a duty. What does not arise under some reading is a warning, not an error. */
+/** The faults of one occurrence of a duty. What is no fault under some reading is a warning, not an error. */
 const dutyFaults = (
   rules: CaseRules,
   { norm, law, inTime, code }: Bearing,
   duty: DutyFigure,
-  { now, mayNotApply }: Standing,
+  { now, under }: Standing,
   into: Fault[],
 ): void => {
   const how = howOf(norm, duty, law.length > 0, now)
   if (how === undefined) return
   const late = how.is === "late" ? inForceOf(rules, inTime, how.since) : []
   const broken = how.is === "late" && how.by === "latest" ? late : late.length > 0 ? late : law
-  const doubtful = broken.some(({ severity }) => severity === "error") && mayNotApply(duty)
+  const doubtful =
+    broken.some(({ severity }) => severity === "error") &&
+    otherRulesOf(rules, norm).some((each) => standsBetter(duty, under(each, norm)))
   for (const rule of broken) into.push(doubtful ? { ...how, rule: weakened(rule), doubtful } : { ...how, rule })
   if (code !== undefined && how.by === "due") into.push({ ...how, rule: code })
 }

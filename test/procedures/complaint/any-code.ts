@@ -77,7 +77,7 @@ const stageOf = (id: string): fc.Arbitrary<Stage> =>
       who: fc.constant(`whoever is ${id}`),
       within: fc.oneof(spans, fc.constant(UNKNOWN)),
       reached: fc.oneof(
-        fc.constantFrom("byProvider", "onRequest"),
+        fc.constantFrom("whenMade", "byProvider", "onRequest"),
         spans.map((automaticallyAfter) => ({ automaticallyAfter })),
       ),
       from: fc.subarray([...STAGES]),

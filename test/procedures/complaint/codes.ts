@@ -34,6 +34,15 @@ export const CODES = {
       { id: "board", who: "the board", skips: true },
     ],
   },
+  /** A complaint is with the manager from its making; the director is the next. */
+  atFirst: {
+    ...opus,
+    id: "at-first",
+    stages: [
+      { id: "manager", who: "a manager", reached: "whenMade", within: workingDays(2) },
+      { id: "director", who: "a director", reached: { automaticallyAfter: weeks(1) } },
+    ],
+  },
   noStages: { ...opus, id: "flat", stages: [] },
   /** Deadlock is asked for after 2 weeks at the earliest, and may be declined. */
   onRequest: {

@@ -135,7 +135,9 @@ const mayEscalate = (model: Model, to: string, { code: { stages } }: Terms): boo
       .slice(0, place)
       .slice(-1)
       .map(({ id }) => id)
-  return before.length === 0 ? model.stage === undefined : model.stage !== undefined && before.includes(model.stage)
+  if (model.stage !== undefined) return before.includes(model.stage)
+  const fromTheMaking = stages.filter(({ reached }) => reached === "whenMade").map(({ id }) => id)
+  return before.length === 0 || before.some((each) => fromTheMaking.includes(each))
 }
 
 /** Takes an event: the model is changed where the event is allowed, and stays as it is where it is not. */

@@ -43,6 +43,14 @@ export const ESCALATION: readonly Row[] = [
   },
   {
     on: "EscalationRequested",
+    given: "for a stage after the one at which a complaint is from its making",
+    under: () => codeWith("atFirst"),
+    fields: { stage: "director" },
+    cells: WHILE_OPEN,
+    cites: ["stages.table"],
+  },
+  {
+    on: "EscalationRequested",
     given: "for a stage that the code does not have",
     under: staged,
     fields: { stage: "chairman" },
@@ -142,6 +150,23 @@ export const ESCALATION: readonly Row[] = [
     paths: openAfter(went("manager"), asked()),
     cells: { stays: OPEN },
     cites: ["stages.table"],
+  },
+  {
+    on: "ComplaintEscalated",
+    given: "to the next stage after the one at which a complaint is from its making",
+    under: () => codeWith("atFirst"),
+    fields: { stage: "director" },
+    cells: WHILE_OPEN,
+    cites: ["stages.table"],
+  },
+  {
+    on: "ComplaintEscalated",
+    given: "to the next stage again, from that stage itself",
+    under: () => codeWith("atFirst"),
+    fields: { stage: "director" },
+    paths: openAfter(went("director")),
+    cells: { StageNotReached: OPEN },
+    cites: [],
   },
   {
     on: "ComplaintEscalated",

@@ -95,6 +95,24 @@ describe("a stage that is reached automatically [stages.table]", () => {
   })
 })
 
+describe("a stage at which a complaint is from its making [stages.table]", () => {
+  const support: Stage = { id: "support", who: "the support team", reached: "whenMade", within: days(2) }
+
+  it("is to be answered at within its span of the making", () => {
+    const now = "2024-06-05T10:00+01:00"
+    expect(dutyIn([support], "answerAtStage:support", [MADE], now)?.due).toBe("2024-06-05T23:59:59.999+01:00")
+    const billing = { ...support, subjects: ["billing"] }
+    expect(dutyIn([billing], "answerAtStage:support", [MADE], now)).toBeUndefined()
+  })
+
+  it("lets the next one be reached automatically after a span of the making", () => {
+    const manager = { ...MANAGER, reached: { automaticallyAfter: days(5) } }
+    expect(dutyIn([support, manager], "escalate:manager", [MADE], "2024-06-05T10:00+01:00")?.due).toBe(
+      "2024-06-08T23:59:59.999+01:00",
+    )
+  })
+})
+
 describe("a stage that is reached on request [stages.table]", () => {
   const senior: Stage = { id: "senior", who: "a senior manager", reached: "onRequest" }
   const support: Stage = { id: "support", who: "the support team" }
