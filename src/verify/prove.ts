@@ -4,11 +4,11 @@
  * @since 0.1.0
  */
 import * as Result from "effect/Result"
+import { type CaseRules, rulesOf } from "../case/replay.ts"
 import type { ComplaintsCode } from "../code/complaints-code.ts"
 import { type EnactError, type EnactedCode, enact } from "../code/enact.ts"
-import type { Machine } from "../machine/machine.ts"
 import { compile } from "../machine/compile.ts"
-import { type CaseRules, rulesOf } from "../case/replay.ts"
+import type { Machine } from "../machine/machine.ts"
 import { procedures } from "../procedures/procedures.ts"
 import { type BudgetExceeded, type Explored, sumOf } from "./explore/found.ts"
 import { startsOf } from "./explore/starts.ts"
@@ -73,10 +73,13 @@ export interface ProveOptions {
 const EVERY = 13
 
 /** The days of a code's calendar that are looked at, and the id of that calendar. */
-const startsFor = (enacted: EnactedCode, every: number): { readonly starts: Float64Array; readonly calendar: string } => {
-  const [variant] = enacted.timekeeping.meaning({ unit: "workingDays", n: 1 }, "end").filter(({ choices }) =>
-    Object.entries(choices).every(([reading, each]) => enacted.choices[reading] === each),
-  )
+const startsFor = (
+  enacted: EnactedCode,
+  every: number,
+): { readonly starts: Float64Array; readonly calendar: string } => {
+  const [variant] = enacted.timekeeping
+    .meaning({ unit: "workingDays", n: 1 }, "end")
+    .filter(({ choices }) => Object.entries(choices).every(([reading, each]) => enacted.choices[reading] === each))
   const id = variant?.calendar ?? ""
   const calendar = enacted.timekeeping.calendar(id)
   const days = { from: calendar.firstDay, to: calendar.firstDay + calendar.days - 1, every }
@@ -171,4 +174,3 @@ const provedOf = ({ checks: _checks, ...invariant }: Invariant, checked: readonl
     ...(why === undefined ? {} : { why }),
   }
 }
-

@@ -249,7 +249,10 @@ export const standing = (
     if (last === undefined) continue
     const way = waysTo(found, from, 1)[0] ?? []
     if (way.some((each) => each.step.is === "wait")) continue
-    const events = [...way.flatMap(({ step: each }) => (each.is === "event" ? (classes[each.classes[0] ?? 0] ?? []) : [])), last]
+    const events = [
+      ...way.flatMap(({ step: each }) => (each.is === "event" ? (classes[each.classes[0] ?? 0] ?? []) : [])),
+      last,
+    ]
     const dated = events.flatMap((of, index) => membersAt(of, `e${index + 1}`, instant, []).slice(0, 1))
     return { events: dated, now: instant as Instant }
   }

@@ -122,9 +122,7 @@ export const explorerOf = (machine: Machine, demands: readonly Demand[], explori
       explored.push(exploredIn(searched))
       let tried = 0
       for (const breach of breachesOf(system, found, demand)) {
-        const log = dated(system, found, breach, order.starts, ({ events, now }) =>
-          shows(rules, demand, events, now),
-        )
+        const log = dated(system, found, breach, order.starts, ({ events, now }) => shows(rules, demand, events, now))
         if (log !== undefined) return { holds: false, counterexample: log, explored: sumOf(explored) }
         undated++
         if (++tried >= ATTEMPTS) break

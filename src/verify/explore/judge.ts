@@ -49,11 +49,7 @@ function* situations(found: Found, isBroken: (at: number) => boolean): Generator
 }
 
 /** The events that break something, each with the situation in which it happens. */
-function* events(
-  system: System,
-  found: Found,
-  isBroken: (edge: Edge, of: EventClass) => boolean,
-): Generator<Breach> {
+function* events(system: System, found: Found, isBroken: (edge: Edge, of: EventClass) => boolean): Generator<Breach> {
   for (const edge of found.edges)
     if (edge.step.is === "event")
       for (const of of edge.step.classes) {
@@ -63,11 +59,7 @@ function* events(
 }
 
 /** The events of which something is said whether they are taken or not. */
-function* attempts(
-  system: System,
-  found: Found,
-  isBroken: (at: number, of: number) => boolean,
-): Generator<Breach> {
+function* attempts(system: System, found: Found, isBroken: (at: number, of: number) => boolean): Generator<Breach> {
   const { classes } = system.world.ground
   for (let at = 0; at < found.size; at++)
     for (const [of, by] of classes.entries()) if (isBroken(at, of)) yield { at, by }
@@ -98,7 +90,8 @@ export const breachesOf = (system: System, found: Found, demand: Demand): Iterab
         ]),
       )
       return events(system, found, ({ from, step }, of) => {
-        const isMeant = matches(of.event, demand.event) || (step.is === "event" && emitted.get(step.transition) === true)
+        const isMeant =
+          matches(of.event, demand.event) || (step.is === "event" && emitted.get(step.transition) === true)
         return isMeant && !truth(from, of)
       })
     }

@@ -18,6 +18,7 @@ import {
   mannerOf,
   pass,
   REPLACED,
+  type Run,
   roleOf,
   standingOf,
   wake,

@@ -165,6 +165,7 @@ export const shows = (rules: Rules, demand: Demand, events: readonly AnyEvent[],
       course.seen.slice(before.seen.length).some((each) => matches(each, demand.event)) &&
       !holds(rules, demand.condition, { ...situationAfter(rules, before, last.at), event: last })
     )
+  if (demand.kind !== "keeps") return false
   const norm = rules.machine.norms.find((each) => each.id === demand.norm)
   if (norm === undefined) return false
   const stands = ({ history }: Course, at: number): boolean => standingIn(rules, norm, history, at).has(demand.status)

@@ -70,7 +70,10 @@ const identities = (): ((of: readonly unknown[]) => string) => {
 }
 
 /** What a search depends on, beside the ground and the order of its timers: all that is not a matter of magnitude. */
-const structureOf = ({ followers, starting, world, fromStart, rules }: System, conditions: readonly Condition[]): string =>
+const structureOf = (
+  { followers, starting, world, fromStart, rules }: System,
+  conditions: readonly Condition[],
+): string =>
   JSON.stringify([
     followers.map(({ norm, atOnce, timed }) => {
       const { starts } = resolve(norm.terms, rules.choices)

@@ -78,7 +78,13 @@ export const settle = (rules: Rules, condition: Condition, timers: Timers): Cond
     }
     case "reached": {
       const at = startOfDate(rules.timekeeping.zone, condition.date)
-      return isOver(timers, { key: condition.date, since: undefined, over: () => at, reckoning: condition.date, atOnce: false })
+      return isOver(timers, {
+        key: condition.date,
+        since: undefined,
+        over: () => at,
+        reckoning: condition.date,
+        atOnce: false,
+      })
     }
     case "reading":
       return settle(rules, resolve(condition, rules.choices), timers)

@@ -77,7 +77,11 @@ interface Masks {
  * @param timers - the timers of the ground and of the conditions, by their keys
  * @since 0.1.0
  */
-export const worldOf = (ground: Ground, conditions: readonly Condition[], timers: ReadonlyMap<string, Timer>): World => {
+export const worldOf = (
+  ground: Ground,
+  conditions: readonly Condition[],
+  timers: ReadonlyMap<string, Timer>,
+): World => {
   const facts = new Set(Object.keys(ground.stateOf(ground.start).facts))
   const own = new Map<string, Happening>()
   for (const happening of conditions.flatMap(happeningsOf)) {
@@ -190,4 +194,3 @@ export const worldOf = (ground: Ground, conditions: readonly Condition[], timers
     },
   }
 }
-

@@ -154,7 +154,9 @@ export const compensationInvariants = (code: ComplaintsCode): readonly Invariant
         "payFloor",
         all(
           inState("Considered", "Offered", "Accepted"),
-          happened(since(first("CompensationConsidered", { floor: { amount: present } }), on("CompensationConsidered"))),
+          happened(
+            since(first("CompensationConsidered", { floor: { amount: present } }), on("CompensationConsidered")),
+          ),
         ),
       ),
     ],

@@ -108,9 +108,7 @@ export const adrInvariants = (code: ComplaintsCode, law: Law | null): readonly I
       clauses,
       requirements: wait,
       about,
-      checks: [
-        { kind: "onlyAfter", event: on("ReferredToAdr"), condition: stands("referToAdr", "open") },
-      ],
+      checks: [{ kind: "onlyAfter", event: on("ReferredToAdr"), condition: stands("referToAdr", "open") }],
     },
     {
       id: "adr-taken-when-open",
@@ -210,7 +208,9 @@ const letterAtDeadlock = (code: ComplaintsCode, law: Law | null): readonly Invar
           clauses: cited(code, "deadlockLetter"),
           requirements: required,
           about,
-          checks: [owed("sendDeadlockLetter", inState("Deadlocked"), happened(first("DeadlockReached")), notByTheOther)],
+          checks: [
+            owed("sendDeadlockLetter", inState("Deadlocked"), happened(first("DeadlockReached")), notByTheOther),
+          ],
         },
       ]
     : []

@@ -210,10 +210,7 @@ export const closingInvariants = (code: ComplaintsCode): readonly Invariant[] =>
         {
           kind: "taken",
           event: on("ComplaintMade"),
-          condition: all(
-            inState("NotMade"),
-            not(eventIs("ComplaintMade", { channel: "CustomerThermometer" })),
-          ),
+          condition: all(inState("NotMade"), not(eventIs("ComplaintMade", { channel: "CustomerThermometer" }))),
         },
       ],
     },

@@ -17,7 +17,11 @@ const byHand = (span: Span): { readonly is: DeadlineRule; readonly under: Choice
     case "workingDays":
       return {
         is: { rule: "workingDayEnd", n: span.n },
-        under: { "day-of-receipt": "not-counted", "end-of-working-day": "end-of-day", "after-hours-receipt": "on-arrival" },
+        under: {
+          "day-of-receipt": "not-counted",
+          "end-of-working-day": "end-of-day",
+          "after-hours-receipt": "on-arrival",
+        },
       }
     case "hours":
       return { is: { rule: "clockHours", n: span.n }, under: {} }
@@ -33,7 +37,11 @@ const byHand = (span: Span): { readonly is: DeadlineRule; readonly under: Choice
 const spanOf = (timing: ComplaintsCode["acknowledge"]): Span | undefined =>
   timing !== null && isSpan(timing) ? timing : undefined
 
-const exactly = (norm: string, timing: ComplaintsCode["acknowledge"], under: Choices = {}): readonly DeadlineDemand[] => {
+const exactly = (
+  norm: string,
+  timing: ComplaintsCode["acknowledge"],
+  under: Choices = {},
+): readonly DeadlineDemand[] => {
   const span = spanOf(timing)
   const hand = span === undefined ? undefined : byHand(span)
   return hand === undefined ? [] : [{ kind: "deadline", norm, is: hand.is, under: { ...hand.under, ...under } }]

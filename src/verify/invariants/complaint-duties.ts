@@ -6,12 +6,12 @@ import { all, any, type Condition, not } from "../../machine/condition.ts"
 import type { Pattern } from "../../machine/happening.ts"
 import { isRight, type Norm } from "../../machine/norm.ts"
 import { notBefore } from "../../machine/where.ts"
-import { complaint } from "../../procedures/complaint.ts"
 import { ENDED, OPEN } from "../../procedures/complaint/states.ts"
 import { words } from "../../procedures/complaint/words.ts"
+import { complaint } from "../../procedures/complaint.ts"
 import type { Span } from "../../time/span.ts"
 import { open, unresolved } from "./complaint-words.ts"
-import { byReading, type Check, given, type Invariant, never, owed, stands, stays } from "./invariant.ts"
+import { byReading, given, type Invariant, never, owed, stands, stays } from "./invariant.ts"
 
 const { on, first, last, since, happened, elapsed, inState, eventIs } = words
 
@@ -116,10 +116,7 @@ export const dutyInvariants = (code: ComplaintsCode, law: Law | null): readonly 
             requirements: [],
             about,
             checks: [
-              never(
-                not(elapsed(acknowledgement, first("ComplaintMade"), "end")),
-                stands("acknowledge", "breached"),
-              ),
+              never(not(elapsed(acknowledgement, first("ComplaintMade"), "end")), stands("acknowledge", "breached")),
             ],
           },
         ]),
@@ -213,7 +210,11 @@ const contactTime = (code: ComplaintsCode, days: Span): readonly Invariant[] => 
       checks: [
         never(
           unresolved,
-          byReading("contact-time", { "by-third-day": given(true), "arises-then": given(false), "when-stated": given(false) }),
+          byReading("contact-time", {
+            "by-third-day": given(true),
+            "arises-then": given(false),
+            "when-stated": given(false),
+          }),
           untimely,
           not(happened(first("ContactTimeAgreed"))),
           not(stands("agreeContactTime", "breached")),
@@ -271,4 +272,3 @@ const updates = (code: ComplaintsCode, days: Span): readonly Invariant[] => [
 
 /** The first days went by while the complaint was resolved or at an end: what would have started then has not. */
 const wasAway: Condition = happened(first("ComplaintReopened"))
-

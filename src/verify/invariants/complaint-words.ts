@@ -17,9 +17,7 @@ export const unresolved: Condition = all(
   inState(...OPEN),
   byReading("resolved", {
     "outcome-accepted": { is: "given", value: true, because: "only acceptance resolves" },
-    "outcome-proposed": not(
-      happened(since(first("OutcomeProposed"), on("OutcomeRejected"), on("ComplaintReopened"))),
-    ),
+    "outcome-proposed": not(happened(since(first("OutcomeProposed"), on("OutcomeRejected"), on("ComplaintReopened")))),
   }),
 )
 
@@ -28,9 +26,6 @@ export const open: Condition = inState(...OPEN)
 
 /** Deadlock is reached, or the letter sent that says so, as the reading `adr-at-deadlock` has it. @since 0.1.0 */
 export const deadlocked: Condition = byReading("adr-at-deadlock", {
-  "at-deadlock": any(
-    happened(first("DeadlockReached")),
-    happened(first("AdrLetterSent", { reason: "deadlock" })),
-  ),
+  "at-deadlock": any(happened(first("DeadlockReached")), happened(first("AdrLetterSent", { reason: "deadlock" }))),
   "on-letter": happened(first("AdrLetterSent", { reason: "deadlock" })),
 })

@@ -110,9 +110,7 @@ export const dissatisfactionInvariants: readonly Invariant[] = [
     clauses: ["complaints.seriously", "handling.basis"],
     requirements: ["def-complaint"],
     about,
-    checks: [
-      { kind: "onlyAfter", event: raised("Complaint"), condition: all(not(isComplaint), not(raisedBefore)) },
-    ],
+    checks: [{ kind: "onlyAfter", event: raised("Complaint"), condition: all(not(isComplaint), not(raisedBefore)) }],
   },
   {
     id: "dissatisfaction-that-asks-for-an-answer-is-a-complaint",
@@ -139,7 +137,12 @@ export const dissatisfactionInvariants: readonly Invariant[] = [
   {
     id: "dissatisfaction-is-treated-to-its-end",
     says: "What the code wants of dissatisfaction feedback is owed until it is done or the case is closed.",
-    clauses: ["dissatisfaction.care", "dissatisfaction.root-cause", "dissatisfaction.put-right", "dissatisfaction.prevention"],
+    clauses: [
+      "dissatisfaction.care",
+      "dissatisfaction.root-cause",
+      "dissatisfaction.put-right",
+      "dissatisfaction.prevention",
+    ],
     requirements: [],
     about,
     checks: [

@@ -28,26 +28,22 @@ export const everywhereInvariants = (code: ComplaintsCode): readonly Invariant[]
       "Whatever happens, and whenever, is taken or refused for a reason that has a code and a sentence.",
       { kind: "answered" },
     ),
-    invariant(
-      "an-end-can-be-reached",
-      "From wherever a case has come, it can still come to an end.",
-      { kind: "reachable" },
-    ),
-    invariant(
-      "an-end-stays",
-      "A case that has come to an end is never changed but by a declared reopening.",
-      { kind: "finalStays" },
-    ),
-    invariant(
-      "no-deadline-before-its-start",
-      "No duty is due before what starts it, and no right opens before it.",
-      { kind: "deadline", norm: "*", is: { rule: "notBeforeStart" } },
-    ),
-    invariant(
-      "later-never-due-earlier",
-      "What starts later is never due earlier, and never opens earlier.",
-      { kind: "deadline", norm: "*", is: { rule: "inOrder" } },
-    ),
+    invariant("an-end-can-be-reached", "From wherever a case has come, it can still come to an end.", {
+      kind: "reachable",
+    }),
+    invariant("an-end-stays", "A case that has come to an end is never changed but by a declared reopening.", {
+      kind: "finalStays",
+    }),
+    invariant("no-deadline-before-its-start", "No duty is due before what starts it, and no right opens before it.", {
+      kind: "deadline",
+      norm: "*",
+      is: { rule: "notBeforeStart" },
+    }),
+    invariant("later-never-due-earlier", "What starts later is never due earlier, and never opens earlier.", {
+      kind: "deadline",
+      norm: "*",
+      is: { rule: "inOrder" },
+    }),
     invariant("same-log-same-case", "The same log always gives the same case.", replay("determinism")),
     invariant(
       "replay-equals-stepping",
@@ -60,7 +56,11 @@ export const everywhereInvariants = (code: ComplaintsCode): readonly Invariant[]
       "Events that are recorded late, or in another order, give the same case as if they had been recorded in time.",
       replay("lateRecorded"),
     ),
-    invariant("written-and-read-again", "A log that is written down and read again gives the same case.", replay("written")),
+    invariant(
+      "written-and-read-again",
+      "A log that is written down and read again gives the same case.",
+      replay("written"),
+    ),
     invariant(
       "a-deadline-stays",
       "A deadline, once set, changes only by a recorded cause: what happens later leaves it where it is.",

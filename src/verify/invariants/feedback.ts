@@ -89,10 +89,7 @@ export const feedbackInvariants: readonly Invariant[] = [
         happened(first("FeedbackGiven", { ...inWords, sentiment: "bad", responseExpected: "explicit" })),
         not(happened(raised("Complaint"))),
       ),
-      never(
-        happened(first("FeedbackGiven", { responseExpected: "none" })),
-        happened(raised("Complaint")),
-      ),
+      never(happened(first("FeedbackGiven", { responseExpected: "none" })), happened(raised("Complaint"))),
     ],
   },
   {

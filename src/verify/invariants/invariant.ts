@@ -32,14 +32,7 @@ export interface DeadlineDemand {
  */
 export interface ReplayDemand {
   readonly kind: "replay"
-  readonly law:
-    | "determinism"
-    | "stepping"
-    | "duplicates"
-    | "lateRecorded"
-    | "written"
-    | "deadlinesStay"
-    | "bounds"
+  readonly law: "determinism" | "stepping" | "duplicates" | "lateRecorded" | "written" | "deadlinesStay" | "bounds"
 }
 
 /**

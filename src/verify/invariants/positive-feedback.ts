@@ -50,7 +50,14 @@ export const positiveFeedbackInvariants: readonly Invariant[] = [
   {
     id: "no-award-refused-where-the-criteria-are-met",
     says: "No feedback is assessed as not meeting the criteria where it shows service excellence or the core values.",
-    clauses: ["positive.award", "values.work-together", "values.be-brave", "values.own-it", "values.strive", "values.stay-curious"],
+    clauses: [
+      "positive.award",
+      "values.work-together",
+      "values.be-brave",
+      "values.own-it",
+      "values.strive",
+      "values.stay-curious",
+    ],
     requirements: [],
     about,
     checks: [{ kind: "onlyAfter", event: on("FeedbackAssessed", { meets: false }), condition: not(criteria) }],
@@ -81,7 +88,10 @@ export const positiveFeedbackInvariants: readonly Invariant[] = [
       {
         kind: "onlyAfter",
         event: on("GiftGivenElsewhere"),
-        condition: byReading("gift-per-mention", { "one-per-assessment": given(true), "one-per-feedback": given(false) }),
+        condition: byReading("gift-per-mention", {
+          "one-per-assessment": given(true),
+          "one-per-feedback": given(false),
+        }),
       },
     ],
   },
@@ -106,8 +116,18 @@ export const positiveFeedbackInvariants: readonly Invariant[] = [
     about,
     checks: [
       owed("assess", happened(first("PositiveFeedbackReceived"))),
-      { kind: "deadline", norm: "assess", is: { rule: "monthEnd", n: 0 }, under: { "monthly-assessment": "month-of-receipt" } },
-      { kind: "deadline", norm: "assess", is: { rule: "monthEnd", n: 1 }, under: { "monthly-assessment": "following-month" } },
+      {
+        kind: "deadline",
+        norm: "assess",
+        is: { rule: "monthEnd", n: 0 },
+        under: { "monthly-assessment": "month-of-receipt" },
+      },
+      {
+        kind: "deadline",
+        norm: "assess",
+        is: { rule: "monthEnd", n: 1 },
+        under: { "monthly-assessment": "following-month" },
+      },
     ],
   },
 ]

@@ -100,4 +100,3 @@ export const requestInvariants: readonly Invariant[] = [
     checks: [never(inState("Withdrawn", "Provided"), stands("provide", "pending"))],
   },
 ]
-

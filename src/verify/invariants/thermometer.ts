@@ -30,9 +30,7 @@ export const thermometerInvariants: readonly Invariant[] = [
     clauses: ["channels.thermometer"],
     requirements: [],
     about,
-    checks: [
-      { kind: "onlyAfter", event: on("RatingGiven"), condition: eventIs("RatingGiven", { customer: true }) },
-    ],
+    checks: [{ kind: "onlyAfter", event: on("RatingGiven"), condition: eventIs("RatingGiven", { customer: true }) }],
   },
   {
     id: "a-customers-rating-is-never-lost",

@@ -12,7 +12,10 @@ import type { Timekeeping } from "../../machine/timekeeping.ts"
 import { conditionOf, type Demand, normsOfDemand } from "../explore/demand.ts"
 
 const guardsOf = ({ transitions }: Machine): readonly Condition[] =>
-  transitions.flatMap(({ when, reasons = [] }) => [...(when === undefined ? [] : [when]), ...reasons.map((each) => each.when)])
+  transitions.flatMap(({ when, reasons = [] }) => [
+    ...(when === undefined ? [] : [when]),
+    ...reasons.map((each) => each.when),
+  ])
 
 const known = new WeakMap<Timekeeping, WeakMap<Machine, readonly Support[]>>()
 

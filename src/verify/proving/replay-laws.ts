@@ -4,13 +4,13 @@
  * @since 0.1.0
  */
 import * as Result from "effect/Result"
+import { dutiesOf } from "../../case/duties.ts"
+import { type Case, type CaseRules, replay } from "../../case/replay.ts"
+import { rightsOf } from "../../case/rights.ts"
 import type { CaseLog } from "../../code/case-log.ts"
 import { readLog } from "../../code/log.ts"
 import type { CaseEvent } from "../../code/vocabulary.ts"
 import { step } from "../../machine/step.ts"
-import { dutiesOf } from "../../case/duties.ts"
-import { type Case, type CaseRules, replay } from "../../case/replay.ts"
-import { rightsOf } from "../../case/rights.ts"
 import type { ReplayDemand } from "../invariants/invariant.ts"
 import { written } from "../vocabulary.ts"
 
