@@ -44,9 +44,17 @@ interface Leg {
   readonly of: EventClass
 }
 
-/** How many instants are tried for one way and start, and how many ways for one breach. */
-const TRIES = 5_000
-const WAYS = 24
+/**
+ * How much is tried: how many instants for one way and start, and how many ways.
+ *
+ * @since 0.1.0
+ */
+export interface Effort {
+  readonly tries: number
+  readonly ways: number
+}
+
+const THOROUGH: Effort = { tries: 5_000, ways: 24 }
 
 const lookUpOf = (events: readonly AnyEvent[]) => (happening: Parameters<typeof happenedIn>[1]) =>
   happenedIn(events, happening)
@@ -158,6 +166,7 @@ const legsOf = (
  * @param breach - where the way leads to; an event in it comes last, whether it is taken or not
  * @param starts - the starts to try (epoch milliseconds)
  * @param shows - whether a log shows what it is to show
+ * @param effort - how much is tried; by default as much as a breach is worth
  * @returns the log, or undefined where none of the instants tried will do
  * @since 0.1.0
  */
@@ -167,9 +176,10 @@ export const dated = (
   breach: Breach,
   starts: readonly number[],
   shows: (log: Dated) => boolean,
+  effort: Effort = THOROUGH,
 ): Dated | undefined => {
-  for (const way of waysTo(found, breach.at, WAYS)) {
-    const log = datedWay(system, found, way, breach, starts, shows)
+  for (const way of waysTo(found, breach.at, effort.ways)) {
+    const log = datedWay(system, found, way, breach, starts, shows, effort.tries)
     if (log !== undefined) return log
   }
   return undefined
@@ -182,6 +192,7 @@ const datedWay = (
   breach: Breach,
   starts: readonly number[],
   shows: (log: Dated) => boolean,
+  most: number,
 ): Dated | undefined => {
   const { legs, end, waited } = legsOf(system, way, breach)
   let tries = 0
@@ -203,7 +214,7 @@ const datedWay = (
     const overs = oversOf(system, journey)
     for (const instant of instants)
       for (const event of membersAt(next.of, `e${leg + 1}`, instant, overs)) {
-        if (++tries > TRIES) return undefined
+        if (++tries > most) return undefined
         const isLast = breach.by !== undefined && leg === legs.length - 1
         const after = taken(system, journey, event)
         if (after === undefined && !isLast) continue
