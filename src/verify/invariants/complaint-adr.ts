@@ -2,12 +2,12 @@ import { cited } from "../../code/cited.ts"
 import type { ComplaintsCode } from "../../code/complaints-code.ts"
 import type { Law } from "../../code/law.ts"
 import { isSpan } from "../../code/timing.ts"
-import { any, type Condition, not } from "../../machine/condition.ts"
+import { all, any, type Condition, not } from "../../machine/condition.ts"
 import { ENDED, UNDER_WAY } from "../../procedures/complaint/states.ts"
 import { words } from "../../procedures/complaint/words.ts"
 import type { Demand } from "../explore/demand.ts"
 import { noticeGiven } from "../explore/demand.ts"
-import { deadlocked, unresolved } from "./complaint-words.ts"
+import { deadlocked, proposalStands, unresolved } from "./complaint-words.ts"
 import { type Invariant, never, owed, stands } from "./invariant.ts"
 
 const { on, first, last, since, happened, elapsed, inState } = words
@@ -63,6 +63,7 @@ export const adrInvariants = (code: ComplaintsCode, law: Law | null): readonly I
           on("OutcomeAccepted"),
           on("ComplaintWithdrawn"),
           on("ReferredToAdr"),
+          on("ComplaintClosed", { reason: "adrDecided" }),
           ...silent,
         ],
       },
@@ -104,11 +105,17 @@ export const adrInvariants = (code: ComplaintsCode, law: Law | null): readonly I
     },
     {
       id: "adr-only-when-open",
-      says: "A complaint is taken to ADR only where the right to do so is open.",
+      says: "A complaint is taken to ADR only where the right to do so is open; where a proposed outcome is read as a resolution, going there is a way to reject it.",
       clauses,
       requirements: wait,
       about,
-      checks: [{ kind: "onlyAfter", event: on("ReferredToAdr"), condition: stands("referToAdr", "open") }],
+      checks: [
+        {
+          kind: "onlyAfter",
+          event: on("ReferredToAdr"),
+          condition: any(stands("referToAdr", "open"), all(proposalStands, opens, not(over))),
+        },
+      ],
     },
     {
       id: "adr-taken-when-open",

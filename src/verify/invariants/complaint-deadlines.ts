@@ -56,9 +56,10 @@ const daysOf = (timing: ComplaintsCode["acknowledge"]): number | undefined => {
 /** The waits of the law, by the requirement that sets each: in weeks from when the complaint was first made. */
 const WEEKS_BY_LAW: Readonly<Record<string, number>> = { "t-adr-12w": 12, "t-adr-8w": 8, "t-adr-6w": 6 }
 
+/** By the date on which it was first made: of the requirements that bear on a complaint, the first is the one of its date. */
 const daysByLaw = (law: Law | null): number | undefined => {
-  const weeks = (law?.wait?.cites ?? []).flatMap((each) => WEEKS_BY_LAW[each] ?? [])
-  return weeks.length === 0 ? undefined : 7 * Math.min(...weeks)
+  const weeks = WEEKS_BY_LAW[law?.wait?.cites[0] ?? ""]
+  return weeks === undefined ? undefined : 7 * weeks
 }
 
 /**

@@ -185,7 +185,7 @@ const contactTime = (code: ComplaintsCode, days: Span): readonly Invariant[] => 
   return [
     {
       id: "contact-time-owed",
-      says: "A complaint that is not resolved has an agreed contact time, or is owed one: from its making, from the end of the first working days, or from when the provider says that it cannot resolve it, as the code is read.",
+      says: "A complaint that is not resolved has an agreed contact time, or is owed one: from its making, from the end of the first working days, or from when the provider says that it cannot resolve it, as the code is read. (What would have arisen while it was resolved or at an end does not arise: reopening starts nothing anew.)",
       clauses,
       requirements: ["h-inform"],
       about,
@@ -194,8 +194,8 @@ const contactTime = (code: ComplaintsCode, days: Span): readonly Invariant[] => 
           unresolved,
           byReading("contact-time", {
             "by-third-day": given(true),
-            "arises-then": untimely,
-            "when-stated": happened(first("DelayNotified")),
+            "arises-then": all(untimely, not(wasAway)),
+            "when-stated": all(happened(first("DelayNotified")), not(wasProposed)),
           }),
           not(stands("agreeContactTime", "pending", "fulfilled")),
         ),
@@ -255,7 +255,7 @@ const contactTime = (code: ComplaintsCode, days: Span): readonly Invariant[] => 
 const updates = (code: ComplaintsCode, days: Span): readonly Invariant[] => [
   {
     id: "the-next-update-is-owed",
-    says: "From the end of the first working days until a complaint is resolved, the next update is always owed: giving one starts the next.",
+    says: "From the end of the first working days until a complaint is resolved, the next update is always owed: giving one starts the next. (If they ended while it was resolved or at an end, reopening starts nothing anew.)",
     clauses: cited(code, "updates"),
     requirements: ["h-inform", "code-content-updates"],
     about,
@@ -264,11 +264,17 @@ const updates = (code: ComplaintsCode, days: Span): readonly Invariant[] => [
         unresolved,
         elapsed(days, first("ComplaintMade"), "end"),
         not(stands("updateRegularly", "pending")),
-        not(any(wasAway)),
+        not(wasAway),
       ),
     ],
   },
 ]
 
-/** The first days went by while the complaint was resolved or at an end: what would have started then has not. */
-const wasAway: Condition = happened(first("ComplaintReopened"))
+/** Where a proposed outcome is read as a resolution, there has been one: what would have started while it stood has not. */
+const wasProposed: Condition = byReading("resolved", {
+  "outcome-accepted": given(false),
+  "outcome-proposed": happened(first("OutcomeProposed")),
+})
+
+/** The first days may have gone by while the complaint was resolved or at an end: what would have started then has not. */
+const wasAway: Condition = any(happened(first("ComplaintReopened")), wasProposed)

@@ -6,6 +6,18 @@ import { byReading } from "./invariant.ts"
 const { on, first, since, happened, inState } = words
 
 /**
+ * An outcome is proposed, and neither rejected nor followed by a reopening, where that is read as a resolution.
+ *
+ * @example
+ * proposalStands.is // => "reading"
+ * @since 0.1.0
+ */
+export const proposalStands: Condition = byReading("resolved", {
+  "outcome-accepted": { is: "given", value: false, because: "only acceptance resolves" },
+  "outcome-proposed": happened(since(first("OutcomeProposed"), on("OutcomeRejected"), on("ComplaintReopened"))),
+})
+
+/**
  * The complaint is made and neither resolved, withdrawn nor closed. Where a proposed outcome is read as a resolution, one
  * that stands has resolved it.
  *
@@ -13,13 +25,7 @@ const { on, first, since, happened, inState } = words
  * unresolved.is // => "all"
  * @since 0.1.0
  */
-export const unresolved: Condition = all(
-  inState(...OPEN),
-  byReading("resolved", {
-    "outcome-accepted": { is: "given", value: true, because: "only acceptance resolves" },
-    "outcome-proposed": not(happened(since(first("OutcomeProposed"), on("OutcomeRejected"), on("ComplaintReopened")))),
-  }),
-)
+export const unresolved: Condition = all(inState(...OPEN), not(proposalStands))
 
 /** The complaint is made and has not ended. @since 0.1.0 */
 export const open: Condition = inState(...OPEN)

@@ -39,11 +39,16 @@ export const everywhereInvariants = (code: ComplaintsCode): readonly Invariant[]
       norm: "*",
       is: { rule: "notBeforeStart" },
     }),
-    invariant("later-never-due-earlier", "What starts later is never due earlier, and never opens earlier.", {
-      kind: "deadline",
-      norm: "*",
-      is: { rule: "inOrder" },
-    }),
+    invariant(
+      "later-never-due-earlier",
+      "What starts later is never due earlier, and never opens earlier, where days and weeks are read as whole days after that of the start.",
+      {
+        kind: "deadline",
+        norm: "*",
+        is: { rule: "inOrder" },
+        under: { "day-of-receipt": "not-counted", "weeks-elapsed": "start-of-day" },
+      },
+    ),
     invariant("same-log-same-case", "The same log always gives the same case.", replay("determinism")),
     invariant(
       "replay-equals-stepping",
