@@ -254,7 +254,8 @@ export const standing = (
   isLast: (of: EventClass) => boolean,
 ): Dated | undefined => {
   const { classes } = system.world.ground
-  for (const { from, step } of found.edges) {
+  for (const [index, step] of found.steps.step.entries()) {
+    const from = found.steps.from[index] as number
     if (step.is !== "event") continue
     const last = step.classes.map((of) => classes[of] as EventClass).find(isLast)
     if (last === undefined) continue

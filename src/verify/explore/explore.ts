@@ -11,8 +11,8 @@ import type { Norm } from "../../machine/norm.ts"
 import { classesOf, type EventClass } from "./classes.ts"
 import { type Dated, dated, type Effort, standing } from "./dated.ts"
 import { conditionOf, type Demand, normsOfDemand, ofDemand } from "./demand.ts"
-import { type BudgetExceeded, type Explored, sumOf } from "./found.ts"
-import { breachesOf } from "./judge.ts"
+import { type BudgetExceeded, type Explored, type Found, sumOf } from "./found.ts"
+import { breachesOf, keyOfDemand } from "./judge.ts"
 import { ofMachine, together } from "./patterns.ts"
 import { shows } from "./reference.ts"
 import { type Searched, studyOf } from "./study.ts"
@@ -79,7 +79,17 @@ const OUTLINED: readonly Demand["kind"][] = ["never", "onlyAfter", "keeps"]
 const exploredIn = ({ found, order, isNew }: Searched): Explored =>
   found === undefined || !isNew
     ? { states: 0, transitions: 0, depth: 0, starts: order.count }
-    : { states: found.size, transitions: found.edges.length, depth: found.depth, starts: order.count }
+    : { states: found.size, transitions: found.steps.to.length, depth: found.depth, starts: order.count }
+
+/** Whether nothing that was found breaks a demand; asked of what was found once. */
+const isClean = ({ system, clean }: Searched, found: Found, demand: Demand): boolean => {
+  const key = keyOfDemand(system, demand)
+  const before = clean.get(key)
+  if (before !== undefined) return before
+  const [first] = breachesOf(system, found, demand)
+  clean.set(key, first === undefined)
+  return first === undefined
+}
 
 /**
  * An explorer of a machine. What is demanded of it is given beforehand, so that the events are told apart by it too.
@@ -101,7 +111,7 @@ export const explorerOf = (machine: Machine, demands: readonly Demand[], explori
     for (const searched of study.searches(rules, norms, asked, "outline")) {
       if (searched.found === undefined) return undefined
       explored.push(exploredIn(searched))
-      for (const _breach of breachesOf(searched.system, searched.found, demand)) return undefined
+      if (!isClean(searched, searched.found, demand)) return undefined
     }
     return { holds: true, explored: sumOf(explored) }
   }
@@ -123,6 +133,7 @@ export const explorerOf = (machine: Machine, demands: readonly Demand[], explori
           message: `more than ${budget} situations: give a larger budget, or ask about fewer norms at once`,
         }
       explored.push(exploredIn(searched))
+      if (isClean(searched, found, demand)) continue
       let tried = 0
       for (const breach of breachesOf(system, found, demand)) {
         const log = dated(system, found, breach, order.starts, ({ events, now }) => shows(rules, demand, events, now))

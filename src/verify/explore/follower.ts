@@ -88,8 +88,8 @@ export const keyOfCourse = ({ runs, ended, woken, members }: Course): string =>
 export const keyOfPermission = ({ exercisedAs, ended, lapsed }: Permission): string =>
   `${exercisedAs}${ended ? "e" : ""}${lapsed ? "l" : ""}`
 
-/** Whether a norm sets a time at all, and whether it is over a millisecond after the start. */
-const timing = (rules: Rules, norm: Norm): { readonly timed: boolean; readonly atOnce: boolean } => {
+/** Whether a norm sets a time at all, and whether it is over a millisecond after the start. @since 0.1.0 */
+export const timing = (rules: Rules, norm: Norm): { readonly timed: boolean; readonly atOnce: boolean } => {
   const { due } = resolve(norm.terms, rules.choices)
   if (due === undefined) return { timed: false, atOnce: false }
   if ("atOnce" in due) return { timed: true, atOnce: true }

@@ -52,14 +52,25 @@ export interface Edge {
 }
 
 /**
+ * Many steps, by number: where each starts, what it is and where it leads.
+ *
+ * @since 0.1.0
+ */
+export interface Steps {
+  readonly from: readonly number[]
+  readonly step: readonly Step[]
+  readonly to: readonly number[]
+}
+
+/**
  * The situations that a search has found, by number, in the order in which they were found: those with fewer events first.
  *
  * @since 0.1.0
  */
 export interface Found {
   readonly size: number
-  /** The steps, in the order of the situations that they start from. */
-  readonly edges: readonly Edge[]
+  /** The steps, in the order of the situations that they start from, each by its number. */
+  readonly steps: Steps
   /** The situation of the world. */
   readonly worldOf: (at: number) => number
   readonly standing: (at: number, norm: string) => ReadonlySet<NormCondition>

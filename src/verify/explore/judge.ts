@@ -9,7 +9,7 @@ import { matches, matchesAny } from "../../machine/happening.ts"
 import { resolve } from "../../machine/reading.ts"
 import type { EventClass } from "./classes.ts"
 import type { Demand } from "./demand.ts"
-import type { Edge, Found } from "./found.ts"
+import type { Edge, Found, Step } from "./found.ts"
 import { isAnswer } from "./reference.ts"
 import type { System } from "./system.ts"
 import { emittedAs } from "./world.ts"
@@ -25,6 +25,18 @@ export interface Breach {
   readonly by?: EventClass
   readonly waitedTo?: number
 }
+
+/**
+ * What a demand comes to in a system: where that is the same, and what was found, so is what breaks it.
+ *
+ * @since 0.1.0
+ */
+export const keyOfDemand = (system: System, demand: Demand): string =>
+  JSON.stringify([
+    demand,
+    "condition" in demand ? system.settled(demand.condition) : "",
+    demand.kind === "keeps" ? resolve(demand.unless, system.rules.choices) : "",
+  ])
 
 /** A condition as it holds in the situations that were found, for the event at hand. */
 const truthOf = (system: System, found: Found, condition: Condition): ((at: number, of?: EventClass) => boolean) => {
@@ -50,12 +62,16 @@ function* situations(found: Found, isBroken: (at: number) => boolean): Generator
 
 /** The events that break something, each with the situation in which it happens. */
 function* events(system: System, found: Found, isBroken: (edge: Edge, of: EventClass) => boolean): Generator<Breach> {
-  for (const edge of found.edges)
-    if (edge.step.is === "event")
-      for (const of of edge.step.classes) {
-        const by = system.world.ground.classes[of] as EventClass
-        if (isBroken(edge, by)) yield { at: edge.from, by }
-      }
+  const { from, step, to } = found.steps
+  for (let index = 0; index < to.length; index++) {
+    const by = step[index] as Step
+    if (by.is !== "event") continue
+    const edge = { from: from[index] as number, step: by, to: to[index] as number }
+    for (const of of by.classes) {
+      const event = system.world.ground.classes[of] as EventClass
+      if (isBroken(edge, event)) yield { at: edge.from, by: event }
+    }
+  }
 }
 
 /** The events of which something is said whether they are taken or not. */
@@ -141,9 +157,11 @@ export const breachesOf = (system: System, found: Found, demand: Demand): Iterab
 /** The steps by which a norm ceases to stand as it does, other than by what is allowed to. */
 function* lost(system: System, found: Found, demand: Demand & { readonly kind: "keeps" }): Generator<Breach> {
   const unless = resolve(demand.unless, system.rules.choices)
-  const stands = (at: number): boolean => found.standing(at, demand.norm).has(demand.status)
-  for (const { from, step, to } of found.edges) {
-    if (!stands(from) || stands(to)) continue
+  const stands = Array.from({ length: found.size }, (_, at) => found.standing(at, demand.norm).has(demand.status))
+  for (const [index, step] of found.steps.step.entries()) {
+    const from = found.steps.from[index] as number
+    const to = found.steps.to[index] as number
+    if (stands[from] !== true || stands[to] === true) continue
     if (step.is === "wait") {
       if (!demand.time) yield { at: from, waitedTo: to }
     } else

@@ -4,7 +4,7 @@
  * @since 0.1.0
  */
 import { follows } from "./following.ts"
-import { type Edge, type Found, START, type Step } from "./found.ts"
+import { type Edge, type Found, START, type Step, type Steps } from "./found.ts"
 import type { Order } from "./order.ts"
 import type { System } from "./system.ts"
 
@@ -13,9 +13,6 @@ interface Reach {
   readonly step: Step & { readonly is: "event" }
   readonly to: number
 }
-
-const PLACES = 64
-const NORMS = 2 ** 24
 
 /**
  * Searches a system under one order of its timers.
@@ -38,47 +35,54 @@ export const search = (system: System, order: Order, budget: number): Found | un
   const worlds: number[] = []
   const normAt: number[] = []
   const placeAt: number[] = []
-  const into: Edge[][] = []
   const depths: number[] = []
-  const edges: Edge[] = []
-  const numbers = new Map<number, number>()
+  const steps: { readonly from: number[]; readonly step: Step[]; readonly to: number[] } = {
+    from: [],
+    step: [],
+    to: [],
+  }
+  const places = order.ranks.length + 1
+  /** The numbers of situations, by those of the world and of the norms. */
+  const numbers: (number | undefined)[][] = []
   /** The situations with as many events as are looked at, and those with one more. */
   let level: number[] = []
   let next: number[] = []
   let depth = 0
 
-  const add = (key: number, at: number, norm: number, place: number, steps: number): number => {
+  const add = (at: number, norm: number, place: number, length: number): number => {
     const number = worlds.length
-    numbers.set(key, number)
+    const row = numbers[at * places + place] ?? []
+    numbers[at * places + place] = row
+    row[norm] = number
     worlds.push(at)
     normAt.push(norm)
     placeAt.push(place)
-    into.push([])
-    depths.push(steps)
-    depth = Math.max(depth, steps)
+    depths.push(length)
+    depth = Math.max(depth, length)
     return number
   }
 
   const reach = (from: number, step: Step, at: number, norm: number, place: number): void => {
-    const key = (at * PLACES + place) * NORMS + norm
-    let to = numbers.get(key)
+    let to = numbers[at * places + place]?.[norm]
     if (to === undefined) {
-      to = add(key, at, norm, place, (depths[from] as number) + 1)
+      to = add(at, norm, place, (depths[from] as number) + 1)
       ;(step.is === "event" ? next : level).push(to)
     }
-    const edge = { from, step, to }
-    edges.push(edge)
-    if (to !== from) into[to]?.push(edge)
+    steps.from.push(from)
+    steps.step.push(step)
+    steps.to.push(to)
   }
 
+  const transitions = new Map(world.ground.machine.transitions.map(({ id }, index) => [id, index]))
   const reaches: (readonly Reach[] | undefined)[] = []
   const reachesFrom = (at: number): readonly Reach[] => {
     const known = reaches[at]
     if (known !== undefined) return known
-    const byEffect = new Map<string, { readonly to: number; readonly transition: string; readonly of: number[] }>()
+    const byEffect = new Map<number, { readonly to: number; readonly transition: string; readonly of: number[] }>()
     for (let of = 0; of < classes.length; of++)
       for (const { to, transition } of world.take(at, of)) {
-        const effect = `${to} ${norms.likeness(of)} ${transition}`
+        const effect =
+          (to * classes.length + norms.likeness(of)) * transitions.size + (transitions.get(transition) ?? 0)
         const alike = byEffect.get(effect)
         if (alike === undefined) byEffect.set(effect, { to, transition, of: [of] })
         else alike.of.push(of)
@@ -129,7 +133,7 @@ export const search = (system: System, order: Order, budget: number): Found | un
     return timer?.of === "world" && world.timers[timer.place]?.since === undefined ? world.tick(at, timer.place) : at
   }, world.start)
   const norm = norms.wait(norms.start, first)
-  level.push(add(first * PLACES * NORMS + norm, first, norm, 0, 0))
+  level.push(add(first, norm, 0, 0))
   while (level.length > 0) {
     for (let index = 0; index < level.length; index++) if (level[index] !== START) waits(level[index] as number)
     for (let index = 0; index < level.length; index++) {
@@ -144,13 +148,31 @@ export const search = (system: System, order: Order, budget: number): Found | un
   }
   return {
     size: worlds.length,
-    edges,
+    steps,
     worldOf: (at) => worlds[at] as number,
     standing: (at, id) => norms.standing(normAt[at] as number, worlds[at] as number, id),
-    into: (at) => into[at] as Edge[],
+    into: intoOf(steps),
     depthOf: (at) => depths[at] as number,
     normsOf: (at) => norms.keyOf(normAt[at] as number),
     depth,
+  }
+}
+
+/** The steps into each situation from another, put together when they are first asked for. */
+const intoOf = ({ from, step, to }: Steps): Found["into"] => {
+  let into: Map<number, Edge[]> | undefined
+  return (at) => {
+    if (into === undefined) {
+      into = new Map()
+      for (let index = 0; index < from.length; index++) {
+        const edge = { from: from[index] as number, step: step[index] as Step, to: to[index] as number }
+        if (edge.from === edge.to) continue
+        const known = into.get(edge.to)
+        if (known === undefined) into.set(edge.to, [edge])
+        else known.push(edge)
+      }
+    }
+    return into.get(at) ?? []
   }
 }
 

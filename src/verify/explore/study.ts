@@ -17,8 +17,9 @@ import { type Ground, groundOf } from "./ground.ts"
 import { type Order, ordersOf } from "./order.ts"
 import { outlineOf } from "./outline.ts"
 import { search } from "./search.ts"
+import { shelfOf } from "./shelf.ts"
 import { type System, systemOf } from "./system.ts"
-import { settleMachine, type Timers } from "./timers.ts"
+import { settleMachine, type Timer, type Timers } from "./timers.ts"
 import type { World } from "./world.ts"
 
 /**
@@ -31,7 +32,19 @@ export interface Searched {
   readonly system: System
   readonly order: Order
   readonly found: Found | undefined
+  /** Whether a demand, by its key, is not broken by anything that was found. */
+  readonly clean: Map<string, boolean>
   readonly isNew: boolean
+}
+
+type Known = Pick<Searched, "found" | "clean"> & { readonly world: World }
+
+/** A machine under the readings chosen, and the timers of its guards. */
+interface Settling {
+  readonly machine: Machine
+  readonly timers: Timers
+  readonly guards: readonly Timer[]
+  readonly text: string
 }
 
 /**
@@ -108,7 +121,9 @@ export const studyOf = (
 ): Study => {
   const grounds = new Map<string, Ground>()
   const orders = new Map<string, readonly Order[]>()
-  const known = new Map<string, { readonly world: World; readonly found: Found | undefined }>()
+  const known = new Map<string, Known>()
+  const settlings = new Map<string, Settling>()
+  const shelf = shelfOf(classes)
   const identityOf = identities()
   const namesNobody = remembersNames(machine).size === 0
 
@@ -124,36 +139,55 @@ export const studyOf = (
     return made
   }
 
+  const settlingOf = (rules: Rules): Settling => {
+    const key = JSON.stringify(rules.choices)
+    const before = settlings.get(key)
+    if (before !== undefined) return before
+    const timers: Timers = new Map()
+    const settled = settleMachine(rules, timers)
+    const made = { machine: settled, timers, guards: [...timers.values()], text: JSON.stringify(settled.transitions) }
+    settlings.set(key, made)
+    return made
+  }
+
+  const groundFor = (rules: Rules, settling: Settling, keys: ReadonlySet<string> | undefined): Ground => {
+    const key = `${settling.text} ${keys === undefined ? "" : JSON.stringify([...keys].sort())}`
+    const settled = { ...rules, machine: settling.machine }
+    const ground =
+      grounds.get(key) ??
+      (keys === undefined
+        ? groundOf(settled, settling.guards, classes)
+        : outlineOf(settled, settling.guards, classes, keys))
+    grounds.set(key, ground)
+    return ground
+  }
+
   return {
     *searches(rules, norms, conditions, how) {
-      const timers: Timers = new Map()
-      const settled = { ...rules, machine: settleMachine(rules, timers) }
-      const guards = [...timers.values()]
+      const settling = settlingOf(rules)
+      const isOutline = how === "outline" && namesNobody
       const system = systemOf(
         rules,
-        (asked) => {
-          const keys = how === "outline" && namesNobody ? keysIn(asked) : undefined
-          const key = JSON.stringify([settled.machine.transitions, keys === undefined ? "" : [...keys].sort()])
-          const ground =
-            grounds.get(key) ??
-            (keys === undefined ? groundOf(settled, guards, classes) : outlineOf(settled, guards, classes, keys))
-          grounds.set(key, ground)
-          return ground
-        },
-        timers,
+        (asked) => groundFor(rules, settling, isOutline ? keysIn(asked) : undefined),
+        new Map(settling.timers),
         norms,
         conditions,
+        shelf,
       )
       const structure = structureOf(system, system.conditions)
       const groundKey = identityOf([system.world.ground])
       for (const order of ordersFor(system)) {
         const key = JSON.stringify([groundKey, structure, order.atStart, order.ranks])
         const before = known.get(key)
-        const { world, found } = before ?? { world: system.world, found: search(system, order, budget) }
-        known.set(key, { world, found })
+        const { world, found, clean } = before ?? {
+          world: system.world,
+          found: search(system, order, budget),
+          clean: new Map<string, boolean>(),
+        }
+        known.set(key, { world, found, clean })
         // The situations are numbered by the world in which they were found; its timers are as long as under these readings.
         const numbered = { ...system, world: { ...world, timers: system.world.timers } }
-        yield { system: numbered, order, found, isNew: before === undefined }
+        yield { system: numbered, order, found, clean, isNew: before === undefined }
       }
     },
   }

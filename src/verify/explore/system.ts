@@ -11,11 +11,12 @@ import { isRight, type Norm } from "../../machine/norm.ts"
 import { resolve } from "../../machine/reading.ts"
 import { chosen, reckonDue } from "../../machine/timekeeping.ts"
 import { becoming, isFirst, isFirstThing } from "./becoming.ts"
-import { type Follower, follow } from "./follower.ts"
+import type { Follower } from "./follower.ts"
 import type { Ground } from "./ground.ts"
 import type { Reckoned } from "./order.ts"
+import type { Shelf } from "./shelf.ts"
 import { settle, type Timer, type Timers } from "./timers.ts"
-import { type World, worldOf } from "./world.ts"
+import type { World } from "./world.ts"
 
 /**
  * A timer that runs from the first event of a case: one of the world's, or that of a norm.
@@ -79,6 +80,7 @@ const fromStartOf = (machine: Machine, { since, over, reckoning }: Timer): Over 
  * @param timers - the timers of the guards under these readings; those of norms and of the question are added
  * @param norms - the norms that are followed
  * @param conditions - the conditions of the question
+ * @param shelf - what systems have in common
  * @since 0.1.0
  */
 export const systemOf = (
@@ -87,6 +89,7 @@ export const systemOf = (
   timers: Timers,
   norms: readonly Norm[],
   conditions: readonly Condition[],
+  shelf: Shelf,
 ): System => {
   const settled = new Map<Condition, Condition>()
   const settleOnce = (condition: Condition): Condition => {
@@ -109,7 +112,7 @@ export const systemOf = (
   })
   for (const each of conditions) settleOnce(each)
   const ground = groundFor([...settled.values()])
-  const world = worldOf(ground, [...settled.values()], timers)
+  const world = shelf.world(ground, [...settled.values()], timers)
   const fromStart: FromStart[] = []
   for (const [place, timer] of world.timers.entries()) {
     const over = fromStartOf(rules.machine, timer)
@@ -122,7 +125,7 @@ export const systemOf = (
   return {
     rules,
     world,
-    followers: norms.map((norm) => follow(rules, norm, ground.classes)),
+    followers: norms.map((norm) => shelf.follower(rules, norm)),
     starting,
     fromStart,
     conditions: [...settled.values()],
