@@ -12,6 +12,7 @@ import type { Machine } from "../machine/machine.ts"
 import { procedures } from "../procedures/procedures.ts"
 import { type BudgetExceeded, type Explored, sumOf } from "./explore/found.ts"
 import { startsOf } from "./explore/starts.ts"
+import { stocks } from "./explore/study.ts"
 import { invariantsOf } from "./invariants/index.ts"
 import type { Invariant } from "./invariants/invariant.ts"
 import type { Counterexample } from "./proving/logs.ts"
@@ -122,6 +123,7 @@ export const prove = (
   const { starts, calendar } = startsFor(enacted, options.every ?? EVERY)
   const regimes = regimesOf(enacted)
   const wanted = ({ id }: Invariant): boolean => options.invariants?.includes(id) ?? true
+  const shared = stocks()
   const found = new Map<string, { readonly invariant: Invariant; readonly checked: Checked[] }>()
   const jobs = regimes.flatMap((regime, index) =>
     enacted.code.procedures
@@ -142,6 +144,7 @@ export const prove = (
       law: name === "Complaint" ? regime.says : undefined,
       budget: options.budget,
       replays: options.replays,
+      stocks: shared,
     })
     for (const invariant of own) {
       const entry = found.get(invariant.id) ?? { invariant, checked: [] }

@@ -15,7 +15,7 @@ import { type BudgetExceeded, type Explored, type Found, sumOf } from "./found.t
 import { breachesOf, keyOfDemand } from "./judge.ts"
 import { ofMachine, together } from "./patterns.ts"
 import { shows } from "./reference.ts"
-import { type Searched, studyOf } from "./study.ts"
+import { type Searched, type Stocks, stocks, studyOf } from "./study.ts"
 import type { Vocabulary } from "./values.ts"
 
 /**
@@ -30,6 +30,8 @@ export interface Exploring {
   readonly vocabulary?: Vocabulary
   /** The most situations that one search may find; by default 200,000. */
   readonly budget?: number
+  /** What explorations of other machines have found of the same events. */
+  readonly stocks?: Stocks
 }
 
 /**
@@ -103,7 +105,7 @@ export const explorerOf = (machine: Machine, demands: readonly Demand[], explori
   const looks = together(ofMachine(machine), ...demands.map(ofDemand))
   const classes = classesOf(Object.keys(machine.events), looks, exploring.vocabulary)
   const budget = exploring.budget ?? BUDGET
-  const study = studyOf(machine, classes, exploring.starts, budget)
+  const study = studyOf(machine, classes, exploring.starts, budget, (exploring.stocks ?? stocks())(classes))
 
   /** Whether an outline has no breach; undefined where it has one, which may be the outline's alone. */
   const holdsInOutline = (rules: Rules, demand: Demand, norms: readonly Norm[], asked: readonly Condition[]) => {

@@ -45,6 +45,61 @@ const truthOf = (condition: Condition, state: MachineState, of: EventClass): Tru
   }
 }
 
+/** A guard as far as it can be told where only some happenings are remembered: what cannot be told is left open. */
+const told = (condition: Condition, keys: ReadonlySet<string>): unknown => {
+  switch (condition.is) {
+    case "happened": {
+      const key = keyOfHappening(condition.what)
+      return keys.has(key) ? key : undefined
+    }
+    case "given":
+      return condition.value
+    case "not": {
+      const of = told(condition.of, keys)
+      return typeof of === "boolean" ? !of : of === undefined ? undefined : { not: of }
+    }
+    case "all":
+    case "any": {
+      const settles = condition.is === "any"
+      const parts = condition.of.map((each) => told(each, keys))
+      if (parts.includes(settles)) return settles
+      const open = parts.filter((each) => each !== !settles)
+      return open.length === 0
+        ? !settles
+        : open.every((each) => each === undefined)
+          ? undefined
+          : { [condition.is]: open }
+    }
+    case "in":
+    case "event":
+      return condition
+    default:
+      return undefined
+  }
+}
+
+/**
+ * All that an outline depends on but the classes of events: outlines of equal text are the same.
+ *
+ * @param machine - a machine whose guards ask about timers (see `settleMachine`)
+ * @param timers - the timers that they ask about
+ * @param keys - the keys of the happenings that are remembered
+ * @since 0.1.0
+ */
+export const textOfOutline = (machine: Machine, timers: readonly Timer[], keys: ReadonlySet<string>): string => {
+  const known = new Set(remembered(machine, keys).keys())
+  return JSON.stringify([
+    machine.initial,
+    machine.states,
+    [...known],
+    timers.flatMap((each) => (known.has(keyOfHappening(each.stands)) ? [each.key, each.atOnce] : [])),
+    machine.transitions.map(({ id, from, on, when, to, emits, reopens }) => {
+      const guard = when === undefined ? true : (told(when, known) ?? "open")
+      return [id, from, on, guard, to, emits, reopens]
+    }),
+  ])
+}
+
 const remembered = (machine: Machine, keys: ReadonlySet<string>): ReadonlyMap<string, Happening> =>
   new Map(
     machine.transitions

@@ -7,12 +7,7 @@ import { follows } from "./following.ts"
 import { type Edge, type Found, START, type Step, type Steps } from "./found.ts"
 import type { Order } from "./order.ts"
 import type { System } from "./system.ts"
-
-/** What events do in a situation of the world: classes that lead to the same one and mean the same to every norm. */
-interface Reach {
-  readonly step: Step & { readonly is: "event" }
-  readonly to: number
-}
+import type { Reach } from "./world.ts"
 
 /**
  * Searches a system under one order of its timers.
@@ -74,7 +69,9 @@ export const search = (system: System, order: Order, budget: number): Found | un
   }
 
   const transitions = new Map(world.ground.machine.transitions.map(({ id }, index) => [id, index]))
-  const reaches: (readonly Reach[] | undefined)[] = []
+  const alike = classes.map((_, of) => norms.likeness(of)).join()
+  const reaches = world.reaches.get(alike) ?? []
+  world.reaches.set(alike, reaches)
   const reachesFrom = (at: number): readonly Reach[] => {
     const known = reaches[at]
     if (known !== undefined) return known

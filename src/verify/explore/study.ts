@@ -15,9 +15,9 @@ import type { EventClass } from "./classes.ts"
 import type { Found } from "./found.ts"
 import { type Ground, groundOf } from "./ground.ts"
 import { type Order, ordersOf } from "./order.ts"
-import { outlineOf } from "./outline.ts"
+import { outlineOf, textOfOutline } from "./outline.ts"
 import { search } from "./search.ts"
-import { shelfOf } from "./shelf.ts"
+import { type Shelf, shelfOf } from "./shelf.ts"
 import { type System, systemOf } from "./system.ts"
 import { settleMachine, type Timer, type Timers } from "./timers.ts"
 import type { World } from "./world.ts"
@@ -45,6 +45,8 @@ interface Settling {
   readonly timers: Timers
   readonly guards: readonly Timer[]
   readonly text: string
+  /** The texts of its outlines, by what is remembered. */
+  readonly outlines: Map<string, string>
 }
 
 /**
@@ -105,12 +107,45 @@ const keysIn = (conditions: readonly Condition[]): ReadonlySet<string> =>
   new Set(conditions.flatMap(happeningsOf).map(keyOfHappening))
 
 /**
+ * What was found of some events, for as many machines as have them: what comes to the same is found once.
+ *
+ * @since 0.1.0
+ */
+export interface Stock {
+  readonly grounds: Map<string, Ground>
+  readonly known: Map<string, Known>
+  readonly shelf: Shelf
+  readonly identityOf: (of: readonly unknown[]) => string
+}
+
+/**
+ * The stocks of several explorations, by the classes of their events.
+ *
+ * @since 0.1.0
+ */
+export type Stocks = (classes: readonly EventClass[]) => Stock
+
+/** Stocks in which there is nothing yet. @since 0.1.0 */
+export const stocks = (): Stocks => {
+  const known = new Map<string, Stock>()
+  return (classes) => {
+    const key = JSON.stringify(classes)
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const made: Stock = { grounds: new Map(), known: new Map(), shelf: shelfOf(classes), identityOf: identities() }
+    known.set(key, made)
+    return made
+  }
+}
+
+/**
  * A study of a machine.
  *
  * @param machine - the machine; rules that are studied have this one
  * @param classes - the classes of its events
  * @param starts - the starts (epoch milliseconds, in order) of which every order of timers is looked at
  * @param budget - the most situations that one search may find
+ * @param stock - what was found of these events before
  * @since 0.1.0
  */
 export const studyOf = (
@@ -118,13 +153,10 @@ export const studyOf = (
   classes: readonly EventClass[],
   starts: Float64Array,
   budget: number,
+  { grounds, known, shelf, identityOf }: Stock,
 ): Study => {
-  const grounds = new Map<string, Ground>()
   const orders = new Map<string, readonly Order[]>()
-  const known = new Map<string, Known>()
   const settlings = new Map<string, Settling>()
-  const shelf = shelfOf(classes)
-  const identityOf = identities()
   const namesNobody = remembersNames(machine).size === 0
 
   const ordersFor = ({ fromStart }: System): readonly Order[] => {
@@ -145,19 +177,25 @@ export const studyOf = (
     if (before !== undefined) return before
     const timers: Timers = new Map()
     const settled = settleMachine(rules, timers)
-    const made = { machine: settled, timers, guards: [...timers.values()], text: JSON.stringify(settled.transitions) }
+    const { initial, states, transitions, refusals } = settled
+    const text = identityOf([JSON.stringify([initial, states, transitions, refusals])])
+    const made = { machine: settled, timers, guards: [...timers.values()], text, outlines: new Map() }
     settlings.set(key, made)
     return made
   }
 
   const groundFor = (rules: Rules, settling: Settling, keys: ReadonlySet<string> | undefined): Ground => {
-    const key = `${settling.text} ${keys === undefined ? "" : JSON.stringify([...keys].sort())}`
     const settled = { ...rules, machine: settling.machine }
-    const ground =
-      grounds.get(key) ??
-      (keys === undefined
-        ? groundOf(settled, settling.guards, classes)
-        : outlineOf(settled, settling.guards, classes, keys))
+    const { guards, outlines } = settling
+    if (keys === undefined) {
+      const ground = grounds.get(settling.text) ?? groundOf(settled, guards, classes)
+      grounds.set(settling.text, ground)
+      return ground
+    }
+    const asked = [...keys].sort().join()
+    const key = outlines.get(asked) ?? identityOf([textOfOutline(settled.machine, guards, keys)])
+    outlines.set(asked, key)
+    const ground = grounds.get(key) ?? outlineOf(settled, guards, classes, keys)
     grounds.set(key, ground)
     return ground
   }

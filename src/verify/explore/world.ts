@@ -19,6 +19,7 @@ import {
 import type { Emission } from "../../machine/machine.ts"
 import type { Instant } from "../../time/instant.ts"
 import { NOTICE_GIVEN, RAISED } from "./demand.ts"
+import type { Step } from "./found.ts"
 import type { Ground } from "./ground.ts"
 import type { Timer } from "./timers.ts"
 import { NAMES } from "./values.ts"
@@ -31,6 +32,16 @@ import { NAMES } from "./values.ts"
 export interface Led {
   readonly to: number
   readonly transition: string
+}
+
+/**
+ * What events of some classes do in a situation: they lead to the same one and mean the same to every norm.
+ *
+ * @since 0.1.0
+ */
+export interface Reach {
+  readonly step: Step & { readonly is: "event" }
+  readonly to: number
 }
 
 /**
@@ -47,6 +58,8 @@ export interface World {
   readonly groundOf: (at: number) => number
   /** The situations that an event of a class can lead to, each with its transition; none where it is refused. */
   readonly take: (at: number, of: number) => readonly Led[]
+  /** What events do in each situation, as far as it has been asked for, by which classes mean the same to the norms. */
+  readonly reaches: Map<string, (readonly Reach[] | undefined)[]>
   readonly runs: (at: number, timer: number) => boolean
   readonly isOver: (at: number, timer: number) => boolean
   readonly tick: (at: number, timer: number) => number
@@ -165,6 +178,7 @@ export const worldOf = (
     start,
     timers: [...ground.timers.map((each) => timers.get(each.key) ?? each), ...ownTimers],
     groundOf: groundAt,
+    reaches: new Map(),
     take: (at, of) => {
       const row = taken[at] as (readonly Led[] | undefined)[]
       const known =

@@ -17,6 +17,7 @@ import { checkDeadlines, type DeadlineFault } from "../explore/deadlines.ts"
 import type { Demand } from "../explore/demand.ts"
 import { type Explorer, explorerOf } from "../explore/explore.ts"
 import { type BudgetExceeded, type Explored, sumOf } from "../explore/found.ts"
+import type { Stocks } from "../explore/study.ts"
 import type { Check, DeadlineDemand, ReplayDemand } from "../invariants/invariant.ts"
 import { vocabulary } from "../vocabulary.ts"
 import { choicesFor } from "./choices.ts"
@@ -62,13 +63,14 @@ export interface Proving {
   readonly law: string | undefined
   readonly budget: number | undefined
   readonly replays: Replay | undefined
+  readonly stocks: Stocks
 }
 
 const NOTHING: Explored = { states: 0, transitions: 0, depth: 0, starts: 0 }
 
 /** On how many logs the laws of replay are tried, and on how many those that look at every deadline. */
-const LOGS = 120
-const LONG = 24
+const LOGS = 48
+const LONG = 12
 
 const isDemand = (check: Check): check is Demand => check.kind !== "deadline" && check.kind !== "replay"
 
@@ -94,6 +96,7 @@ export const proverOf = (proving: Proving): Prover => {
   const explorer: Explorer = explorerOf(rules.machine, proving.checks.filter(isDemand), {
     starts,
     vocabulary,
+    stocks: proving.stocks,
     ...(budget === undefined ? {} : { budget }),
   })
 
