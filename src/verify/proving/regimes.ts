@@ -13,16 +13,15 @@ import { letterRules } from "../../regulation/letters.ts"
 import { isoDate, readIsoDate } from "../../time/local-date.ts"
 
 /**
- * A law that can bear on a complaint, or none; in words for whom and when; and the first and the last date on which such
- * a complaint can be made.
+ * A law that can bear on a complaint, or none; in words for whom and when; and the dates on which such a complaint can be
+ * made, each stretch by its first and its last.
  *
  * @since 0.1.0
  */
 export interface Regime {
   readonly law: Law | null
   readonly says: string
-  readonly from: string
-  readonly to: string
+  readonly made: readonly { readonly from: string; readonly to: string }[]
 }
 
 const nextDay = (date: string): string => isoDate(Number(readIsoDate(date)) + 1)
@@ -55,7 +54,7 @@ const CONSUMER = { kind: "consumer" } as const
  */
 export const regimesOf = (enacted: EnactedCode): readonly Regime[] => {
   const { horizon } = enacted.code.calendar
-  const alone: Regime = { law: null, says: "by the code alone", ...horizon }
+  const alone: Regime = { law: null, says: "by the code alone", made: [{ from: horizon.from, to: horizon.to }] }
   if (enacted.regulation === "none") return [alone]
   const dates = changes(horizon)
   const found = new Map<string, Regime>()
@@ -73,7 +72,9 @@ export const regimesOf = (enacted: EnactedCode): readonly Regime[] => {
       })
       const known = found.get(law.key)
       const says = `made ${from} to ${to}${later === undefined ? "" : `, with deadlock, a request or a decision from ${later} on`}`
-      if (known === undefined) found.set(law.key, { law, says, from, to })
+      if (known === undefined) found.set(law.key, { law, says, made: [{ from, to }] })
+      else if (!known.made.some((each) => each.from === from))
+        found.set(law.key, { law, says: `${known.says}; ${says}`, made: [...known.made, { from, to }] })
     }
   }
   return [{ ...alone, says: "out of scope: by the code alone" }, ...found.values()]
@@ -87,8 +88,8 @@ export const regimesOf = (enacted: EnactedCode): readonly Regime[] => {
  * @param starts - instants in order (epoch milliseconds)
  * @since 0.1.0
  */
-export const startsIn = (enacted: EnactedCode, { from, to }: Regime, starts: Float64Array): Float64Array => {
+export const startsIn = (enacted: EnactedCode, { made }: Regime, starts: Float64Array): Float64Array => {
   const { zone } = enacted.timekeeping
-  const [first, end] = [startOfDate(zone, from), startOfDate(zone, nextDay(to))]
-  return starts.filter((each) => each >= first && !(each >= end))
+  const stretches = made.map(({ from, to }) => [startOfDate(zone, from), startOfDate(zone, nextDay(to))] as const)
+  return starts.filter((each) => stretches.some(([first, end]) => each >= first && !(each >= end)))
 }
