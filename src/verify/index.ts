@@ -31,6 +31,17 @@ export type {
 export type { CodeOrVersions, ConformanceError } from "./conformance/refusal.ts"
 export { sayCodeTest } from "./conformance/say.ts"
 export { type Coverage, type CoverageFault, coverageOf } from "./coverage.ts"
+export { type Demand, noticeGiven, raised } from "./explore/demand.ts"
+export type { BudgetExceeded, Explored } from "./explore/found.ts"
 export { INFORMATIONAL } from "./informational.ts"
+export {
+  type Check,
+  catalogueOfInvariants,
+  type DeadlineDemand,
+  type Invariant,
+  invariantsOf,
+  type ReplayDemand,
+} from "./invariants/index.ts"
 export { type CheckPart, coveragePart, machinesPart, type RuleFault } from "./parts.ts"
+export { type Counterexample, type Proof, type Proved, type ProveOptions, prove } from "./prove.ts"
 export { ruleBookOf } from "./rule-book.ts"

@@ -13,7 +13,7 @@ import { procedures } from "../procedures/procedures.ts"
 import { type BudgetExceeded, type Explored, sumOf } from "./explore/found.ts"
 import { startsOf } from "./explore/starts.ts"
 import { stocks } from "./explore/study.ts"
-import { invariantsOf } from "./invariants/index.ts"
+import { catalogueOfInvariants, invariantsOf } from "./invariants/index.ts"
 import type { Invariant } from "./invariants/invariant.ts"
 import type { Counterexample } from "./proving/logs.ts"
 import { type Checked, type Prover, proverOf } from "./proving/prover.ts"
@@ -23,13 +23,14 @@ import type { Replay } from "./proving/replay-laws.ts"
 export type { Counterexample } from "./proving/logs.ts"
 
 /**
- * What an invariant came to: it `holds`, is `broken`, or is left `open`, where a breach was found that no log could be
- * made to show.
+ * What an invariant came to: it `holds`, is `broken`, is left `open`, where a breach was found that no log could be made to
+ * show, or is `notApplicable` to the code, and why.
  *
  * @since 0.1.0
  */
 export interface Proved extends Omit<Invariant, "checks"> {
-  readonly comes: Checked["comes"]
+  readonly comes: Checked["comes"] | "notApplicable"
+  /** Whether it holds; not where it is left open or says nothing of the code. */
   readonly holds: boolean
   readonly explored: Explored
   readonly counterexample?: Counterexample
@@ -149,6 +150,8 @@ export const prove = (
     for (const invariant of own) {
       const entry = found.get(invariant.id) ?? { invariant, checked: [] }
       found.set(invariant.id, entry)
+      // What is broken already is looked at no further.
+      if (entry.checked.some(({ comes }) => comes === "broken")) continue
       for (const check of invariant.checks) {
         const checked = prover.check(check)
         if ("_tag" in checked) return Result.fail(checked)
@@ -157,13 +160,32 @@ export const prove = (
       }
     }
   }
-  const invariants = [...found.values()].map(({ invariant, checked }) => provedOf(invariant, checked))
+  const rest = catalogueOfInvariants().filter((each) => wanted(each) && !found.has(each.id))
+  const invariants = [
+    ...[...found.values()].map(({ invariant, checked }) => provedOf(invariant, checked)),
+    ...rest.map((each) => notApplicable(each, enacted.code)),
+  ]
   return Result.succeed({
     code: code.id,
     invariants,
     explored: sumOf(invariants.map((each) => each.explored)),
     regimes: regimes.map(({ says }) => says),
   })
+}
+
+/** An invariant that says nothing of a code: it has no such procedure, or makes no such promise. */
+const notApplicable = ({ checks: _checks, ...invariant }: Invariant, code: ComplaintsCode): Proved => {
+  const missing = invariant.about.filter((name) => !code.procedures.includes(name))
+  return {
+    ...invariant,
+    comes: "notApplicable",
+    holds: false,
+    explored: sumOf([]),
+    why:
+      missing.length === invariant.about.length
+        ? `the code has no ${missing.join(", ")}`
+        : "the code makes no promise of this kind, or it is not known whether it does",
+  }
 }
 
 const provedOf = ({ checks: _checks, ...invariant }: Invariant, checked: readonly Checked[]): Proved => {

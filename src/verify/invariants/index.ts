@@ -5,6 +5,9 @@
  */
 import type { ComplaintsCode } from "../../code/complaints-code.ts"
 import type { Law } from "../../code/law.ts"
+import { joinedRegister } from "../../code/law-readings.ts"
+import { opus } from "../../code/opus.ts"
+import { lawFor } from "../../regulation/law.ts"
 import { compensationInvariants } from "./compensation.ts"
 import { adrInvariants } from "./complaint-adr.ts"
 import { closingInvariants } from "./complaint-closing.ts"
@@ -15,6 +18,7 @@ import { everywhereInvariants } from "./everywhere.ts"
 import { feedbackInvariants } from "./feedback.ts"
 import type { Invariant } from "./invariant.ts"
 import { positiveFeedbackInvariants } from "./positive-feedback.ts"
+import { asRegistered } from "./registered.ts"
 import { requestInvariants } from "./requests.ts"
 import { thermometerInvariants } from "./thermometer.ts"
 
@@ -47,5 +51,30 @@ export const invariantsOf = (code: ComplaintsCode, law: Law | null = null): read
     ...compensationInvariants(code),
     ...requestInvariants,
   ]
-    .map((each) => ({ ...each, about: each.about.filter((name) => code.procedures.includes(name)) }))
-    .filter(({ about }) => about.length > 0)
+    .map((each) => ({
+      ...each,
+      about: each.about.filter((name) => code.procedures.includes(name)),
+      checks: each.checks.flatMap((check) => asRegistered(check, code.readings)),
+    }))
+    .filter(({ about, checks }) => about.length > 0 && checks.length > 0)
+
+/**
+ * Every invariant that there is, as it stands for Opus's code under the law of today: what a page lists, and what a proof
+ * of another code says of each.
+ *
+ * @returns the invariants, each id once
+ * @example
+ * import { catalogueOfInvariants } from "@opustech/complaints-code/verify"
+ * catalogueOfInvariants().length > 100 // => true
+ * @since 0.1.0
+ */
+export const catalogueOfInvariants = (): readonly Invariant[] =>
+  invariantsOf(
+    { ...opus, readings: joinedRegister(opus.readings) },
+    lawFor({
+      madeOn: "2026-04-08",
+      deadlockOn: undefined,
+      complainant: { kind: "consumer" },
+      responseExpected: "explicit",
+    }),
+  )
