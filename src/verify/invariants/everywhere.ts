@@ -39,16 +39,6 @@ export const everywhereInvariants = (code: ComplaintsCode): readonly Invariant[]
       norm: "*",
       is: { rule: "notBeforeStart" },
     }),
-    invariant(
-      "later-never-due-earlier",
-      "What starts later is never due earlier, and never opens earlier, where days and weeks are read as whole days after that of the start.",
-      {
-        kind: "deadline",
-        norm: "*",
-        is: { rule: "inOrder" },
-        under: { "day-of-receipt": "not-counted", "weeks-elapsed": "start-of-day" },
-      },
-    ),
     invariant("same-log-same-case", "The same log always gives the same case.", replay("determinism")),
     invariant(
       "replay-equals-stepping",
@@ -70,11 +60,6 @@ export const everywhereInvariants = (code: ComplaintsCode): readonly Invariant[]
       "a-deadline-stays",
       "A deadline, once set, changes only by a recorded cause: what happens later leaves it where it is.",
       replay("deadlinesStay"),
-    ),
-    invariant(
-      "a-deadline-lies-within-its-bounds",
-      "Every deadline lies between the earliest and the latest that any reading of the code gives, and so does every opening of a right.",
-      replay("bounds"),
     ),
   ]
 }
