@@ -8,7 +8,7 @@ import * as Schema from "effect/Schema"
 import type * as SchemaAST from "effect/SchemaAST"
 import { type CaseEvent, EVENTS } from "../code/vocabulary.ts"
 import type { AnyEvent, Scalar } from "../machine/happening.ts"
-import type { Given, Vocabulary } from "./explore/values.ts"
+import { type Given, OTHER, type Vocabulary } from "./explore/values.ts"
 
 const COMMON: ReadonlySet<string> = new Set(["id", "at", "recordedAt", "by", "case", "procedure", "raisedBy", "type"])
 
@@ -97,8 +97,8 @@ const fieldsOf = (ast: SchemaAST.AST & { readonly _tag: "Objects" }, given: Give
     const key = String(name)
     if (COMMON.has(key)) continue
     if (given.has(key)) {
-      const value = given.get(key)
-      if (value === undefined && !isOptional(type)) return NONE
+      const value = given.get(key) === OTHER ? sampleOf(type, new Map(), key) : given.get(key)
+      if (value === NONE || (value === undefined && !isOptional(type))) return NONE
       if (value !== undefined) fields[key] = value
       continue
     }

@@ -32,7 +32,8 @@ export interface Vocabulary {
 /** The names of people: two are enough to tell one who is named from another, and one from all. @since 0.1.0 */
 export const NAMES: readonly string[] = ["a", "b"]
 
-const OTHER = "another value"
+/** What stands for a value that no test names, where nothing more is known of the field. @since 0.1.0 */
+export const OTHER = "another value"
 
 /** The fields whose numbers are held against each other, directly or through others, by field. */
 const companies = (tests: readonly Test[]): ReadonlyMap<string, ReadonlySet<string>> => {

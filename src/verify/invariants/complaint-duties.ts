@@ -156,14 +156,6 @@ export const dutyInvariants = (code: ComplaintsCode, law: Law | null): readonly 
       checks: norms.filter(({ id }) => SENT.includes(id)).map(({ id }) => stays(id, "fulfilled")),
     },
     {
-      id: "a-breach-stays-visible",
-      says: "A duty or an aim that was overdue once is shown so ever after, even where it is carried out late.",
-      clauses: cited(code, "acknowledge", "contactTime", "deadlockLetter"),
-      requirements: [],
-      about,
-      checks: norms.map(({ id }) => stays(id, "breached")),
-    },
-    {
       id: "no-step-back-while-open",
       says: "While a complaint is open, its acknowledgement, its logging and what is told to the complainant are never refused.",
       clauses: cited(code, "acknowledge", "log", "updates"),

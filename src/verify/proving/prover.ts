@@ -126,7 +126,9 @@ export const proverOf = (proving: Proving): Prover => {
         return {
           comes: "broken",
           explored: sumOf(explored),
-          counterexample: exampleOf(verdict.counterexample, choices),
+          ...(verdict.counterexample.events.length === 0
+            ? { why: "before anything has happened" }
+            : { counterexample: exampleOf(verdict.counterexample, choices) }),
         }
       if (!verdict.holds) isOpen = true
     }

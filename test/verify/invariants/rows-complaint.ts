@@ -3,21 +3,21 @@ import { free, on, type Row } from "./wrong.ts"
 
 const made = "ComplaintMade"
 const OPEN = ["Received", "Logged", "UnderInvestigation", "OutcomeProposed", "Deadlocked", "WithAdr"]
-const complaint = (row: Omit<Row, "in">): Row => ({ in: "Complaint", ...row })
-
-/** Wrong rules of the Complaint procedure. */
-export const complaintRows: readonly Row[] = [
+const rows: readonly Omit<Row, "in">[] = [
   {
     id: "every-event-is-answered",
     because: "no refusal is declared",
-    wrong: [{ refusals: "none" as const }],
-    shows: ["ComplaintLogged"],
+    wrong: [{ refusals: "none" }],
+    shows: [made],
   },
   {
     id: "an-end-can-be-reached",
-    because: "nothing withdraws or closes a complaint",
-    wrong: [{ dropEvent: "ComplaintWithdrawn" }, { dropEvent: "ComplaintClosed" }],
-    shows: [],
+    because: "what is resolved is neither closed nor reopened",
+    wrong: [
+      { dropEvent: "ComplaintClosed", from: "Resolved" },
+      { dropEvent: "ComplaintReopened", from: "Resolved" },
+    ],
+    shows: [made, "OutcomeProposed", "OutcomeAccepted"],
   },
   {
     id: "an-end-stays",
@@ -52,13 +52,13 @@ export const complaintRows: readonly Row[] = [
     id: "closed-as-decided-only-after-a-decision",
     because: "the guard of the closing is gone",
     wrong: [{ event: "ComplaintClosed", from: "WithAdr", becomes: free }],
-    shows: [made, "DeadlockReached", "ReferredToAdr", "ComplaintClosed"],
+    shows: [made, "ReferredToAdr", "ComplaintClosed"],
   },
   {
     id: "an-accepted-decision-is-carried-out-before-closing",
     because: "the guard of the closing is gone",
     wrong: [{ event: "ComplaintClosed", from: "WithAdr", becomes: free }],
-    shows: [made, "DeadlockReached", "ReferredToAdr", "AdrDecided", "AdrDecisionAccepted", "ComplaintClosed"],
+    shows: [made, "ReferredToAdr", "AdrDecided", "AdrDecisionAccepted", "ComplaintClosed"],
   },
   {
     id: "closed-as-out-of-scope-only-while-adr-is-shut",
@@ -148,7 +148,7 @@ export const complaintRows: readonly Row[] = [
     id: "adr-once-open-is-kept",
     because: "an escalation ends the right",
     wrong: [{ norm: "referToAdr", becomes: { until: [{ event: "ComplaintEscalated" }] } }],
-    shows: [made, "DeadlockReached", "ComplaintEscalated"],
+    shows: [made, "ComplaintEscalated"],
   },
   {
     id: "adr-lapses-after-a-letter-alone",
@@ -182,7 +182,7 @@ export const complaintRows: readonly Row[] = [
     id: "adr-closed-with-the-complaint",
     because: "nothing ends the right",
     wrong: [{ norm: "referToAdr", becomes: { until: [] } }],
-    shows: [made, "DeadlockReached", "ComplaintWithdrawn"],
+    shows: [made, "ComplaintWithdrawn"],
   },
   {
     id: "with-adr-only-by-referral",
@@ -237,7 +237,10 @@ export const complaintRows: readonly Row[] = [
     id: "late-acknowledgement-shows-at-once",
     because: "25 working hours are given",
     wrong: [
-      { norm: "acknowledge", becomes: { terms: { starts: { on: { event: made } }, due: { within: workingHours(25) } } } },
+      {
+        norm: "acknowledge",
+        becomes: { terms: { starts: { on: { event: made } }, due: { within: workingHours(25) } } },
+      },
     ],
     shows: [made],
   },
@@ -245,7 +248,10 @@ export const complaintRows: readonly Row[] = [
     id: "timely-acknowledgement-is-no-miss",
     because: "23 working hours are given",
     wrong: [
-      { norm: "acknowledge", becomes: { terms: { starts: { on: { event: made } }, due: { within: workingHours(23) } } } },
+      {
+        norm: "acknowledge",
+        becomes: { terms: { starts: { on: { event: made } }, due: { within: workingHours(23) } } },
+      },
     ],
     shows: [made],
   },
@@ -280,8 +286,8 @@ export const complaintRows: readonly Row[] = [
   },
   {
     id: "the-next-update-is-owed",
-    because: "one update is enough",
-    wrong: [{ norm: "updateRegularly", becomes: { recurs: undefined as never } }],
+    because: "a contact ends it",
+    wrong: [{ norm: "updateRegularly", becomes: { until: [{ event: "ContactMade" }] } }],
     shows: [made, "ContactMade"],
   },
   {
@@ -316,7 +322,9 @@ export const complaintRows: readonly Row[] = [
   {
     id: "acknowledgement-due",
     because: "it is due after 24 hours by the clock",
-    wrong: [{ norm: "acknowledge", becomes: { terms: { starts: { on: { event: made } }, due: { within: hours(24) } } } }],
+    wrong: [
+      { norm: "acknowledge", becomes: { terms: { starts: { on: { event: made } }, due: { within: hours(24) } } } },
+    ],
     shows: [made],
   },
   {
@@ -354,4 +362,7 @@ export const complaintRows: readonly Row[] = [
     ],
     shows: [made],
   },
-].map(complaint)
+]
+
+/** Wrong rules of the Complaint procedure. */
+export const complaintRows: readonly Row[] = rows.map((row) => ({ in: "Complaint", ...row }))

@@ -147,12 +147,10 @@ export const otherRows: readonly Row[] = [
   dissatisfaction("dissatisfaction-is-treated-to-its-end", "no root cause is owed", [raised], {
     dropNorm: "findRootCause",
   }),
-  compensation(
-    "no-other-payment-without-agreement",
-    "the guard is gone",
-    [asked, considered, offered, paid],
-    { event: paid, becomes: free },
-  ),
+  compensation("no-other-payment-without-agreement", "the guard is gone", [asked, considered, offered, paid], {
+    event: paid,
+    becomes: free,
+  }),
   compensation("never-below-the-floor", "the guard is gone", [asked, considered, offered], {
     event: offered,
     becomes: free,
@@ -161,12 +159,10 @@ export const otherRows: readonly Row[] = [
     event: offered,
     becomes: free,
   }),
-  compensation(
-    "never-less-than-offered",
-    "the guard is gone",
-    [asked, considered, offered, paid],
-    { event: paid, becomes: free },
-  ),
+  compensation("never-less-than-offered", "the guard is gone", [asked, considered, offered, paid], {
+    event: paid,
+    becomes: free,
+  }),
   compensation("considered-on-its-own-facts", "considering is not owed", [asked], { dropNorm: "consider" }),
   compensation(
     "no-required-compensation-is-declined",
