@@ -53,7 +53,18 @@ export {
 } from "./diff/kinds.ts"
 export { clausesOfPage } from "./diff/published.ts"
 export { decodeRecorded, type RecordedEdition, type RecordedError, recordEdition } from "./diff/recorded.ts"
+export { type Demand, noticeGiven, raised } from "./explore/demand.ts"
+export type { BudgetExceeded, Explored } from "./explore/found.ts"
 export { INFORMATIONAL } from "./informational.ts"
+export {
+  type Check,
+  catalogueOfInvariants,
+  type DeadlineDemand,
+  type Invariant,
+  invariantsOf,
+  type ReplayDemand,
+} from "./invariants/index.ts"
 export { type CheckPart, coveragePart, machinesPart, type RuleFault } from "./parts.ts"
+export { type Counterexample, type Proof, type Proved, type ProveOptions, prove } from "./prove.ts"
 export { ruleBookOf } from "./rule-book.ts"
 export { type SampleOptions, sampleCases } from "./sample/sample.ts"
