@@ -17,7 +17,7 @@ import { type AuditReport, auditor } from "../../src/verify/audit.ts"
 import { countedOf, countedOneByOne, logsOf } from "../verify/audit-reference.ts"
 import { type Lines, linesOf } from "./audit-lines.ts"
 import { cpuTimes, type Worked } from "./cpu.ts"
-import { count, duration, figure, type Measure, median, perSecond, type Table } from "./result.ts"
+import { count, duration, figure, type Measure, perSecond, type Table } from "./result.ts"
 
 const enacted = Result.getOrThrow(enact(opus))
 
@@ -100,7 +100,6 @@ interface Run {
   /** Seconds of processor time, of all threads. */
   readonly cpu: number
   readonly megabytes: number
-  readonly taken: number
 }
 
 const TELL_USAGE =
@@ -116,12 +115,12 @@ const runOver = (cli: string, file: string): Run => {
   const seconds = (performance.now() - since) / 1000
   if (status !== 0 && status !== 1) throw new Error(`audit ended with ${status}: ${stderr}`)
   const { events } = JSON.parse(output[1] ?? "") as AuditReport
+  if (events.taken === 0) throw new Error("audit took no event")
   const usage = JSON.parse(output[3] ?? "") as NodeJS.ResourceUsage
   return {
     seconds,
     cpu: (usage.userCPUTime + usage.systemCPUTime) / 1e6,
     megabytes: usage.maxRSS / 1024,
-    taken: events.taken,
   }
 }
 
@@ -130,18 +129,10 @@ const throughTheCommandLine = (built: string, isQuick: boolean) => {
   const folder = mkdtempSync(join(tmpdir(), "audit-"))
   try {
     return [1, 2, 4].map((times) => {
-      const [{ lines }] = linesOf(times * (isQuick ? 100 : 15_000))
+      const [{ lines }] = linesOf(times * (isQuick ? 100 : 12_000))
       const file = join(folder, `${times}.ndjson`)
       writeFileSync(file, `${lines.join("\n")}\n`)
-      const runs = Array.from({ length: isQuick || times > 1 ? 1 : 3 }, () => runOver(join(built, "cli.js"), file))
-      const of = (what: (run: Run) => number): number => median(runs.map(what))
-      return {
-        lines: lines.length,
-        seconds: of((run) => run.seconds),
-        cpu: of((run) => run.cpu),
-        megabytes: of((run) => run.megabytes),
-        taken: of((run) => run.taken),
-      }
+      return { lines: lines.length, ...runOver(join(built, "cli.js"), file) }
     })
   } finally {
     rmSync(folder, { recursive: true })
@@ -190,7 +181,7 @@ export const measure: Measure = async ({ isQuick, built }) => {
   const ids = new Set(logs.map((log) => log.case))
   const right =
     isRight(mix.lines.map(decoded).filter((each) => ids.has(each.case ?? ""))) && (await readsWhole(mix.lines))
-  const rounds = isQuick ? 2 : 9
+  const rounds = isQuick ? 2 : 7
   const stages = stagesOf(mix.lines, rounds)
   const whole = cpuTimes(
     streams.map(({ name, lines }) => ({ name, pieces: lines.length, pass: () => audited(lines) })),
