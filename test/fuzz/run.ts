@@ -45,7 +45,9 @@ const inThread = (name: string, budget: Budget): Promise<Summary> =>
   new Promise((resolve, reject) => {
     const counter = new SharedArrayBuffer(4)
     Atomics.store(new Int32Array(counter), 0, STARTING)
-    const worker = new Worker(new URL("worker.ts", import.meta.url), { workerData: { name, budget, counter } })
+    const worker = new Worker(new URL("worker.ts", import.meta.url), {
+      workerData: { name, budget, counter, asked: Date.now() },
+    })
     let seen = STARTING
     let since = performance.now()
     const watch = setInterval(() => {

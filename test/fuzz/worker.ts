@@ -4,10 +4,11 @@ import { type Budget, fuzzed } from "./fuzz.ts"
 import type { Find } from "./part.ts"
 import { PARTS } from "./parts.ts"
 
-const { name, budget, counter } = workerData as {
+const { name, budget, counter, asked } = workerData as {
   readonly name: string
   readonly budget: Budget
   readonly counter: SharedArrayBuffer
+  readonly asked: number
 }
 const current = new Int32Array(counter)
 const part = PARTS.find((each) => each.name === name)
@@ -20,6 +21,8 @@ process.on("unhandledRejection", (reason) => {
 })
 
 if (part !== undefined) {
-  const summary = await fuzzed(part, budget, (index) => Atomics.store(current, 0, index))
+  // What it took to come this far is of the budget.
+  const seconds = budget.seconds - (Date.now() - asked) / 1_000
+  const summary = await fuzzed(part, { ...budget, seconds }, (index) => Atomics.store(current, 0, index))
   parentPort?.postMessage({ ...summary, finds: [...summary.finds, ...unhandled] })
 }
