@@ -20,7 +20,7 @@ export const escaped = (text: string): string =>
     .replaceAll(/[\\`*_[\]|~]/g, (each) => `\\${each}`)
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
-    .replace(/^ *([#>+=-]|\d+(?=[.)]))/, (each) => (/\d$/.test(each) ? `${each}\\` : `\\${each.trim()}`))
+    .replace(/^ *([#>+=-]|\d+(?=[.)](?: |$)))/, (each) => (/\d$/.test(each) ? `${each}\\` : `\\${each.trim()}`))
 
 /** Characters of control, and those that turn the direction of what follows. */
 const UNSEEN = /(?!\s)[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu

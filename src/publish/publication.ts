@@ -63,7 +63,7 @@ const written = (path: string, title: string, markdown: string): Page => ({ path
  * const made = publicationOf(opus, { on: "2026-11-23" })
  * Result.isSuccess(made) && made.success.pages[0]?.path // => "index.md"
  * const refused = publicationOf(opus, { on: "yesterday" })
- * Result.isFailure(refused) && refused.failure.code // => "BadDate"
+ * Result.isFailure(refused) && refused.failure.code // => "NoDate"
  * @since 0.1.0
  */
 export const publicationOf = (

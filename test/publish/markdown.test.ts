@@ -9,6 +9,18 @@ describe("escaped text", () => {
     )
   })
 
+  it("begins no heading, list or quotation", () => {
+    expect(["# a", "- b", "+ c", "> d", "1. e", "2) f"].map(escaped)).toEqual([
+      "\\# a",
+      "\\- b",
+      "\\+ c",
+      "\\> d",
+      "1\\. e",
+      "2\\) f",
+    ])
+    expect(escaped("14.4 – a paragraph")).toBe("14.4 – a paragraph")
+  })
+
   it("stays on one line", () => {
     expect(escaped("Ofcom\nRiverside House\r\n  London")).toBe("Ofcom Riverside House London")
   })
@@ -21,6 +33,11 @@ describe("escaped text", () => {
 describe("code", () => {
   it("does not end the cell that it stands in", () => {
     expect(code("Received|Logged")).toBe("`Received\\|Logged`")
+  })
+
+  it("holds backticks, and control characters as spaces", () => {
+    expect(code("a `b` c")).toBe("`` a `b` c ``")
+    expect(code("a\nb")).toBe("`a b`")
   })
 
   it("lists several names, and none", () => {

@@ -49,7 +49,7 @@ const versionOf = (of: CodeVersions, on: string | undefined): Read<ComplaintsCod
 const WHOSE: Readonly<Record<string, string>> = {
   UnknownReading: "--reading",
   UnknownAlternative: "--reading",
-  BadDate: "--on",
+  NoDate: "--on",
 }
 
 /** Why a folder or file cannot be written, where that is told otherwise than of one that cannot be read. */
