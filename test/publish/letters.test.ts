@@ -42,11 +42,9 @@ const withScheme = (code: Partial<ComplaintsCode> = {}) =>
 const atDeadlock = caseOf("Complaint", made, deadlock)
 const letter = (name: string, log = atDeadlock, options: LetterOptions = {}, of = enacted): Letter =>
   Result.getOrThrow(letterOf(of, log, name, options))
-const lines = ({ text }: Letter): readonly string[] => text.split("\n")
-
 describe("an ADR letter at deadlock (adr.deadlock, t-letter-deadlock, letter-content)", () => {
   it("of a provider whose scheme is known names it, its address, that it is free and independent, and the time limit", () => {
-    expect(lines(letter("AdrLetter", atDeadlock, {}, withScheme()))).toEqual([
+    expect(letter("AdrLetter", atDeadlock, {}, withScheme()).text.split("\n")).toEqual([
       "Opus",
       "26 November 2026",
       "",

@@ -129,6 +129,7 @@ export const CHANGE_KINDS = {
   termChanged: major("the code promises something else; nothing shows that nobody loses by it"),
   versionChanged: patch("an edition has another name"),
   wordsChanged: patch("it is said in other words"),
+  restated: patch("the condition is written otherwise, and holds in the same cases"),
   citationChanged: patch("the same rule rests on other clauses"),
   // The calendar.
   hoursChanged: major("working time is counted otherwise"),

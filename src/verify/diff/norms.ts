@@ -73,10 +73,10 @@ const LAPSES: Readonly<Record<Exclude<TimeChange, "same">, ChangeKind>> = {
   other: "lapseChanged",
 }
 
-/** How the start of a norm changed; undefined where both hold under the same conditions. */
+/** How the start of a norm changed; undefined where it is the same. */
 const startKind = (before: Condition, after: Condition, right: boolean): ChangeKind | undefined => {
   const [looser, tighter] = [implies(before, after), implies(after, before)]
-  if (looser && tighter) return undefined
+  if (looser && tighter) return canonicalJson(before) === canonicalJson(after) ? undefined : "restated"
   if (looser) return right ? "rightSooner" : "dutyWidened"
   if (tighter) return right ? "rightLater" : "dutyNarrowed"
   return right ? "rightOpeningChanged" : "dutyStartChanged"

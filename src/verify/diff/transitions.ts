@@ -52,7 +52,7 @@ const pairsOf = (
 
 const guardKind = (before: Condition, after: Condition): ChangeKind | undefined => {
   const [looser, tighter] = [implies(before, after), implies(after, before)]
-  if (looser && tighter) return undefined
+  if (looser && tighter) return canonicalJson(before) === canonicalJson(after) ? undefined : "restated"
   return looser ? "guardLoosened" : tighter ? "guardTightened" : "guardChanged"
 }
 

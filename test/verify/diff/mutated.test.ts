@@ -65,6 +65,15 @@ describe("a machine of which one value is mutated", () => {
     expect([...silent]).toEqual([])
   })
 
+  it("differs also where the mutant holds in the same cases: the longer of two waits, of which the shorter opens the way", () => {
+    const machine = machines.find(({ id }) => id === "Complaint")
+    if (machine === undefined) throw new Error("there is no Complaint")
+    const place = machine.norms.findIndex(({ id }) => id === "referToAdr")
+    const path = ["norms", place, "terms", "starts", "once", "of", 0, "span", "n"]
+    const changes = changesOfMachine("Complaint", machine, withMutation(machine, path, false) as Machine)
+    expect(changes.map(({ kind, rule }) => [kind, rule])).toEqual([["restated", "referToAdr"]])
+  })
+
   it("is told of the law too: the machine with the law differs from the one without", () => {
     const alone = procedures.Complaint(opus)
     const together = procedures.Complaint(opus, law)
