@@ -22,6 +22,7 @@ if (options.some((each) => each !== "--check") || folders.length > 1) {
 
 const { opus } = await import("../src/code/opus.ts")
 const { siteOf } = await import("../src/cli/site/site.ts")
+const { manifestOf } = await import("../src/publish/index.ts")
 const { decodeBaseline } = await import("../src/verify/index.ts")
 
 const root = fileURLToPath(new URL("..", import.meta.url))
@@ -33,7 +34,12 @@ const unwrapped = (result) => {
 
 /** Opus's code on the day of its version, with what is accepted of it: what `complaints-code docs` writes of it. */
 const baseline = unwrapped(decodeBaseline(JSON.parse(readFileSync(join(root, "docs/known-gaps.json"), "utf8"))))
-const files = unwrapped(await siteOf(opus, { on: opus.version, baseline, format: "md" }))
+const pages = unwrapped(await siteOf(opus, { on: opus.version, baseline, format: "md" }))
+
+/** The manifest of Opus's code on the day of its version, as this version of the package applies it. */
+const { version: release } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"))
+const manifest = unwrapped(manifestOf(opus, { on: opus.version, release }))
+const files = [...pages, ["manifest.json", `${JSON.stringify(manifest, null, 2)}\n`]]
 
 const folder = folders[0] ?? join(root, "docs")
 const check = options.includes("--check")

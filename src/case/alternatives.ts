@@ -4,7 +4,7 @@
  *
  * @since 0.1.0
  */
-import { combinationsOf, supportOfEnding } from "../machine/bounds.ts"
+import { combinationsOf, supportOfCondition, supportOfEnding } from "../machine/bounds.ts"
 import type { Norm, Start } from "../machine/norm.ts"
 import { alternativesOf, type Choices, resolve } from "../machine/reading.ts"
 import { agrees, type Reckoning, reckonDue } from "../machine/timekeeping.ts"
@@ -42,9 +42,13 @@ const combinationsIn = (rules: CaseRules, norm: Norm): readonly Choices[] => {
   return [...all.filter(isOwn), ...all.filter((each) => !isOwn(each))]
 }
 
-/** The readings that bear on what ends a norm move no instant of it. */
-const movesNothing = (norm: Norm, dues: readonly Reckoning[]): boolean =>
-  [...supportOfEnding(norm).keys()].every((reading) => dues.every(({ choices }) => choices[reading] === undefined))
+/** The readings that bear on what ends a norm move no instant of it, neither that of its start nor a due one. */
+const movesNothing = (rules: CaseRules, norm: Norm, starts: Start, dues: readonly Reckoning[]): boolean => {
+  const moved = "once" in starts ? supportOfCondition(rules.timekeeping, starts.once) : new Map<string, unknown>()
+  return [...supportOfEnding(norm).keys()].every(
+    (reading) => !moved.has(reading) && dues.every(({ choices }) => choices[reading] === undefined),
+  )
+}
 
 /**
  * The alternatives of a norm, that of the readings chosen first.
@@ -69,7 +73,9 @@ export const alternativesIn = (rules: CaseRules, norm: Norm): readonly Alternati
     found.set(key, alternative)
     const dues = due === undefined ? [] : reckonDue(rules.timekeeping, due).filter((each) => each.phrase === undefined)
     if (dues.length > 0) alternative.ways.push({ choices: combination, dues })
-    alternative.timings.push(JSON.stringify(movesNothing(norm, dues) ? [starts, due] : [starts, due, combination]))
+    alternative.timings.push(
+      JSON.stringify(movesNothing(rules, norm, starts, dues) ? [starts, due] : [starts, due, combination]),
+    )
   }
   return [...found.values()].map(({ starts, hearing, ways, timings }) => ({
     starts,

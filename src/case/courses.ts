@@ -5,13 +5,14 @@
  */
 import type { Norm } from "../machine/norm.ts"
 import { resolve } from "../machine/reading.ts"
+import { type AnyAwakening, awakeningIn, chosenStart, placeAfter, placeOf } from "./awakening.ts"
 import { type Course, makeCourse, OPEN, REPLACED, type Run } from "./course.ts"
 import type { DutyStatus } from "./duties.ts"
 import { blankRange, clear, type Family, isBlank, merge, type Range } from "./families.ts"
 import { findPlaces, type Heard, type Places } from "./heard.ts"
 import { type Plan, plansOf } from "./plans.ts"
 import type { CaseRules } from "./replay.ts"
-import type { Awakening, Waking } from "./wakings.ts"
+import type { Waking } from "./waking.ts"
 
 /** An occurrence of a duty in figures. @since 0.1.0 */
 export interface CourseFigure {
@@ -32,27 +33,8 @@ export interface CourseFigure {
  */
 export type CompiledCourse = (heard: Heard, now: number, into: CourseFigure[]) => void
 
-/** The place of the first event after an instant that bears on a norm; past the last where there is none, or it is NaN. */
-const placeAfter = ({ count, at }: Heard, bearing: Places, instant: number): number => {
-  for (let index = 0; index < bearing.count; index++) {
-    const place = bearing.places[index] as number
-    if ((at[place] as number) > instant) return place
-  }
-  return count
-}
-
-/** The instant of the first event of a type; NaN where there is none. */
-const firstOf = ({ count, at, types }: Heard, type: number): number => {
-  for (let place = 0; place < count; place++) if (types[place] === type) return at[place] as number
-  return Number.NaN
-}
-
-/** What time alone starts under a plan; undefined where it starts nothing. */
-const awakeningIn = (heard: Heard, { wakings }: Plan): Awakening | undefined => {
-  if (wakings === undefined) return undefined
-  const base = firstOf(heard, wakings.type)
-  return Number.isNaN(base) ? undefined : wakings.after(base)
-}
+const changesStart = (wakings: Plan["wakings"], type: number): boolean =>
+  wakings !== undefined && "inCase" in wakings && wakings.bears[type] === 1
 
 /**
  * Compiles an obligation; undefined where its shape is not one that the fast path knows.
@@ -67,7 +49,7 @@ export const compileCourse = (rules: CaseRules, norm: Norm): CompiledCourse | un
   const isUntimed = main.manner.due === undefined
   const recurs = norm.recurs === true
   const bears = Uint8Array.from(main.manner.roles, (_, type) =>
-    plans.some(({ manner }) => manner.roles[type] !== undefined) ? 1 : 0,
+    plans.some(({ manner, wakings }) => manner.roles[type] !== undefined || changesStart(wakings, type)) ? 1 : 0,
   )
   /** The events that bear on the norm under some reading. */
   const bearing: Places = { count: 0, places: [] }
@@ -114,22 +96,22 @@ export const compileCourse = (rules: CaseRules, norm: Norm): CompiledCourse | un
     }
   }
 
-  const widenByWakings = (heard: Heard, plan: Plan, { starts, dues, all }: Awakening, wakesAt: number): void => {
-    const isShared =
-      plan.isTwin &&
-      starts.earliest <= starts.latest &&
-      placeAfter(heard, bearing, starts.earliest) === wakesAt &&
-      placeAfter(heard, bearing, starts.latest) === wakesAt
-    if (isShared) {
-      if (plan === main) widenShared(plan.dues, dues)
-      return
+  const widenByWakings = (heard: Heard, plan: Plan, awakening: AnyAwakening, wakesAt: number): void => {
+    if (plan.isTwin && "starts" in awakening) {
+      const { starts, dues } = awakening
+      const isShared =
+        starts.earliest <= starts.latest &&
+        placeAfter(heard, bearing, starts.earliest) === wakesAt &&
+        placeAfter(heard, bearing, starts.latest) === wakesAt
+      if (isShared && plan === main) widenShared(plan.dues, dues)
+      if (isShared) return
     }
-    const wakings = all()
+    const wakings = awakening.all()
     for (let index = 0; index < own.size(); index++) found[index] = 0
     let index = 0
     while (index < wakings.length) {
       const { at } = wakings[index] as Waking
-      const place = placeAfter(heard, bearing, at)
+      const place = placeOf(heard, bearing, wakings[index] as Waking)
       // Starts between the same two events give the same course: they come in order, and are counted together.
       let bits = 0
       clear(together)
@@ -137,7 +119,7 @@ export const compileCourse = (rules: CaseRules, norm: Norm): CompiledCourse | un
         bits |= 1 << index
         merge(together, (wakings[index] as Waking).range)
         index++
-      } while (index < wakings.length && placeAfter(heard, bearing, (wakings[index] as Waking).at) === place)
+      } while (index < wakings.length && placeOf(heard, bearing, wakings[index] as Waking) === place)
       const isOwn = plan.isTwin && place === wakesAt
       // What the chosen readings have was counted with the chosen plan.
       if (isOwn && plan !== main) continue
@@ -170,8 +152,8 @@ export const compileCourse = (rules: CaseRules, norm: Norm): CompiledCourse | un
   }
 
   /** Widens by another plan; what time alone starts is known already where the plan is a twin of the chosen one. */
-  const widenBy = (heard: Heard, plan: Plan, known: Awakening | undefined, wakesAt: number): void => {
-    const awakening = plan.isTwin ? known : awakeningIn(heard, plan)
+  const widenBy = (heard: Heard, plan: Plan, known: AnyAwakening | undefined, wakesAt: number, now: number): void => {
+    const awakening = plan.isTwin ? known : awakeningIn(heard, bearing, plan.wakings, now)
     if (awakening !== undefined) widenByWakings(heard, plan, awakening, wakesAt)
     else if (plan.wakings !== undefined || (heard.seen & plan.startBits) === 0) return
     else if (plan === main) widenShared(plan.dues, undefined)
@@ -197,10 +179,9 @@ export const compileCourse = (rules: CaseRules, norm: Norm): CompiledCourse | un
 
   return (heard, now, into) => {
     if (main.wakings === undefined && (heard.seen & main.startBits) === 0) return
-    const awakening = awakeningIn(heard, main)
-    const wakes = awakening?.chosen ?? Number.NaN
     findPlaces(heard, bears, bearing)
-    const wakesAt = now > wakes ? placeAfter(heard, bearing, wakes) : -1
+    const awakening = awakeningIn(heard, bearing, main.wakings, now)
+    const { from: wakes, place: wakesAt } = chosenStart(heard, bearing, awakening, now)
     own.follow(heard, bearing, main.manner, wakesAt, wakes)
     const size = own.size()
     if (size === 0) return
@@ -208,10 +189,10 @@ export const compileCourse = (rules: CaseRules, norm: Norm): CompiledCourse | un
       if (index === ranges.length) ranges.push(blankRange())
       clear(ranges[index] as Range)
     }
-    if (main.isTimed) widenBy(heard, main, awakening, wakesAt)
+    if (main.isTimed) widenBy(heard, main, awakening, wakesAt, now)
     for (let index = 0; index < others.length; index++) {
       const plan = others[index] as Plan
-      if (!plan.isTwin || (heard.seen & plan.otherBits) !== 0) widenBy(heard, plan, awakening, wakesAt)
+      if (!plan.isTwin || (heard.seen & plan.otherBits) !== 0) widenBy(heard, plan, awakening, wakesAt, now)
     }
     for (let index = 0; index < size; index++) {
       const run = own.run(index)

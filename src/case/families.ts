@@ -116,8 +116,24 @@ const calendarFamily = (timekeeping: Timekeeping, members: readonly Member[]): F
   }
 }
 
-/** Members that count working days: their range is remembered for each piece of a day. */
+/** So few instants are worked out as fast as they are remembered. */
+const FEW = 3
+
+const dayFamilies = new WeakMap<Timekeeping, Map<string, Family>>()
+
+/** One family of members that count working days serves everything that asks for the same: what it remembers is large. */
 const dayFamily = (timekeeping: Timekeeping, members: readonly Member[]): Family => {
+  if (members.length <= FEW) return calendarFamily(timekeeping, members)
+  const known = dayFamilies.get(timekeeping) ?? new Map<string, Family>()
+  dayFamilies.set(timekeeping, known)
+  const key = JSON.stringify(members.map(({ calendar, receipt, measure }) => [calendar, receipt, measure]).sort())
+  const family = known.get(key) ?? dayFamilyOf(timekeeping, members)
+  known.set(key, family)
+  return family
+}
+
+/** Members that count working days: their range is remembered for each piece of a day. */
+const dayFamilyOf = (timekeeping: Timekeeping, members: readonly Member[]): Family => {
   const all = calendarFamily(timekeeping, members)
   const own = blankRange()
   /** The earliest and latest from each piece, side by side; Infinity first where they are not worked out yet. */

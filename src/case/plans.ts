@@ -8,6 +8,7 @@ import { countedSince, type Norm } from "../machine/norm.ts"
 import { alternativesOf, resolve } from "../machine/reading.ts"
 import { agrees, chosen, reckonDue } from "../machine/timekeeping.ts"
 import { type Alternative, alternativesIn } from "./alternatives.ts"
+import type { ConditionWakings } from "./condition-wakings.ts"
 import type { Manner } from "./course.ts"
 import { type Family, family } from "./families.ts"
 import { bitsOf } from "./heard.ts"
@@ -22,7 +23,7 @@ import { type Wakings, wakingsOf } from "./wakings.ts"
  */
 export interface Plan {
   readonly manner: Manner
-  readonly wakings: Wakings | undefined
+  readonly wakings: Wakings | ConditionWakings | undefined
   /** By when an occurrence is due that an event has started. */
   readonly dues: Family
   /** Some reading gives a due instant. */
@@ -56,7 +57,7 @@ export const plansOf = (rules: CaseRules, norm: Norm): readonly [Plan, ...Plan[]
   const planOf = (alternative: Alternative, isTwin: boolean): Plan | undefined => {
     const { starts, hearing, ways } = alternative
     const wakings = wakingsOf(rules, starts, ways)
-    if (wakings === "unknown" || !fitsRoles(hearing) || (wakings?.most ?? 0) > BITS) return undefined
+    if (wakings === "unknown" || !fitsRoles(hearing) || !fitsStarts(wakings)) return undefined
     const dues = ways.flatMap((way) =>
       way.dues.filter((each) => agrees({ ...each.choices, ...way.choices }, each.choices)),
     )
@@ -90,13 +91,20 @@ export const plansOf = (rules: CaseRules, norm: Norm): readonly [Plan, ...Plan[]
   return norm.recurs === true && !isComparable(norm, [main, ...known]) ? undefined : [main, ...known]
 }
 
+/** Whether there is a bit for each start that time alone gives; those of a condition start one occurrence, and need none. */
+const fitsStarts = (wakings: Plan["wakings"]): boolean =>
+  wakings === undefined || "inCase" in wakings || wakings.most <= BITS
+
 /** Whether its time is counted from another happening than its start under some reading, and so can change. */
 const isCountedElsewhere = (norm: Norm): boolean =>
   alternativesOf(norm.terms).some(({ value }) => countedSince(value.due) !== undefined)
 
 /** Whether the occurrences of a recurring norm can be told from each other by the event that started them. */
 const isComparable = (norm: Norm, plans: readonly Plan[]): boolean => {
-  const bases = new Set(plans.map(({ wakings }) => wakings?.type))
+  if (plans.some(({ wakings }) => wakings !== undefined && "inCase" in wakings)) return false
+  const bases = new Set(
+    plans.map(({ wakings }) => (wakings !== undefined && "type" in wakings ? wakings.type : undefined)),
+  )
   const [base] = bases
   return (
     norm.replaces !== true &&

@@ -35,10 +35,11 @@ export const regimeOf = (
   if (enacted.regulation === "none" || log.procedure !== "Complaint") return null
   const made = madeIn(enacted.code, log.events, now)
   if (made === undefined) return null
-  const dating = log.events.filter((each) => DATING.includes(each.type) && each.at >= made.at && each.at <= now)
+  const dating = log.events.filter((each) => DATING.has(each.type) && each.at >= made.at && each.at <= now)
   const requests = dating.filter(isRequest)
   const lawWith = (events: readonly CaseEvent[]): Law => lawFor(factsOf(enacted, made, [...requests, ...events]))
   const law = lawWith(dating)
+  if (dating.length === 0) return law
   // Deadlock, or the acceptance of a decision, may or may not be taken: the law is that of the first which is.
   const possible = [lawWith([]), ...dating.map((each) => lawWith([each]))]
   if (possible.every((each) => each.key === law.key)) return law
@@ -72,7 +73,7 @@ const REQUEST = "DeadlockRequested"
 const ACCEPTED = "AdrDecisionAccepted"
 
 /** The types of event whose date can decide which law bears on a case, beside that of its making. */
-const DATING: readonly string[] = [DEADLOCK, REQUEST, ACCEPTED]
+const DATING: ReadonlySet<string> = new Set([DEADLOCK, REQUEST, ACCEPTED])
 
 /** Whether a request is taken depends on the law of its own date: it counts whether it is or not. */
 const isRequest = ({ type }: AnyEvent): boolean => type === REQUEST

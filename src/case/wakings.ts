@@ -9,21 +9,11 @@ import type { Start } from "../machine/norm.ts"
 import { agrees, chosen, type Reckoning, reckonSpan, type Timekeeping } from "../machine/timekeeping.ts"
 import { agreement } from "./agreement.ts"
 import type { DueWay } from "./alternatives.ts"
+import { type ConditionWakings, conditionWakings } from "./condition-wakings.ts"
 import { blankRange, type Family, family, merge, needsCalendar, type Range, widen } from "./families.ts"
 import { byPiece } from "./pieces.ts"
 import { outermost, precedes, precedesFromEarlier } from "./precedence.ts"
-
-/**
- * One start that some readings give: its instant, the due instants from there, and those from a later start under the same
- * readings.
- *
- * @since 0.1.0
- */
-export interface Waking {
-  readonly at: number
-  readonly range: Range
-  readonly dues: Family
-}
+import type { Waking } from "./waking.ts"
 
 /**
  * What follows from the event after which time alone starts a norm. Instants are epoch milliseconds.
@@ -156,8 +146,8 @@ const keyOnAnyCalendar = ({ variant }: Reckoning): string =>
   variant === undefined ? "" : JSON.stringify([variant.measure, needsCalendar(variant) ? variant.receipt : ""])
 
 /**
- * The starts that time alone gives; undefined where an event starts the norm, "unknown" where the condition is of another
- * shape than a span since the first event of a type.
+ * The starts that time alone gives; undefined where an event starts the norm, "unknown" where the fast path does not know
+ * the shape of the condition.
  *
  * @param rules - the rules with their timekeeping and the readings chosen
  * @param starts - what starts the norm
@@ -168,12 +158,14 @@ export const wakingsOf = (
   { machine, timekeeping, choices }: Rules,
   starts: Start,
   ways: readonly DueWay[],
-): Wakings | "unknown" | undefined => {
+): Wakings | ConditionWakings | "unknown" | undefined => {
   if ("on" in starts) return undefined
   const { once } = starts
-  if (once.is !== "elapsed" || once.edge !== "end") return "unknown"
+  const rules = { machine, timekeeping, choices }
+  if (once.is !== "elapsed" || once.edge !== "end") return conditionWakings(rules, once, ways) ?? "unknown"
   const { event, where, which, undoneBy } = once.since
-  if (where !== undefined || which !== undefined || undoneBy !== undefined) return "unknown"
+  const isPlain = where === undefined && which === undefined && undoneBy === undefined
+  if (!isPlain) return conditionWakings(rules, once, ways) ?? "unknown"
   const reckonings = reckonSpan(timekeeping, once.span, once.edge).filter((each) => each.phrase === undefined)
   const own = chosen(reckonings, choices)
   const pairs = pairsOf(reckonings, ways)

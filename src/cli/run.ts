@@ -12,11 +12,13 @@ import * as Result from "effect/Result"
 import { auditCommand } from "./audit-commands.ts"
 import { explainCommand, timelineCommand, whatIfCommand } from "./case-commands.ts"
 import { checkCommand } from "./check-command.ts"
+import { diffCommand } from "./diff-command.ts"
 import { docsCommand } from "./docs-command.ts"
 import type { Host } from "./host.ts"
 import type { Invocation } from "./invocation.ts"
 import { EXIT, type ExitCode, type Outcome } from "./outcome.ts"
 import { platformOf } from "./platform.ts"
+import { letterCommand, lettersCommand, manifestCommand } from "./publication-commands.ts"
 import { compareCommand, readingsCommand } from "./reading-commands.ts"
 import { awardsCommand, dueCommand } from "./reckoning-commands.ts"
 import { plain, visible } from "./render/plain.ts"
@@ -37,6 +39,10 @@ const commandOf = (host: Host, end: (outcome: Outcome) => void) => {
       compareCommand(invocation),
       checkCommand(invocation),
       auditCommand(invocation),
+      diffCommand(invocation),
+      manifestCommand(invocation),
+      letterCommand(invocation),
+      lettersCommand(invocation),
       docsCommand(invocation),
     ]),
   )

@@ -7,6 +7,7 @@ import * as Schema from "effect/Schema"
 import type { CalendarSpec } from "../time/calendar-spec.ts"
 import { nations } from "../time/holidays.ts"
 import { Id, Text } from "./field.ts"
+import { shorten } from "./say-value.ts"
 
 /**
  * A local date, `YYYY-MM-DD`.
@@ -20,7 +21,7 @@ export const LocalDate = Schema.String.check(
     const most = Number(month) === 2 ? (days[1] ?? 0) : [4, 6, 9, 11].includes(Number(month)) ? 30 : 31
     return Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= most
       ? undefined
-      : `expected a date such as 2026-04-08, got "${text.slice(0, 40)}"`
+      : `expected a date such as 2026-04-08, got "${shorten(text, 40)}"`
   }),
 ).annotate({ expected: "a date such as 2026-04-08" })
 

@@ -47,13 +47,13 @@ export interface Envelope {
  * @since 0.1.0
  */
 export const procedureProblem = (procedure: string | undefined, id: string, path: string): Problem | undefined => {
+  if (procedureNames.some((each) => each === procedure)) return undefined
   const known = procedureNames.join(", ")
   if (procedure === undefined)
     return {
       path,
       message: `the first event of the case "${shorten(id)}" names no "procedure"; procedures are ${known}`,
     }
-  if (procedureNames.some((each) => each === procedure)) return undefined
   const near = nearest(procedure, procedureNames)
   const hint = near === undefined ? `procedures are ${known}` : `did you mean "${near}"?`
   return { path, message: `there is no procedure "${shorten(procedure)}"; ${hint}` }

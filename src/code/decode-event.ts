@@ -6,6 +6,7 @@
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { nearest } from "../text/nearest.ts"
+import { NOT_PLAIN, type PlainDecoder, plainDecoder } from "./plain-decoding.ts"
 import { type Problem, problemsOf, sayValue, shorten } from "./problem.ts"
 import { type CaseEvent, EVENTS, VOCABULARY } from "./vocabulary.ts"
 
@@ -22,6 +23,19 @@ const decoders = new Map(
     Schema.decodeUnknownResult(schema as Schema.Codec<CaseEvent, unknown>, STRICT),
   ]),
 )
+
+/** The fast decoders, each made when the first event of its type is read. */
+const plainDecoders = new Map<string, PlainDecoder | undefined>()
+
+/** An event that is plainly right, decoded; `NOT_PLAIN` where its schema has to tell. */
+const plainly = (type: string, value: unknown): unknown => {
+  let decode = plainDecoders.get(type)
+  if (decode === undefined && !plainDecoders.has(type)) {
+    decode = plainDecoder(EVENTS[type as keyof typeof EVENTS].ast)
+    plainDecoders.set(type, decode)
+  }
+  return decode === undefined ? NOT_PLAIN : decode(value)
+}
 
 const TYPES = Object.keys(EVENTS)
 
@@ -75,8 +89,11 @@ export const decodeEvent = (
   procedure?: string,
 ): Result.Result<CaseEvent, readonly Problem[]> => {
   if (!isRecord(value)) return Result.fail([{ path, message: `expected an event (an object), got ${sayValue(value)}` }])
-  const decode = Object.hasOwn(value, "type") && typeof value.type === "string" ? decoders.get(value.type) : undefined
+  const type = Object.hasOwn(value, "type") && typeof value.type === "string" ? value.type : ""
+  const decode = decoders.get(type)
   if (decode === undefined) return Result.fail([typeProblem(value, path, procedure)])
+  const plain = plainly(type, value)
+  if (plain !== NOT_PLAIN) return Result.succeed(plain as CaseEvent)
   const decoded = decode(value)
   return Result.isSuccess(decoded)
     ? Result.succeed(decoded.success)

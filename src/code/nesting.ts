@@ -46,6 +46,8 @@ export const beyondLimits = (value: unknown): CodeFault | undefined => {
       if (count > MOST_PARTS) break
       if (key === "__proto__")
         return { code: "UnknownField", path: `${path}.__proto__`, message: "no field can have this name" }
+      if (length !== undefined && !/^\d+$/.test(key))
+        return { code: "UnknownField", path: `${path}${sayKey(key)}`, message: "a list has no fields with names" }
       take(Reflect.get(part.value, key), `${path}${sayKey(length === undefined ? key : Number(key))}`, depth + 1)
     }
     if (count > MOST_PARTS)

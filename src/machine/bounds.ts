@@ -28,13 +28,25 @@ const merge = (supports: readonly Support[]): Support => {
   return merged
 }
 
-const ofChoices = (list: readonly Choices[]): Support =>
-  merge(list.map((choices) => new Map(Object.entries(choices).map(([reading, each]) => [reading, new Set([each])]))))
+const ofChoices = (list: readonly Choices[]): Support => {
+  const support = new Map<string, Set<string>>()
+  for (const choices of list)
+    for (const [reading, alternative] of Object.entries(choices))
+      support.set(reading, (support.get(reading) ?? new Set()).add(alternative))
+  return support
+}
 
 const ofRead = (value: Read<unknown>): Support =>
   isChoice(value) ? new Map([[value.reading, new Set(Object.keys(value.among))]]) : new Map()
 
-const ofReckonings = (reckonings: readonly Reckoning[]): Support => ofChoices(reckonings.map((each) => each.choices))
+/** The supports of reckonings, which are made once for each span or due (see `reckonSpan`). */
+const supports = new WeakMap<readonly Reckoning[], Support>()
+
+const ofReckonings = (reckonings: readonly Reckoning[]): Support => {
+  const known = supports.get(reckonings) ?? ofChoices(reckonings.map((each) => each.choices))
+  supports.set(reckonings, known)
+  return known
+}
 
 /**
  * The readings that bear on when a condition becomes true.

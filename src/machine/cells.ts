@@ -32,12 +32,8 @@ export interface Arrow<S extends string> {
   readonly refuse: ((state: S, facts: Facts, event: AnyEvent) => Result.Result<Step<S>, Refusal>) | undefined
 }
 
-/** What holds for the events of one type in one state. @since 0.1.0 */
-export interface Cell<S extends string> {
-  readonly arrows: readonly Arrow<S>[]
-  /** What the machine declares of an event that no arrow is for: the first that it matches. */
-  readonly refusals: readonly Barred<S>[]
-}
+/** The transitions that events of one type may take in one state. @since 0.1.0 */
+export type Cell<S extends string> = readonly Arrow<S>[]
 
 /** A refusal that is the same for every event that matches it. @since 0.1.0 */
 export interface Barred<S extends string> {

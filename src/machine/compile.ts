@@ -34,7 +34,7 @@ const CONFLICT = "conflict"
 
 /** The transition that an event takes; undefined where there is none. */
 const arrowOf = <S extends string>(
-  { arrows }: Cell<S>,
+  arrows: Cell<S>,
   state: S,
   facts: Facts,
   event: AnyEvent,
@@ -137,45 +137,59 @@ const compiled = <S extends string>(rules: Rules<S>): Compiled<S> => {
       return last(state, facts, event)
     }
   }
-  const arrowFrom = (state: S, transition: Transition): Arrow<S> => {
+  /** What of a transition is the same in every state that it leads out of; compiled once. */
+  const parts = new Map<Transition, Omit<Arrow<S>, "to" | "target">>()
+  const partsOf = (transition: Transition): Omit<Arrow<S>, "to" | "target"> => {
     const { on, when, emits = [] } = transition
-    const to = (transition.to ?? state) as S
-    return {
+    const known = parts.get(transition) ?? {
       matches: compileTests(on.where),
       guard: when === undefined ? undefined : compileGuard(rules, when, inFacts),
       runnerGuard: when === undefined ? undefined : compileGuard(rules, when, inSlots),
-      to,
-      target: placeOfState(to),
       transition,
       emits,
       refuse: refuseBy(transition),
     }
+    parts.set(transition, known)
+    return known
+  }
+  const arrowFrom = (state: S, transition: Transition): Arrow<S> => {
+    const to = (transition.to ?? state) as S
+    return { ...partsOf(transition), to, target: placeOfState(to) }
   }
   const refusalsIn = (state: S, type: string): readonly Barred<S>[] => [
     ...machine.refusals
-      .filter((each) => each.states.includes(state) && each.events.includes(type))
+      .filter((each) => each.events.includes(type) && each.states.includes(state))
       .map((each) => ({
         matches: compileTests(each.where),
         refused: Result.fail(refusal(each, each.cites ?? [])),
       })),
     { matches: undefined, refused: Result.fail(unhandled(state, type)) },
   ]
-  const cellOf = (state: S, type: string): Cell<S> => ({
-    arrows: machine.transitions
-      .filter((each) => each.from.includes(state) && each.on.event === type)
-      .map((each) => arrowFrom(state, each)),
-    refusals: refusalsIn(state, type),
-  })
-  const cells = states.flatMap((state) => types.map((type) => cellOf(state, type)))
+  const cells = states.flatMap(() => types.map((): Arrow<S>[] => []))
+  for (const transition of machine.transitions) {
+    const type = placeOfType(transition.on.event)
+    for (const from of type < 0 ? [] : new Set(transition.from)) {
+      const state = placeOfState(from)
+      if (state >= 0) cells[state * types.length + type]?.push(arrowFrom(from as S, transition))
+    }
+  }
+  /** What is declared of each cell, found when it is first asked for: of most cells it never is. */
+  const declared: (readonly Barred<S>[] | undefined)[] = []
+  const refusalsOf = (place: number, state: S, type: string): readonly Barred<S>[] => {
+    const known = declared[place] ?? refusalsIn(state, type)
+    declared[place] = known
+    return known
+  }
 
-  const refuse = (cell: Cell<S>, state: MachineState<S>, event: AnyEvent): Result.Result<Step<S>, Refusal> => {
-    const { arrows, refusals } = cell
+  const refuse = (place: number, state: MachineState<S>, event: AnyEvent): Result.Result<Step<S>, Refusal> => {
+    const arrows = cells[place] as Cell<S>
     for (let index = 0; index < arrows.length; index++) {
       const { matches, refuse } = arrows[index] as Arrow<S>
       if (matches !== undefined && !matches(event)) continue
       if (refuse !== undefined) return refuse(state.state, state.facts, event)
       break
     }
+    const refusals = refusalsOf(place, state.state, event.type)
     let index = 0
     while (!isFor(refusals[index] as Barred<S>, event)) index++
     return (refusals[index] as Barred<S>).refused
@@ -186,11 +200,12 @@ const compiled = <S extends string>(rules: Rules<S>): Compiled<S> => {
     start: initial,
     step: (state, event) => {
       const type = placeOfType(event.type)
-      const cell = type < 0 ? undefined : cells[placeOfState(state.state) * types.length + type]
+      const place = placeOfState(state.state) * types.length + type
+      const cell = type < 0 ? undefined : cells[place]
       if (cell === undefined) return Result.fail(declaredRefusal(machine, state.state, event))
       const { facts } = state
       const taken = arrowOf(cell, state.state, facts, event)
-      if (taken === undefined) return refuse(cell, state, event)
+      if (taken === undefined) return refuse(place, state, event)
       if (taken === CONFLICT) return step(rules, state, event)
       const next = remember(changes[type] as readonly Change[], facts, event)
       return Result.succeed({

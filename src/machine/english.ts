@@ -55,11 +55,15 @@ const saySameDay = (cutOff: string): string => `by the end of the same working d
 /**
  * By when in plain English: `within 3 weeks`, `within 12 months after a letter is sent`.
  *
+ * @example
+ * import { complaint, months, opus, sayDue } from "@opustech/complaints-code"
+ * sayDue(complaint(opus), { within: months(12), since: { event: "AdrLetterSent" } })
+ * // => "within 12 months after the ADR letter is sent"
  * @since 0.1.0
  */
 export const sayDue = (machine: Machine, due: Due): string => {
   if ("within" in due) return sayWithin(machine, due.within, countedSince(due))
-  if ("at" in due) return `by the ${words(due.at)} that was named`
+  if ("at" in due) return `by the ${words(due.at).replace(/ (at|by)$/, "")} time that was named`
   if ("endOfMonth" in due) return `by the end of ${due.endOfMonth === 0 ? "that month" : months(due.endOfMonth)}`
   return "endOfDay" in due ? "by the end of that day" : "at once"
 }

@@ -43,6 +43,10 @@ export type Due =
 /**
  * The happening from which the time of a due is counted; undefined where that is the start of the norm.
  *
+ * @example
+ * import { countedSince, months } from "@opustech/complaints-code"
+ * countedSince({ within: months(12), since: { event: "AdrLetterSent" } })?.event // => "AdrLetterSent"
+ * countedSince({ within: months(12) }) // => undefined
  * @since 0.1.0
  */
 export const countedSince = (due: Due | undefined): Happening | undefined =>

@@ -18,14 +18,28 @@ const slotOf = (name: string, { factor, first, second, mask }: Key): number =>
 const FACTORS = 16
 const LETTERS = 16
 
+const MOST_SLOTS = 4096
+
 /** The first key under which all the names lie in places of their own; undefined where none is found. */
 const keyOf = (names: readonly string[]): Key | undefined => {
-  for (let size = 16; size <= 4096; size *= 2)
+  /** Which trial was the last to take each slot. */
+  const taken = new Int32Array(MOST_SLOTS)
+  let trial = 0
+  const isApart = (key: Key): boolean => {
+    trial++
+    for (const name of names) {
+      const slot = slotOf(name, key)
+      if (taken[slot] === trial) return false
+      taken[slot] = trial
+    }
+    return true
+  }
+  for (let size = 16; size <= MOST_SLOTS; size *= 2)
     for (let factor = 1; factor <= FACTORS; factor++)
       for (let first = 0; first < LETTERS; first++)
         for (let second = first + 1; second <= LETTERS; second++) {
           const key = { factor, first, second, mask: size - 1 }
-          if (new Set(names.map((each) => slotOf(each, key))).size === names.length) return key
+          if (isApart(key)) return key
         }
   return undefined
 }
@@ -41,6 +55,16 @@ const keyOf = (names: readonly string[]): Key | undefined => {
  * @since 0.1.0
  */
 export const ordinalsOf = (names: readonly string[]): ((name: string) => number) => {
+  const list = JSON.stringify(names)
+  const ordinal = made.get(list) ?? make(names)
+  made.set(list, ordinal)
+  return ordinal
+}
+
+/** The functions made so far: there are only so many lists of names. */
+const made = new Map<string, (name: string) => number>()
+
+const make = (names: readonly string[]): ((name: string) => number) => {
   const key = keyOf(names)
   if (key === undefined) {
     const places = new Map(names.map((each, index) => [each, index]))

@@ -23,13 +23,7 @@ export interface Runner<S extends string = string> {
 }
 
 /** The place of the state to which an event leads a runner; -1 where it is refused. */
-const targetOf = <S extends string>(
-  { arrows }: Cell<S>,
-  state: S,
-  slots: Slots,
-  event: AnyEvent,
-  at: number,
-): number => {
+const targetOf = <S extends string>(arrows: Cell<S>, state: S, slots: Slots, event: AnyEvent, at: number): number => {
   let target = -1
   for (let index = 0; index < arrows.length; index++) {
     const arrow = arrows[index] as Arrow<S>
@@ -70,8 +64,7 @@ export const runnerOf = <S extends string>({
   slots,
 }: Tables<S>): Runner<S> => {
   const types = changes.length
-  const targets = Int16Array.from(cells, ({ arrows }) => {
-    const [only, ...others] = arrows
+  const targets = Int16Array.from(cells, ([only, ...others]) => {
     if (only === undefined) return REFUSED
     return others.length === 0 && only.matches === undefined && only.runnerGuard === undefined
       ? only.target

@@ -43,6 +43,16 @@ export const settled = <S extends string, E extends string>(
   return withParts(machine, { transitions, norms })
 }
 
+/**
+ * A condition in which only registered readings are left open, as `settled` leaves them in a machine.
+ *
+ * @param condition - any condition
+ * @param register - the readings that are left open
+ * @since 0.1.0
+ */
+export const settledCondition = (condition: Condition, register: readonly Pick<Reading, "id">[]): Condition =>
+  settleCondition(condition, (reading) => register.some((each) => each.id === reading))
+
 type IsOpen = (reading: string) => boolean
 
 type Sources = NonNullable<Norm["sources"]>

@@ -21,13 +21,20 @@ import {
 import type { Machine, MachineState, Reason, Refusal, Step, Transition } from "./machine.ts"
 import { resolve } from "./reading.ts"
 
+/** What the states of a machine have to remember, found once for each. */
+const happenings = new WeakMap<Machine, ReadonlyMap<string, Happening>>()
+const namings = new WeakMap<Machine, ReadonlyMap<string, Naming>>()
+
 /**
  * The happenings that a machine's guards ask about, by key: what its state has to remember.
  *
  * @since 0.1.0
  */
 export const remembers = (machine: Machine): ReadonlyMap<string, Happening> => {
+  const before = happenings.get(machine)
+  if (before !== undefined) return before
   const found = new Map<string, Happening>()
+  happenings.set(machine, found)
   for (const guard of guardsOf(machine))
     for (const happening of happeningsOf(guard)) found.set(keyOfHappening(happening), happening)
   return found
@@ -45,8 +52,15 @@ const guardsOf = (machine: Machine): readonly Condition[] =>
  *
  * @since 0.1.0
  */
-export const remembersNames = (machine: Machine): ReadonlyMap<string, Naming> =>
-  new Map(guardsOf(machine).flatMap((each) => namingsOf(each).map((naming) => [keyOfNaming(naming), naming])))
+export const remembersNames = (machine: Machine): ReadonlyMap<string, Naming> => {
+  const before = namings.get(machine)
+  if (before !== undefined) return before
+  const found = new Map(
+    guardsOf(machine).flatMap((each) => namingsOf(each).map((naming) => [keyOfNaming(naming), naming])),
+  )
+  namings.set(machine, found)
+  return found
+}
 
 /**
  * The state in which a machine starts: nothing has happened.

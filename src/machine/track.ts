@@ -67,6 +67,11 @@ type Running = { -readonly [K in keyof Occurrence]: Occurrence[K] }
  * untimed, NaN where the horizon does not reach. What is counted from another happening is due at its start at the
  * earliest.
  *
+ * @example
+ * import { dueBy } from "@opustech/complaints-code"
+ * const aDayLater = { choices: {}, at: (start: number) => start + 86_400_000 }
+ * dueBy(aDayLater, { startedAt: 1_000, countedFrom: 1_000, cause: undefined }) // => 86_401_000
+ * dueBy(aDayLater, { startedAt: 1_000, countedFrom: null, cause: undefined }) // => null
  * @since 0.1.0
  */
 export const dueBy = (

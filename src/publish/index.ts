@@ -1,6 +1,21 @@
 /** Pages made from the same data that runs. @since 0.1.0 */
 
 export { conformancePage } from "./conformance-page.ts"
+export { type IncompleteLetter, issueLetter } from "./letters/issue.ts"
+export { type LetterPart, type LetterRule, SLOTS, type SlotId } from "./letters/letter.ts"
+export {
+  type Blank,
+  type Letter,
+  type LetterError,
+  type LetterOptions,
+  letterOf,
+  type UnverifiedFact,
+  type WrittenPart,
+} from "./letters/letter-of.ts"
+export { LETTERS, type LetterName, letterNames } from "./letters/letters.ts"
+export { lettersPage } from "./letters-page.ts"
+export { type ManifestDifference, manifestDifferences } from "./manifest/differences.ts"
+export { decodeManifest, type Manifest, type ManifestError, manifestOf } from "./manifest/manifest.ts"
 export {
   type EditionError,
   type GuardingInvariant,

@@ -22,6 +22,7 @@ export const PAGES = {
   requirements: "requirements.md",
   conformance: "conformance.md",
   proof: "proof.md",
+  letters: "letters.md",
   glossary: "glossary.md",
   rules: "rules.md",
   vocabulary: "vocabulary.md",

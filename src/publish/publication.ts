@@ -7,6 +7,7 @@ import * as Result from "effect/Result"
 import type { ComplaintsCode } from "../code/complaints-code.ts"
 import { conformancePage } from "./conformance-page.ts"
 import { type EditionError, type EditionOptions, editionOf } from "./edition.ts"
+import { lettersPage } from "./letters-page.ts"
 import { codePage } from "./pages/code-page.ts"
 import { deadlinesPage } from "./pages/deadlines-page.ts"
 import { glossaryPage } from "./pages/glossary-page.ts"
@@ -48,7 +49,7 @@ const written = (path: string, title: string, markdown: string): Page => ({ path
 
 /**
  * The publication of a code: the annotated Code, a page for each procedure, deadlines at a glance, the readings, the
- * requirements, the conformance on a date, the glossary and the index of rules. The same input gives the same text.
+ * requirements, the conformance on a date, the letters, the glossary and the index of rules. The same input gives the same text.
  *
  * @param code - a complaints code
  * @param options - the date, the findings that are accepted, the readings chosen, the zone's table where the code's zone is
@@ -83,6 +84,7 @@ export const publicationOf = (
         ? []
         : [written(PAGES.conformance, "Conformance", conformancePage(edition.report, code))]),
       ...(proof === undefined ? [] : [written(PAGES.proof, "The proof", `# The proof\n\n${proof}\n`)]),
+      written(PAGES.letters, "Letters and notices", lettersPage(code)),
       glossaryPage(edition),
       rulesPage(edition),
       written(PAGES.vocabulary, "The vocabulary of the procedures", vocabularyPage(code)),

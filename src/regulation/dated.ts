@@ -87,6 +87,7 @@ export const onDate = <A>(date: string, answer: () => A): Result.Result<A, NoDat
  */
 export const whyNoDate = (date: string): string | undefined => {
   const read = readIsoDate(date)
+  if (typeof read === "number") return undefined
   const written = (date.length > 40 ? `${date.slice(0, 37)}...` : date).toWellFormed()
-  return typeof read === "number" ? undefined : `${JSON.stringify(written)} is no date: ${read}.`
+  return `${JSON.stringify(written)} is no date: ${read}.`
 }

@@ -6,8 +6,8 @@
 import type { Complainant, ComplaintEvent } from "../code/events.ts"
 import type { Law, LawScope } from "../code/law.ts"
 import { deepFreeze } from "../machine/rules.ts"
-import { asOf, isInForce, whyNoDate } from "./dated.ts"
-import { lawNorms } from "./law-norms.ts"
+import { asOf, type Dated, isInForce, whyNoDate } from "./dated.ts"
+import { type LawNorm, lawNorms } from "./law-norms.ts"
 import { lawWaits, words } from "./law-waits.ts"
 import { letterRules } from "./letters.ts"
 import type { RequirementId } from "./requirements.ts"
@@ -82,13 +82,54 @@ const scopeIn = ({ complainant, responseExpected }: LawFacts, madeOn: string): L
 
 const known = new Map<string, Rules>()
 
+/** The same rules, by how much of the law has changed by each of the dates. */
+const knownByChanges = new Map<number, Rules>()
+
+const isDate = (date: string | null): date is string => date !== null
+
+let changes: { readonly begin: readonly string[]; readonly end: readonly string[] } | undefined
+
+/** How much of what is dated here has begun or ended by a date: by two dates with as much, the law asks the same. */
+const changesBy = (date: string): number => {
+  if (changes === undefined) {
+    const dated: readonly Dated[] = [...lawWaits, ...letterRules, ...lawNorms]
+    changes = {
+      begin: [...new Set(dated.map(({ from }) => from).filter(isDate))],
+      end: [...new Set(dated.map(({ to }) => to).filter(isDate))],
+    }
+  }
+  let count = 0
+  for (const each of changes.begin) if (each <= date) count++
+  for (const each of changes.end) if (each < date) count++
+  return count
+}
+
+/** More than there are changes. */
+const MANY = 1000
+
 /** What the law asks by the dates of a case; made once for all dates of which it asks the same. */
-const rulesOn = (madeOn: string, { deadlockOn = madeOn, requestedOn, acceptedOn }: LawFacts): Rules => {
+const rulesOn = (madeOn: string, { deadlockOn, requestedOn, acceptedOn }: LawFacts): Rules => {
+  const made = changesBy(madeOn)
+  const by = [deadlockOn, requestedOn, acceptedOn].reduce(
+    (key, each) => key * MANY + (each === undefined ? made : changesBy(each)),
+    made,
+  )
+  const before = knownByChanges.get(by)
+  if (before !== undefined) return before
+  const rules = rulesBy(madeOn, deadlockOn ?? madeOn, {
+    made: madeOn,
+    requested: requestedOn ?? madeOn,
+    accepted: acceptedOn ?? madeOn,
+  })
+  knownByChanges.set(by, rules)
+  return rules
+}
+
+const rulesBy = (madeOn: string, deadlockOn: string, dates: Readonly<Record<LawNorm["by"], string>>): Rules => {
   const wait = asOf(lawWaits, madeOn)
   const unasked = letterRules.find(
     (each) => each.reason === "deadlock" && each.owed === "unasked" && isInForce(each, deadlockOn),
   )
-  const dates = { made: madeOn, requested: requestedOn ?? madeOn, accepted: acceptedOn ?? madeOn }
   const norms = lawNorms.filter((each) => isInForce(each, dates[each.by]))
   const key = JSON.stringify([wait.from, unasked?.from ?? null, norms.map((each) => lawNorms.indexOf(each))])
   const before = known.get(key)

@@ -7,8 +7,8 @@ import * as Result from "effect/Result"
 import { dutiesOf } from "../case/duties.ts"
 import { replay } from "../case/replay.ts"
 import { formatInstant, type Instant, parseInstant } from "../time/instant.ts"
+import type { Grown } from "../verify/sample/growth.ts"
 import { encodeEvent, type WrittenEvent } from "./encode.ts"
-import type { Grown } from "./growth.ts"
 
 /**
  * An application under test, as it handles one case. Each answer may be a promise.

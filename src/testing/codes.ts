@@ -13,7 +13,7 @@ import { joinedRegister } from "../code/law-readings.ts"
 import { opus } from "../code/opus.ts"
 import type { Choices } from "../machine/reading.ts"
 import { days, workingDays } from "../time/span.ts"
-import { digitsOf } from "./digits.ts"
+import { digitsOf } from "../verify/sample/digits.ts"
 import { drawn } from "./drafts.ts"
 
 /**

@@ -9,21 +9,21 @@ import type { ProcedureName } from "../code/vocabulary.ts"
 import { isRight } from "../machine/norm.ts"
 import { alternativesOf } from "../machine/reading.ts"
 import { formatInstant, type Instant } from "../time/instant.ts"
+import { grownBy } from "../verify/sample/grown-by.ts"
+import { grown, turnsOf } from "../verify/sample/growth.ts"
+import { afterWait } from "../verify/sample/waits.ts"
 import { type Application, type CaseModel, compare, disagree } from "./application.ts"
 import { type Draft, draft, drawn } from "./drafts.ts"
 import { encodeEvent } from "./encode.ts"
-import { grownBy } from "./grown-by.ts"
-import { grown, turnsOf } from "./growth.ts"
 import { instants } from "./instants.ts"
 import { type LogOptions, lastStart } from "./logs.ts"
 import { opusEnacted } from "./opus-code.ts"
 import { refusedNext } from "./refused-next.ts"
-import { afterWait } from "./waits.ts"
 
 /**
  * Which commands are wanted: under which code (by default Opus's), of which procedure (by default Complaint), how many at
  * most (by default 20), between which local dates the case begins, and of which norms the deadlines are compared (by
- * default all that have a time).
+ * default all that have a time). `replayPath` is what fast-check prints of a failure, to run it again with its seed and path.
  *
  * @since 0.1.0
  */
@@ -32,6 +32,7 @@ export interface CommandOptions extends Pick<LogOptions, "from" | "to"> {
   readonly procedure?: ProcedureName
   readonly norms?: readonly string[]
   readonly maxCommands?: number
+  readonly replayPath?: string
 }
 
 /** A command on a case: see fast-check's `asyncModelRun`. @since 0.1.0 */
@@ -69,20 +70,21 @@ export const caseModel = ({ code = opusEnacted(), procedure = "Complaint" }: Com
   now: 0,
 })
 
-/** What a command does, and what is said of it once it is done. */
+/** What a command does; it tells what that is before it is done, so that it is known where it fails. */
 interface Deed {
   readonly can: (model: CaseModel) => boolean
-  readonly do: (model: CaseModel, application: Application) => Promise<string>
+  readonly do: (model: CaseModel, application: Application, tell: (what: string) => void) => Promise<void>
 }
 
-/** A command that says what it has done; a clone of it has done nothing yet. */
+/** A command that says what it has done or tried; a clone of it has done nothing yet. */
 const commandOf = (deed: Deed): CaseCommand => {
   let done = "not done"
+  const tell = (what: string): void => {
+    done = what
+  }
   const command: CaseCommand & { readonly [fc.cloneMethod]: () => CaseCommand } = {
     check: (model) => deed.can(model),
-    run: async (model, application) => {
-      done = await deed.do(model, application)
-    },
+    run: (model, application) => deed.do(model, application, tell),
     toString: () => done,
     [fc.cloneMethod]: () => commandOf(deed),
   }
@@ -97,17 +99,17 @@ const take = (code: EnactedCode, norms: readonly string[], next: Draft, start: I
   }
   return {
     can: (model) => grownNext(model) !== undefined,
-    do: async (model, application) => {
+    do: async (model, application, tell) => {
       const after = grownNext(model)
       const event = after?.log.events.at(-1)
-      if (after === undefined || event === undefined) return "nothing"
+      if (after === undefined || event === undefined) return
+      tell(`take ${event.id} ${event.type}`)
       const when = `after ${event.id} (${event.type})`
       const taken = await application.take(encodeEvent(event))
       model.grown = after
       model.now = event.at
       if (!taken) disagree(model, `on ${event.id} (${event.type})`, ["The application refuses it, the code takes it."])
       await compare(model, application, norms, when)
-      return `take ${event.id} ${event.type}`
     },
   }
 }
@@ -128,15 +130,15 @@ const refuse = (norms: readonly string[], { pick, fields }: Draft): Deed => {
     )
   return {
     can: (model) => model.grown.log.events.length > 0 && refusedOf(model) !== undefined,
-    do: async (model, application) => {
+    do: async (model, application, tell) => {
       const refused = refusedOf(model)
-      if (refused === undefined) return "nothing"
+      if (refused === undefined) return
       const { event, refusal } = refused
+      tell(`refuse ${event.type}`)
       const said = `${event.type} at ${formatInstant(event.at, model.grown.rules.timekeeping.zone)}`
       if (await application.take(encodeEvent(event)))
         disagree(model, `on ${said}`, [`The application takes it, the code refuses it: ${refusal.message}.`])
       await compare(model, application, norms, `after ${said}, which both refuse`)
-      return `refuse ${event.type}`
     },
   }
 }
@@ -144,26 +146,26 @@ const refuse = (norms: readonly string[], { pick, fields }: Draft): Deed => {
 /** An event that has been taken is sent again, as a queue does, and changes nothing. */
 const repeat = (norms: readonly string[], pick: number): Deed => ({
   can: ({ grown: { log } }) => log.events.length > 0,
-  do: async (model, application) => {
+  do: async (model, application, tell) => {
     const { events } = model.grown.log
     const event = events[pick % events.length]
-    if (event === undefined) return "nothing"
+    if (event === undefined) return
+    tell(`send ${event.id} again`)
     await application.take(encodeEvent(event))
     await compare(model, application, norms, `after ${event.id} (${event.type}) was sent again`)
-    return `send ${event.id} again`
   },
 })
 
 /** Time passes, and the case is looked at. */
 const look = (code: EnactedCode, norms: readonly string[], wait: number): Deed => ({
   can: ({ grown: { log } }) => log.events.length > 0,
-  do: async (model, application) => {
+  do: async (model, application, tell) => {
     const { zone } = code.timekeeping
     const calendar = code.timekeeping.calendar("")
     model.now = afterWait(wait, { now: model.now, calendar, turns: () => turnsOf(model.grown) })
     const at = formatInstant(model.now as Instant, zone)
+    tell(`look at ${at}`)
     await compare(model, application, norms, `at ${at}, when nothing more has happened`)
-    return `look at ${at}`
   },
 })
 
@@ -187,7 +189,7 @@ const look = (code: EnactedCode, norms: readonly string[], wait: number): Deed =
  * @since 0.1.0
  */
 export const caseCommands = (options: CommandOptions = {}): fc.Arbitrary<Iterable<CaseCommand>> => {
-  const { code = opusEnacted(), maxCommands = MOST_COMMANDS } = options
+  const { code = opusEnacted(), maxCommands = MOST_COMMANDS, replayPath } = options
   const norms = normsOf(caseModel(options), options.norms)
   const calendar = code.timekeeping.calendar("")
   const start = instants(calendar, { ...options, to: options.to ?? lastStart(calendar, options.from) })
@@ -198,6 +200,6 @@ export const caseCommands = (options: CommandOptions = {}): fc.Arbitrary<Iterabl
       drawn.map((pick) => commandOf(repeat(norms, pick))),
       drawn.map((wait) => commandOf(look(code, norms, wait))),
     ],
-    { maxCommands, size: "max" },
+    { maxCommands, size: "max", ...(replayPath === undefined ? {} : { replayPath }) },
   )
 }

@@ -6,8 +6,8 @@
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { EVENTS, procedureNames } from "../code/vocabulary.ts"
+import type { EventType } from "../verify/sample/event-of.ts"
 import { encodeLog, type WrittenEvent } from "./encode.ts"
-import type { EventType } from "./event-of.ts"
 import type { Bed, Plant } from "./planted.ts"
 
 /** What is done to the event at the place: what becomes of it, in which field the problem is (none: in all), and what is said. */

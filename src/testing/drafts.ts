@@ -4,21 +4,9 @@
  * @since 0.1.0
  */
 import * as fc from "fast-check"
+import { type Draft, MOST_DRAWN, MOST_FIELDS, MOST_PICK } from "../verify/sample/draft.ts"
 
-/**
- * The numbers of one event: which of those that may happen, how long after the one before, and its fields.
- *
- * @since 0.1.0
- */
-export interface Draft {
-  readonly pick: number
-  readonly wait: number
-  readonly fields: readonly number[]
-}
-
-const MOST_PICK = 0xffff
-const MOST_DRAWN = 0x7fffffff
-const MOST_FIELDS = 10
+export type { Draft } from "../verify/sample/draft.ts"
 
 /** A drawn number. @since 0.1.0 */
 export const drawn: fc.Arbitrary<number> = fc.nat(MOST_DRAWN)

@@ -5,8 +5,8 @@
  */
 import * as fc from "fast-check"
 import { type CaseEvent, EVENTS, type ProcedureName, VOCABULARY } from "../code/vocabulary.ts"
+import { type EventType, eventOf } from "../verify/sample/event-of.ts"
 import { drawnFields } from "./drafts.ts"
-import { type EventType, eventOf } from "./event-of.ts"
 import { type InstantOptions, instants } from "./instants.ts"
 
 /**

@@ -10,7 +10,7 @@ import type { WorkingCalendar } from "../time/calendar.ts"
 import { type Instant, instant } from "../time/instant.ts"
 import { readIsoDate } from "../time/local-date.ts"
 import { startOfDay } from "../time/zone.ts"
-import { clockChangesOf, holidaysOf, type Instants, openingEdgesOf } from "./critical.ts"
+import { clockChangesOf, holidaysOf, type Instants, openingEdgesOf } from "../verify/sample/critical.ts"
 import { opusEnacted } from "./opus-code.ts"
 
 /**

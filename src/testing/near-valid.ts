@@ -4,8 +4,8 @@
  * @since 0.1.0
  */
 import * as fc from "fast-check"
+import { digitsOf } from "../verify/sample/digits.ts"
 import { DECODING_FAULTS } from "./decoding-faults.ts"
-import { digitsOf } from "./digits.ts"
 import { drawn, drawnFields } from "./drafts.ts"
 import { caseLogs, type LogOptions } from "./logs.ts"
 import { opusEnacted } from "./opus-code.ts"

@@ -5,7 +5,7 @@
  */
 import type { CaseLog } from "../code/case-log.ts"
 import type { EnactedCode } from "../code/enact.ts"
-import type { Digits } from "./digits.ts"
+import type { Digits } from "../verify/sample/digits.ts"
 import type { WrittenLog } from "./encode.ts"
 
 /**

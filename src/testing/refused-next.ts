@@ -8,9 +8,9 @@ import type { CaseEvent } from "../code/vocabulary.ts"
 import type { Rules } from "../machine/evaluate.ts"
 import type { MachineState, Refusal } from "../machine/machine.ts"
 import { step } from "../machine/step.ts"
-import { again } from "./digits.ts"
+import { again } from "../verify/sample/digits.ts"
+import { type EventType, eventOf, type Frame } from "../verify/sample/event-of.ts"
 import type { Draft } from "./drafts.ts"
-import { type EventType, eventOf, type Frame } from "./event-of.ts"
 
 /**
  * An event that the reference interpreter refuses, and why.

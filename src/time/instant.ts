@@ -6,6 +6,7 @@
 import * as Result from "effect/Result"
 import { dayMs, dayOf, hourMs, isoDate, minuteMs, whyNoDate } from "./local-date.ts"
 import { quoted } from "./nearest.ts"
+import { plainInstant } from "./plain-instant.ts"
 import { offsetAt, type Zone } from "./zone.ts"
 
 declare const brand: unique symbol
@@ -58,6 +59,8 @@ const example = "2024-10-23T17:49:00+01:00"
 export const parseInstant = (text: string): Result.Result<Instant, InstantError> => {
   if (typeof text !== "string")
     return refuse("NotAnInstant", `${typeof text} is not an instant: give a text, for example ${example}`)
+  const plain = plainInstant(text)
+  if (!Number.isNaN(plain)) return Result.succeed(plain as Instant)
   const parts = text.length > 40 ? null : shape.exec(text)
   if (parts === null)
     return refuse("NotAnInstant", `${quoted(text)} is not an instant: ${whyMisshapen(text.slice(0, 64))}`)

@@ -27,7 +27,7 @@ export type { AuditReport, NormAudit, OverdueReport, RuleAudit } from "./audit/r
  * @since 0.1.0
  */
 export interface AuditOptions {
-  /** The instant to look at the cases; by default that of the last event of any case. Later ones are not applied. */
+  /** The instant to look at the cases; by default that of the last event for any case, taken or not. Later ones are not applied. */
   readonly at?: Instant
   /** How many events of a closed case are kept at most, so that a reopening can be applied to them; 64 by default. */
   readonly mostKept?: number

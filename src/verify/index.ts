@@ -31,6 +31,40 @@ export type {
 export type { CodeOrVersions, ConformanceError } from "./conformance/refusal.ts"
 export { sayCodeTest } from "./conformance/say.ts"
 export { type Coverage, type CoverageFault, coverageOf } from "./coverage.ts"
+export { type Diff, diffOf, sayChange } from "./diff/diff.ts"
+export {
+  type ClauseTexts,
+  type Edition,
+  type EditionError,
+  type EditionOptions,
+  type EditionRules,
+  editionOf,
+  opusClauseTexts,
+} from "./diff/edition.ts"
+export { type Effect, type Effects, effectsOf, type Ground } from "./diff/effects.ts"
+export {
+  CHANGE_KINDS,
+  CHANGE_SEVERITIES,
+  type Change,
+  type ChangeKind,
+  type ChangeSeverity,
+  type KindRule,
+  severityOf,
+} from "./diff/kinds.ts"
+export { clausesOfPage } from "./diff/published.ts"
+export { decodeRecorded, type RecordedEdition, type RecordedError, recordEdition } from "./diff/recorded.ts"
+export { type Demand, noticeGiven, raised } from "./explore/demand.ts"
+export type { BudgetExceeded, Explored } from "./explore/found.ts"
 export { INFORMATIONAL } from "./informational.ts"
+export {
+  type Check,
+  catalogueOfInvariants,
+  type DeadlineDemand,
+  type Invariant,
+  invariantsOf,
+  type ReplayDemand,
+} from "./invariants/index.ts"
 export { type CheckPart, coveragePart, machinesPart, type RuleFault } from "./parts.ts"
+export { type Counterexample, type Proof, type Proved, type ProveOptions, prove } from "./prove.ts"
 export { ruleBookOf } from "./rule-book.ts"
+export { type SampleOptions, sampleCases } from "./sample/sample.ts"

@@ -16,6 +16,7 @@ import {
   rulesOf,
   track,
 } from "../../src/index.ts"
+import { runs } from "../runs.ts"
 import { event, logOf, opusUnder, reportAt, SEED, text } from "./cases.ts"
 import { history } from "./starts.ts"
 
@@ -127,7 +128,7 @@ describe("the bounds of a duty, against every combination of readings", () => {
           }
         }
       }),
-      { ...SEED, numRuns: 150 },
+      { ...SEED, numRuns: runs(150) },
     )
   })
 
@@ -197,7 +198,7 @@ describe("the bounds of a duty, against every combination of readings", () => {
           )
         }
       }),
-      { ...SEED, numRuns: 60 },
+      { ...SEED, numRuns: runs(60) },
     )
   })
 
@@ -210,7 +211,7 @@ describe("the bounds of a duty, against every combination of readings", () => {
             expect(bounds.earliest).toBeLessThanOrEqual(bounds.latest)
         }
       }),
-      { ...SEED, numRuns: 150 },
+      { ...SEED, numRuns: runs(150) },
     )
   })
 })

@@ -17,6 +17,7 @@ import {
   opus,
   readLog,
 } from "../../src/index.ts"
+import { runs } from "../runs.ts"
 import { event, opusUnder } from "./cases.ts"
 import { ABSENT, compared, everything, outcomesIn, outcomeText, reportsUnder } from "./compare-reference.ts"
 import { aroundThirdDay, histories } from "./histories.ts"
@@ -154,7 +155,7 @@ describe("comparing readings", () => {
       fc.property(registers, ({ code, chosen, log, at }) => {
         expect(compared(code, chosen, log, at, "none")).toEqual(everything(code, chosen, log, at, "none"))
       }),
-      { ...seed, numRuns: 40 },
+      { ...seed, numRuns: runs(40) },
     )
   })
 
@@ -167,9 +168,9 @@ describe("comparing readings", () => {
         expect(own).toEqual(everything(code, chosen, log, at, "ofcom"))
         if (/wait-across|letter-twice/.test(JSON.stringify(own))) mattered++
       }),
-      { ...seed, numRuns: 12 },
+      { ...seed, numRuns: runs(12) },
     )
-    expect(mattered).toBeGreaterThan(3)
+    if (runs(12) === 12) expect(mattered).toBeGreaterThan(3)
   })
 
   it("lists whatever a full choice of all the readings of the register gives, as of the choices that it names", () => {
@@ -197,7 +198,7 @@ describe("comparing readings", () => {
           expect(given.get(some.key) ?? ABSENT).toBe(outcomeText(some.one))
         }
       }),
-      { ...seed, numRuns: 40 },
+      { ...seed, numRuns: runs(40) },
     )
   })
 
@@ -210,7 +211,7 @@ describe("comparing readings", () => {
           reportsUnder(opus, readings, log, at).map((each) => [...outcomesIn(opus, each, log).facts])
         expect(facts(changed)).toEqual(facts(one))
       }),
-      { ...seed, numRuns: 40 },
+      { ...seed, numRuns: runs(40) },
     )
   })
 })

@@ -6,6 +6,7 @@ import { compileFigures, complaint, enact, rulesOf } from "../../src/index.ts"
 import { codes } from "../procedures/complaint/any-code.ts"
 import { CODES, codeWith } from "../procedures/complaint/codes.ts"
 import { LAWS } from "../procedures/complaint/laws-made.ts"
+import { runs } from "../runs.ts"
 import { SEED } from "./cases.ts"
 import { figuresByReference } from "./figures-reference.ts"
 import { histories } from "./histories.ts"
@@ -22,7 +23,7 @@ describe("the figures of a case under any code and law", () => {
         for (const { events, now } of cases)
           expect(figures(events, now)).toEqual(figuresByReference(rules, events, now))
       }),
-      { ...SEED, numRuns: 150 },
+      { ...SEED, numRuns: runs(150) },
     )
   })
 
@@ -33,7 +34,7 @@ describe("the figures of a case under any code and law", () => {
       fc.property(histories, ({ events, now }) => {
         expect(figures(events, now)).toEqual(figuresByReference(rules, events, now))
       }),
-      { ...SEED, numRuns: 60 },
+      { ...SEED, numRuns: runs(60) },
     )
   })
 })

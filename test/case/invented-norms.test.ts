@@ -20,6 +20,7 @@ import {
   type Start,
   type Terms,
 } from "../../src/index.ts"
+import { runs } from "../runs.ts"
 import { logOf, opusUnder, SEED } from "./cases.ts"
 import { aroundThirdDay, histories } from "./histories.ts"
 
@@ -177,9 +178,9 @@ describe("an invented norm", () => {
         )
       },
     )
-    fc.assert(property, { ...SEED, numRuns: 1500 })
-    expect(known).toBeGreaterThan(1000)
-    expect(takenBack).toBeGreaterThan(500)
+    fc.assert(property, { ...SEED, numRuns: runs(1500) })
+    expect(known).toBeGreaterThan(runs(1000))
+    expect(takenBack).toBeGreaterThan(runs(500))
   })
 
   it("that is a right has the standing of the reference", () => {
@@ -196,7 +197,7 @@ describe("an invented norm", () => {
         expect(figures?.rights.map((each) => each.status)).toEqual(rights.map((each) => each.status))
       },
     )
-    fc.assert(property, { ...SEED, numRuns: 400 })
+    fc.assert(property, { ...SEED, numRuns: runs(400) })
     expect([...statuses].sort()).toEqual(["ended", "exercised", "notYet", "open"])
   })
 })

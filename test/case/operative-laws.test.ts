@@ -21,6 +21,7 @@ import {
   rightsOf,
   track,
 } from "../../src/index.ts"
+import { runs } from "../runs.ts"
 import { event, logOf, opusUnder, reportAt, SEED, text } from "./cases.ts"
 
 const DAY = 86_400_000
@@ -113,9 +114,9 @@ describe("the figures of complaints of any law", () => {
         expect(figures(events, now)).toEqual(reference)
         if (reference.duties.some((each) => each.norm === "sendWeeksOverLetter")) owed++
       }),
-      { ...SEED, numRuns: 120 },
+      { ...SEED, numRuns: runs(120) },
     )
-    expect(owed).toBeGreaterThan(15)
+    expect(owed).toBeGreaterThan(runs(15))
   })
 })
 
@@ -130,7 +131,7 @@ describe("the report of a case at an instant", () => {
         const whole = reportAt(code, logOf(...events), text(then))
         expect({ ...whole, future: [] }).toEqual(reportAt(code, logOf(...known), text(then)))
       }),
-      { ...SEED, numRuns: 60 },
+      { ...SEED, numRuns: runs(60) },
     )
   })
 
@@ -147,9 +148,9 @@ describe("the report of a case at an instant", () => {
         const alone = reportAt(opusUnder({}, { regulation: "none" }), logOf(...events), text(now))
         expect([report.state, report.deadlines, report.rights]).toEqual([alone.state, alone.deadlines, alone.rights])
       }),
-      { ...SEED, numRuns: 60 },
+      { ...SEED, numRuns: runs(60) },
     )
-    expect(out).toBeGreaterThan(10)
+    expect(out).toBeGreaterThan(runs(10))
   })
 
   it("has the right to ADR open no later than the Code alone, and every duty of the Code", () => {
@@ -165,7 +166,7 @@ describe("the report of a case at an instant", () => {
         const norms = both?.deadlines.map((each) => each.norm) ?? []
         expect(norms).toEqual(expect.arrayContaining(alone?.deadlines.map((each) => each.norm) ?? []))
       }),
-      { ...SEED, numRuns: 60 },
+      { ...SEED, numRuns: runs(60) },
     )
   })
 })
@@ -236,9 +237,9 @@ describe("the bounds of what the law adds, against every combination of readings
           ),
         })
       }),
-      { ...SEED, numRuns: 100 },
+      { ...SEED, numRuns: runs(100) },
     )
-    expect(counted.arisen).toBeGreaterThan(10)
+    expect(counted.arisen).toBeGreaterThan(runs(10))
   })
 
   it("opensEarliest and opensForCertain of the right to ADR", () => {
@@ -261,7 +262,7 @@ describe("the bounds of what the law adds, against every combination of readings
         expect(known).toHaveLength(opens.length)
         expect([right?.opensEarliest, right?.opensForCertain]).toEqual([Math.min(...known), Math.max(...known)])
       }),
-      { ...SEED, numRuns: 150 },
+      { ...SEED, numRuns: runs(150) },
     )
   })
 
@@ -278,7 +279,7 @@ describe("the bounds of what the law adds, against every combination of readings
           for (const each of readings)
             expect([norm.id, [...Object.keys(BEARING), "resolved"].includes(each)]).toEqual([norm.id, true])
       }),
-      { ...SEED, numRuns: 60 },
+      { ...SEED, numRuns: runs(60) },
     )
   })
 })
@@ -296,8 +297,8 @@ describe("a norm of the law", () => {
         expect(letters.length).toBeLessThanOrEqual(1)
         owed += letters.length
       }),
-      { ...SEED, numRuns: 100 },
+      { ...SEED, numRuns: runs(100) },
     )
-    expect(owed).toBeGreaterThan(10)
+    expect(owed).toBeGreaterThan(runs(10))
   })
 })

@@ -12,6 +12,7 @@ import {
   timeline,
   whatIf,
 } from "../../src/index.ts"
+import { runs } from "../runs.ts"
 import { logOf, opusUnder, SEED, text } from "./cases.ts"
 import { histories } from "./histories.ts"
 
@@ -71,7 +72,7 @@ describe("the laws of a what-if", () => {
         expect(applied(before.next, nextChanges(of))).toEqual(sorted(after.next))
         expect(applied(before.notYet, of.notYet)).toEqual(sorted(after.notYet))
       }),
-      { ...SEED, numRuns: 60 },
+      { ...SEED, numRuns: runs(60) },
     )
   })
 
@@ -84,7 +85,7 @@ describe("the laws of a what-if", () => {
         const answer = Result.getOrThrow(whatIf(enacted, { cases: [logOf(...events)] }, [{ ...again }], { at }))
         expect([answer.changesNothing, answer.added[0]?.outcome]).toEqual([true, "duplicate"])
       }),
-      { ...SEED, numRuns: 40 },
+      { ...SEED, numRuns: runs(40) },
     )
   })
 
@@ -110,7 +111,7 @@ describe("the laws of a what-if", () => {
             .sort(),
         )
       }),
-      { ...SEED, numRuns: 40 },
+      { ...SEED, numRuns: runs(40) },
     )
   })
 })

@@ -108,7 +108,11 @@ describe("completions", () => {
   for (const { shell, parse, isThere } of shells) {
     it.skipIf(!isThere)(`for ${shell} are a script that it can read (where there is that shell)`, async () => {
       const { out } = await ran(["--completions", shell])
-      const { status, stderr } = spawnSync(shell, parse, { input: out, encoding: "utf8" })
+      const { status, stderr } = spawnSync(shell, parse, {
+        input: out,
+        encoding: "utf8",
+        env: { ...process.env, LC_ALL: "C" },
+      })
       expect({ status, stderr }).toEqual({ status: 0, stderr: "" })
     })
   }

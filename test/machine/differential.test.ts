@@ -14,10 +14,11 @@ import {
   step,
 } from "../../src/machine/index.ts"
 import { hours } from "../../src/time/index.ts"
+import { runs } from "../runs.ts"
 import { randomEvents, randomRules } from "./random-machines.ts"
 import { at, rules, type TurnstileState, words } from "./turnstile.ts"
 
-const seed = { seed: 20261123, numRuns: 5_000 }
+const seed = { seed: 20261123, numRuns: runs(5_000) }
 
 /** Takes the events by the reference and, beside it, compiled and by a runner; every result has to be the same. */
 const compare = <S extends string>(rules: Rules<S>, events: readonly AnyEvent[], saw?: (tag: string) => void): void => {

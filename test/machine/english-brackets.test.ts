@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest"
 import { all, any, type Condition, not } from "../../src/machine/condition.ts"
 import { sayCondition } from "../../src/machine/english.ts"
 import { days } from "../../src/time/span.ts"
+import { runs } from "../runs.ts"
 import { elapsed, happened, LOAN_SEED, loan } from "./loan.ts"
 
 const lent = happened("BookLent")
@@ -93,13 +94,13 @@ describe("a condition inside another stands in brackets where it could be read a
       }
     })
     const said = new Map<string, Condition>()
-    for (const each of fc.sample(condition, { ...LOAN_SEED, numRuns: 60_000 })) {
+    for (const each of fc.sample(condition, { ...LOAN_SEED, numRuns: runs(60_000) })) {
       const sentence = sayCondition(loan, each)
       const known = said.get(sentence)
       if (known !== undefined && !isDeepStrictEqual(known, each)) expect(each, sentence).toEqual(known)
       said.set(sentence, each)
     }
-    expect(said.size).toBeGreaterThan(30_000)
+    expect(said.size).toBeGreaterThan(runs(30_000))
   })
 })
 

@@ -3,7 +3,7 @@ import { sayNorm } from "../../src/machine/english.ts"
 import type { Pattern } from "../../src/machine/happening.ts"
 import type { Due, Norm, Terms } from "../../src/machine/norm.ts"
 import { choose, type Read } from "../../src/machine/reading.ts"
-import { days, months, untimed, weeks } from "../../src/time/span.ts"
+import { days, months, openHours, sameDay, untimed, weeks } from "../../src/time/span.ts"
 import { elapsed, happened, happening, loan } from "./loan.ts"
 
 const lost = happened("BookLost")
@@ -26,6 +26,17 @@ describe("a norm", () => {
   it.each<[string, Due, string]>([
     ["within a span", { within: weeks(3) }, "within 3 weeks, "],
     ["within an untimed span", { within: untimed("promptly") }, "promptly, "],
+    ["within hours of a calendar", { within: openHours(4, "desk") }, "within 4 hours of desk, "],
+    [
+      "on the same working day",
+      { within: sameDay("15:00") },
+      "by the end of the same working day or, past 15:00, of the next one, ",
+    ],
+    [
+      "on the same working day as another happening",
+      { within: sameDay("15:00"), since: happening("ReminderSent") },
+      "by the end of the same working day or, past 15:00, of the next one after a reminder is sent, ",
+    ],
     [
       "within a span of another happening",
       { within: weeks(3), since: happening("ReminderSent") },
@@ -41,7 +52,7 @@ describe("a norm", () => {
       { within: untimed("promptly"), since: happening("ReminderSent") },
       "promptly after a reminder is sent, ",
     ],
-    ["at an instant that is named", { at: "returnBy" }, "by the return by that was named, "],
+    ["at an instant that is named", { at: "returnBy" }, "by the return time that was named, "],
     ["by the end of the day", { endOfDay: true }, "by the end of that day, "],
     ["by the end of the month", { endOfMonth: 0 }, "by the end of that month, "],
     ["by the end of the next month", { endOfMonth: 1 }, "by the end of the following month, "],
@@ -67,6 +78,11 @@ describe("a norm", () => {
       "once the book is lent, until it lapses 12 months after a reminder is sent",
     ],
     [
+      "with the same working day",
+      due({ within: sameDay("15:00") }),
+      "once the book is lent, until it lapses by the end of the same working day or, past 15:00, of the next one",
+    ],
+    [
       "once a date is reached",
       { starts: { once: { is: "reached", date: "2026-04-08" } } },
       "once 2026-04-08 has been reached",
@@ -76,7 +92,7 @@ describe("a norm", () => {
     [
       "at an instant",
       due({ at: "returnBy" }),
-      "once the book is lent, until it lapses by the return by that was named",
+      "once the book is lent, until it lapses by the return time that was named",
     ],
     ["untimed", due({ within: untimed("in due course") }), "once the book is lent, until it lapses in due course"],
   ])("a right, %s", (_rule, terms, words) => {

@@ -3,7 +3,7 @@ import { all, any, type Condition, type NormCondition, not } from "../../src/mac
 import { sayCondition, sayPattern, sayTest, sayTransition } from "../../src/machine/english.ts"
 import type { Pattern, Test } from "../../src/machine/happening.ts"
 import type { Transition } from "../../src/machine/machine.ts"
-import { days, hours, untimed, weeks, workingDays } from "../../src/time/span.ts"
+import { days, hours, openHours, sameDay, untimed, weeks, workingDays } from "../../src/time/span.ts"
 import { elapsed, happened, loan } from "./loan.ts"
 
 const lent = happened("BookLent")
@@ -65,6 +65,12 @@ describe("a condition, to stand after if or once", () => {
     ],
     [elapsed(weeks(3), "BookLent"), "3 weeks have passed since the book is lent"],
     [elapsed(hours(0.5), "BookLent"), "0.5 hours have passed since the book is lent"],
+    [elapsed(openHours(4, "desk"), "BookLent"), "4 hours of desk have passed since the book is lent"],
+    [elapsed(openHours(1, "desk"), "BookLent"), "1 hour of desk has passed since the book is lent"],
+    [
+      elapsed(sameDay("15:00"), "BookLent"),
+      "the same working day, or past 15:00 the next one, has passed since the book is lent",
+    ],
     [{ is: "reached", date: "2026-04-08" }, "2026-04-08 has been reached"],
     [
       any(elapsed(weeks(8), "BookLent"), all(elapsed(weeks(6), "BookLent"), { is: "reached", date: "2026-04-08" })),

@@ -11,10 +11,11 @@ import {
   step,
 } from "../../src/machine/index.ts"
 import type { Instant } from "../../src/time/index.ts"
+import { runs } from "../runs.ts"
 import { randomEvents, randomRules } from "./random-machines.ts"
 import { at, rules, type TurnstileState, turnstile } from "./turnstile.ts"
 
-const seed = { seed: 20261123, numRuns: 500 }
+const seed = { seed: 20261123, numRuns: runs(500) }
 
 const interpreter = (state: MachineState<TurnstileState>, event: AnyEvent) => step(rules, state, event)
 
@@ -168,7 +169,7 @@ describe("a state", () => {
         for (const [index, event] of [...events.entries()].reverse())
           expect(compiled.step(states[index] ?? compiled.start, event)).toStrictEqual(results[index])
       }),
-      { ...seed, numRuns: 300 },
+      { ...seed, numRuns: runs(300) },
     )
   })
 })
@@ -187,7 +188,7 @@ describe("a machine", () => {
           if (Result.isSuccess(result)) state = result.success.state
         }
       }),
-      { ...seed, numRuns: 300 },
+      { ...seed, numRuns: runs(300) },
     )
   })
 

@@ -18,6 +18,7 @@ import {
   type Terms,
 } from "../../src/machine/index.ts"
 import { days, weeks } from "../../src/time/index.ts"
+import { runs } from "../runs.ts"
 import { elapsed, happened, loan } from "./loan.ts"
 import { loanTimekeeping } from "./loan-timekeeping.ts"
 import { randomEvents, randomRules } from "./random-machines.ts"
@@ -170,8 +171,8 @@ describe("a machine settled to a register", () => {
           expect(other.state).toBe(one.state)
         }
       }),
-      { seed: 20261123, numRuns: 500 },
+      { seed: 20261123, numRuns: runs(500) },
     )
-    expect(asked).toBeGreaterThan(50)
+    expect(asked).toBeGreaterThan(runs(50))
   })
 })

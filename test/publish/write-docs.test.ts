@@ -21,8 +21,8 @@ const run = (...args: readonly string[]) => {
 }
 const made = publicationOf(opus, { on: opus.version })
 if (made._tag === "Failure") throw new Error(made.failure.message)
-/** The pages, then the pictures, in the order in which they are written. */
-const names = [...made.success.pages, ...made.success.pictures].map(({ path }) => path)
+/** The pages, then the pictures, then the manifest, in the order in which they are written. */
+const names = [...[...made.success.pages, ...made.success.pictures].map(({ path }) => path), "manifest.json"]
 const pages = names.map((name) => join(folder, name))
 const page = join(folder, "vocabulary.md")
 const said = (of: (name: string) => string, all: readonly string[] = pages): string =>

@@ -58,7 +58,7 @@ const sound = (procedure: ProcedureName): Application => {
   }
 }
 
-const checked = (open: () => Application, options: CommandOptions, numRuns = 60) =>
+const checked = (open: () => Application, options: CommandOptions, numRuns = 30) =>
   fc.check(
     fc.asyncProperty(caseCommands(options), (commands) =>
       fc.asyncModelRun(() => ({ model: caseModel(options), real: open() }), commands),
@@ -116,7 +116,7 @@ describe("commands over a case", () => {
     }
     const { lines, commands } = await disagreement(confused, { procedure: "Complaint" })
     expect(lines[1]).toBe('State: the application has "Received", the code "Logged".')
-    expect(commands).toMatch(/^take e1 ComplaintMade/)
+    expect(commands).toMatch(/^take e1 ComplaintMade,take e2 ComplaintLogged /)
   })
 
   it("find a deadline that is wrong by a millisecond", async () => {
@@ -166,6 +166,25 @@ describe("commands over a case", () => {
     const open = (): Application => ({ ...sound("Complaint"), deadlines: () => ({}) })
     const options: CommandOptions = { procedure: "Complaint", norms: ["acknowledge"] }
     expect(await disagreement(open, options)).toEqual(await disagreement(open, options))
+  })
+
+  it("run again alone by their seed, path and replay path", async () => {
+    const open = (): Application => ({ ...sound("Complaint"), deadlines: () => ({}) })
+    const options: CommandOptions = { procedure: "Complaint", norms: ["acknowledge"] }
+    const first = await checked(open, options)
+    const replayPath = /replayPath="(.*)"/.exec(String(first.counterexample?.[0]))?.[1] ?? ""
+    const path = first.counterexamplePath ?? ""
+    const again = await fc.check(
+      fc.asyncProperty(caseCommands({ ...options, replayPath }), (commands) =>
+        fc.asyncModelRun(() => ({ model: caseModel(options), real: open() }), commands),
+      ),
+      { ...SEED, path, endOnFailure: true },
+    )
+    expect([replayPath === "", again.numRuns, String(again.errorInstance)]).toEqual([
+      false,
+      1,
+      String(first.errorInstance),
+    ])
   })
 
   it("are refused for a norm that the procedure does not have", () => {

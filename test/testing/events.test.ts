@@ -3,9 +3,9 @@ import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { decodeEvent, EVENTS, fieldOf, procedureNames, VOCABULARY } from "../../src/index.ts"
-import { digitsOf } from "../../src/testing/digits.ts"
 import { encodeEvent, events } from "../../src/testing/index.ts"
-import { valueFor } from "../../src/testing/value.ts"
+import { digitsOf } from "../../src/verify/sample/digits.ts"
+import { valueFor } from "../../src/verify/sample/value.ts"
 import { SEED, triedWhileShrinking } from "./judged.ts"
 
 const TYPES = Object.keys(EVENTS) as (keyof typeof EVENTS)[]
@@ -86,12 +86,14 @@ describe("values of a schema", () => {
 
   it("are refused for a schema of anything else, with what is to be done", () => {
     expect(() => made(Schema.Date, 0)).toThrow(
-      new Error("arbitrary values of a schema of the kind Declaration are not known: add them to testing/value.ts"),
+      new Error(
+        "arbitrary values of a schema of the kind Declaration are not known: add them to verify/sample/value.ts",
+      ),
     )
   })
 
   it("are refused for a schema whose checks no known value passes", () => {
     const odd = Schema.Number.check(Schema.makeFilter((n: number) => n === 7.5)).annotate({ expected: "7.5" })
-    expect(() => made(odd, 0)).toThrow(new Error("no value of testing/words.ts is 7.5: add some that are"))
+    expect(() => made(odd, 0)).toThrow(new Error("no value of verify/sample/words.ts is 7.5: add some that are"))
   })
 })

@@ -14,6 +14,7 @@ import {
   previousOpening,
   workingDaysBetween,
 } from "../../src/time/queries.ts"
+import { runs } from "../runs.ts"
 import { places } from "./places.ts"
 import { reference } from "./reference.ts"
 
@@ -191,9 +192,9 @@ describe("the look-ups against the minute-stepping reference", () => {
         expect(dueAt(subject.calendar, measure, receipt, t)).toBe(expected)
         expect(compileMeasure(subject.calendar, measure, receipt)(t)).toBe(expected)
       }),
-      { seed, numRuns: 24_000 },
+      { seed, numRuns: runs(24_000) },
     )
-    expect(compared).toBeGreaterThanOrEqual(20_000)
+    expect(compared).toBeGreaterThanOrEqual(runs(20_000))
   })
 
   it("answers the direct queries alike", { timeout: 120_000 }, () => {
@@ -210,7 +211,7 @@ describe("the look-ups against the minute-stepping reference", () => {
         const between = workingDaysBetween(calendar, t, t + apart)
         if (!Number.isNaN(between)) expect(between + 0).toBe(byMinute.workingDaysBetween(t, t + apart) + 0)
       }),
-      { seed, numRuns: 3_000 },
+      { seed, numRuns: runs(3_000) },
     )
   })
 
@@ -222,7 +223,7 @@ describe("the look-ups against the minute-stepping reference", () => {
         const expected = subject.byMinute.agreesUntil(other.byMinute, t)
         expect(agreesUntil(subject.calendar, other.calendar, t)).toBe(expected)
       }),
-      { seed, numRuns: 300 },
+      { seed, numRuns: runs(300) },
     )
   })
 })

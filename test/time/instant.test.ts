@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest"
 import { formatInstant, instant, parseInstant } from "../../src/time/instant.ts"
 import { zoneNamed } from "../../src/time/luxon-zone.ts"
 import { london } from "../../src/time/zones/london.ts"
+import { runs } from "../runs.ts"
 import { at, refusal } from "./opus-hours.ts"
 
 const refused = (text: unknown) => {
@@ -215,7 +216,7 @@ describe("an instant written", () => {
           expect(parseInstant(formatInstant(Result.getOrThrow(instant(t)), where))).toEqual(Result.succeed(t))
         },
       ),
-      { seed: 20261123, numRuns: 5_000 },
+      { seed: 20261123, numRuns: runs(5_000) },
     )
   })
   it("in UTC is what JavaScript writes", () => {
@@ -224,7 +225,7 @@ describe("an instant written", () => {
         const written = formatInstant(Result.getOrThrow(instant(t)), zone("UTC")).replace("+00:00", "Z")
         expect(written).toBe(new Date(t).toISOString())
       }),
-      { seed: 20261123, numRuns: 5_000 },
+      { seed: 20261123, numRuns: runs(5_000) },
     )
   })
 })

@@ -15,6 +15,7 @@ import {
   type Zone,
 } from "../../src/time/zone.ts"
 import { london } from "../../src/time/zones/london.ts"
+import { runs } from "../runs.ts"
 import { at, refusal, shown } from "./opus-hours.ts"
 import { places } from "./places.ts"
 
@@ -52,7 +53,7 @@ describe("the local time of an instant, against luxon", () => {
         expect(isoDateAt(zone(name), t)).toBe(there.toISODate())
         expect(dayAt(zone(name), t)).toBe(dayOf(there.year, there.month, there.day))
       }),
-      { seed: 20261123, numRuns: 4_000 },
+      { seed: 20261123, numRuns: runs(4_000) },
     )
   })
   it("has in London's committed table the changes that the host's tz database has", () => {
@@ -76,7 +77,7 @@ describe("the instant of a local time", () => {
         for (const change of repeated)
           expect(localAt(of, change - 1) < wanted || localAt(of, change - 1) - wanted > 24 * hour).toBe(true)
       }),
-      { seed: 20261123, numRuns: 4_000 },
+      { seed: 20261123, numRuns: runs(4_000) },
     )
   })
   it("skipped by a change of the clocks is the instant of the change", () => {

@@ -79,6 +79,28 @@ describe("a closed case that is reopened", () => {
   })
 })
 
+describe("an event that a closed case does not take", () => {
+  it("sets the instant of looking as any other does, so that the same instant given tells the same (DESIGN 6, Logs)", () => {
+    const late = event("ContactMade", "2026-04-20T10:00Z")
+    const other = { ...event("ComplaintMade", "2026-03-04T10:00Z"), case: "c-2", procedure: "Complaint" }
+    const events = [...ofCase(...resolved), other, { ...late, case: "c-1" }]
+    const { report, codes } = audited(events)
+    expect(codes.at(-1)).toBe("CaseEnded")
+    expect(report.at).toBe("2026-04-20T11:00:00.000+01:00")
+    expect(report.events).toMatchObject({ taken: 6, future: 0, rejected: { CaseEnded: 1 } })
+    // The other case is looked at then, long after it was to be acknowledged; this one ended before that.
+    expect(countsOf(report, "acknowledge")).toEqual([0, 1, 0, 0, 1])
+    expect(audited(events, { at: late.at })).toEqual({ report, codes })
+  })
+
+  it("is future, and no reject, before its instant: nothing after the instant of looking is judged", () => {
+    const late = { ...event("ContactMade", "2026-04-20T10:00Z"), case: "c-1" }
+    const { report, codes } = audited([...ofCase(...resolved), late], { at: at("2026-04-20T09:59:59.999Z") })
+    expect(codes.at(-1)).toBeUndefined()
+    expect(report.events).toMatchObject({ taken: 6, future: 1, rejected: {} })
+  })
+})
+
 describe("a case that has come to a final state and owes something still", () => {
   it("is not closed for an audit: what is owed may yet be done, or become late", () => {
     const request = (id: string, when: string, type: string, fields: object = {}): CaseEvent =>

@@ -15,6 +15,7 @@ const ABOUT: Readonly<Record<string, string>> = {
   [PAGES.requirements]: "what the regulation asks, with dates and sources",
   [PAGES.conformance]: "where the code falls short of it",
   [PAGES.proof]: "what was proved of the rules",
+  [PAGES.letters]: "what each must contain, and the words for it",
   [PAGES.rules]: "every id, to link to",
   [PAGES.glossary]: "the words of the field",
   [PAGES.vocabulary]: "the names in which programs tell a case",

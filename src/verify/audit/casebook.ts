@@ -79,7 +79,7 @@ export const casebook = (enacted: EnactedCode, until: Instant | undefined, mostK
     if (place !== NONE) return repeats(open, place, event)
     note(event)
     open.events.push(event)
-    if (open.events.length > FEW) open.ids.add(event.id)
+    if (open.events.length > FEW) open.ids = (open.ids ?? new Set(open.events.map(({ id }) => id))).add(event.id)
     if (!open.isFinal && !open.enders.has(event.type)) return undefined
     const end = endOf(enacted, open, until)
     if (end === undefined) return undefined
@@ -106,7 +106,7 @@ export const casebook = (enacted: EnactedCode, until: Instant | undefined, mostK
     const refusal = refusalIn(enacted, { cases: [log] })
     if (refusal !== undefined) return rejected(event, refusal.code, refusal.message)
     const { enders } = endingsOf(rulesOf(versionOf(enacted, log), procedures[procedure]).machine)
-    const open: Open = { is: "open", ...known, events: [], ids: new Set(), packed: 0, enders, isFinal: false }
+    const open: Open = { is: "open", ...known, events: [], ids: undefined, packed: 0, enders, isFinal: false }
     held.set(id, open)
     return add(open, event)
   }
@@ -128,7 +128,6 @@ export const casebook = (enacted: EnactedCode, until: Instant | undefined, mostK
     count(totals, verdict, -1)
     counts.reopened++
     held.set(open.case, open)
-    if (open.events.length > FEW) for (const { id } of open.events) open.ids.add(id)
     return add(open, event)
   }
 
@@ -160,7 +159,7 @@ export const casebook = (enacted: EnactedCode, until: Instant | undefined, mostK
 
 /** The place of the event of an id among those of a case. */
 const placeOf = ({ events, ids }: Open, id: string): number => {
-  if (events.length > FEW) return ids.has(id) ? events.findIndex((each) => each.id === id) : NONE
+  if (ids?.has(id) === false) return NONE
   for (let place = 0; place < events.length; place++) if (events[place]?.id === id) return place
   return NONE
 }

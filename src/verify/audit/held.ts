@@ -28,8 +28,8 @@ export interface Known {
 export interface Open extends Known {
   readonly is: "open"
   readonly events: CaseEvent[]
-  /** The ids of the events, once they are many. */
-  readonly ids: Set<string>
+  /** The ids of the events; undefined while they are few. */
+  ids: Set<string> | undefined
   /** How many of the events, from the first on, are known as far as they were packed. */
   readonly packed: number
   /** The types of event that can bring the case to a final state. */

@@ -65,7 +65,7 @@ export const reopenedBy = (
       procedure,
       raisedBy,
       events: [...events],
-      ids: new Set(),
+      ids: undefined,
       packed: events.length,
       enders,
       isFinal: false,

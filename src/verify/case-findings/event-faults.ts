@@ -25,6 +25,7 @@ const checkedBy = <K extends CaseTest["is"]>(is: K): readonly Of<K>[] =>
 export type EventFaults = (history: readonly CaseEvent[], refused: readonly RefusedEvent[], into: Fault[]) => void
 
 const NONE: EventFaults = () => {}
+const NOTHING: readonly Of<"tells">[] = []
 
 /**
  * What the events of the cases that run on some rules are held against: nothing, where the law asks nothing of them.
@@ -37,7 +38,11 @@ export const eventFaults = (rules: CaseRules): EventFaults => {
   if (law === null || (law.wait === null && law.letterAtDeadlock.length === 0 && law.norms.length === 0)) return NONE
   const byRefusal = checkedBy("refused")
   const byRecord = checkedBy("recorded").map((each) => ({ ...each, ends: typesIn(each.test.once) }))
-  const byTelling = checkedBy("tells")
+  const byTelling = new Map<string, Of<"tells">[]>()
+  for (const each of checkedBy("tells")) {
+    const { event } = each.test.on
+    byTelling.set(event, [...(byTelling.get(event) ?? []), each])
+  }
   return (history, refused, into) => {
     for (const { event, code, why } of refused)
       for (const { requirement, rule, test } of byRefusal)
@@ -59,8 +64,8 @@ export const eventFaults = (rules: CaseRules): EventFaults => {
     }
     for (let place = 0; place < history.length; place++) {
       const event = history[place] as CaseEvent
-      for (const { requirement, rule, test } of byTelling) {
-        if (event.type !== test.on.event || !matches(event, test.on)) continue
+      for (const { requirement, rule, test } of byTelling.get(event.type) ?? NOTHING) {
+        if (!matches(event, test.on)) continue
         if (test.tests.every((each) => passes(event, each)) || !inForceAt(rules, requirement, event.at)) continue
         into.push({ rule, since: event.at, is: "untold", event: event.id, type: event.type, lacks: test.what })
       }

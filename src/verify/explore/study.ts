@@ -1,0 +1,232 @@
+/**
+ * Studies: the systems that questions about one machine make, and what was found in them. Questions that come to the same
+ * system share what was found.
+ *
+ * @since 0.1.0
+ */
+import { type Condition, happeningsOf, namingsOf } from "../../machine/condition.ts"
+import type { Rules } from "../../machine/evaluate.ts"
+import { keyOfHappening, keyOfNaming } from "../../machine/happening.ts"
+import type { Machine } from "../../machine/machine.ts"
+import type { Norm } from "../../machine/norm.ts"
+import { type Read, resolve } from "../../machine/reading.ts"
+import { remembersNames } from "../../machine/step.ts"
+import type { EventClass } from "./classes.ts"
+import type { Found } from "./found.ts"
+import { type Ground, groundOf } from "./ground.ts"
+import { type Order, ordersOf } from "./order.ts"
+import { outlineOf, textOfOutline } from "./outline.ts"
+import { search } from "./search.ts"
+import { type Shelf, shelfOf } from "./shelf.ts"
+import { type System, systemOf } from "./system.ts"
+import { settleMachine, type Timer, type Timers } from "./timers.ts"
+import type { World } from "./world.ts"
+
+/**
+ * What was found in a system under one order of its timers: nothing where the budget does not suffice. `isNew` where no
+ * question before came to the same.
+ *
+ * @since 0.1.0
+ */
+export interface Searched {
+  readonly system: System
+  readonly order: Order
+  readonly found: Found | undefined
+  /** Whether a demand, by its key, is not broken by anything that was found. */
+  readonly clean: Map<string, boolean>
+  readonly isNew: boolean
+}
+
+type Known = Pick<Searched, "found" | "clean"> & { readonly world: World }
+
+/** A machine under the readings chosen, and the timers of its guards. */
+interface Settling {
+  readonly machine: Machine
+  readonly timers: Timers
+  readonly guards: readonly Timer[]
+  readonly text: string
+  /** The texts of its outlines, by what is remembered. */
+  readonly outlines: Map<string, string>
+}
+
+/**
+ * The systems of one machine.
+ *
+ * @since 0.1.0
+ */
+export interface Study {
+  /**
+   * What is found under each order of the timers.
+   *
+   * @param rules - the rules, with their readings chosen
+   * @param norms - the norms that are followed
+   * @param conditions - the conditions of the question
+   * @param how - `whole`, or as an `outline` that remembers only what the question asks about
+   */
+  readonly searches: (
+    rules: Rules,
+    norms: readonly Norm[],
+    conditions: readonly Condition[],
+    how: "whole" | "outline",
+  ) => Iterable<Searched>
+}
+
+/** Numbers for things that are the same or not: equal for equal texts and for the same object. */
+const identities = (): ((of: readonly unknown[]) => string) => {
+  const known = new Map<unknown, number>()
+  return (of) =>
+    of
+      .map((each) => {
+        const number = known.get(each) ?? known.size
+        known.set(each, number)
+        return number
+      })
+      .join()
+}
+
+/** What a search depends on, beside the ground and the order of its timers: all that is not a matter of magnitude. */
+const structureOf = (
+  { followers, starting, world, fromStart, rules }: System,
+  conditions: readonly Condition[],
+): string =>
+  JSON.stringify([
+    followers.map(({ norm, atOnce, timed }) => {
+      const { starts } = resolve(norm.terms, rules.choices)
+      const parts = [norm.does, norm.until, norm.restoredBy].map((each: Read<unknown>) => resolve(each, rules.choices))
+      return [norm.id, atOnce, timed, "on" in starts ? starts.on : "", parts, norm.each, norm.recurs, norm.replaces]
+    }),
+    starting,
+    [...new Set(conditions.flatMap(happeningsOf).map(keyOfHappening))].sort(),
+    [...new Set(conditions.flatMap(namingsOf).map(keyOfNaming))].sort(),
+    world.timers.map(({ key, atOnce }) => [key, atOnce]),
+    fromStart.map(({ of, place }) => [of, place]),
+  ])
+
+/** The keys of what conditions ask about: what an outline has to remember of the machine. */
+const keysIn = (conditions: readonly Condition[]): ReadonlySet<string> =>
+  new Set(conditions.flatMap(happeningsOf).map(keyOfHappening))
+
+/**
+ * What was found of some events, for as many machines as have them: what comes to the same is found once.
+ *
+ * @since 0.1.0
+ */
+export interface Stock {
+  readonly grounds: Map<string, Ground>
+  readonly known: Map<string, Known>
+  readonly shelf: Shelf
+  readonly identityOf: (of: readonly unknown[]) => string
+}
+
+/**
+ * The stocks of several explorations, by the classes of their events.
+ *
+ * @since 0.1.0
+ */
+export type Stocks = (classes: readonly EventClass[]) => Stock
+
+/** Stocks in which there is nothing yet. @since 0.1.0 */
+export const stocks = (): Stocks => {
+  const known = new Map<string, Stock>()
+  return (classes) => {
+    const key = JSON.stringify(classes)
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const made: Stock = { grounds: new Map(), known: new Map(), shelf: shelfOf(classes), identityOf: identities() }
+    known.set(key, made)
+    return made
+  }
+}
+
+/**
+ * A study of a machine.
+ *
+ * @param machine - the machine; rules that are studied have this one
+ * @param classes - the classes of its events
+ * @param starts - the starts (epoch milliseconds, in order) of which every order of timers is looked at
+ * @param budget - the most situations that one search may find
+ * @param stock - what was found of these events before
+ * @since 0.1.0
+ */
+export const studyOf = (
+  machine: Machine,
+  classes: readonly EventClass[],
+  starts: Float64Array,
+  budget: number,
+  { grounds, known, shelf, identityOf }: Stock,
+): Study => {
+  const orders = new Map<string, readonly Order[]>()
+  const settlings = new Map<string, Settling>()
+  const namesNobody = remembersNames(machine).size === 0
+
+  const ordersFor = ({ fromStart }: System): readonly Order[] => {
+    const key = fromStart.map((each) => identityOf(each.key)).join(" ")
+    const before = orders.get(key)
+    if (before !== undefined) return before
+    const made = ordersOf(
+      fromStart.map((each) => each.over),
+      starts,
+    )
+    orders.set(key, made)
+    return made
+  }
+
+  const settlingOf = (rules: Rules): Settling => {
+    const key = JSON.stringify(rules.choices)
+    const before = settlings.get(key)
+    if (before !== undefined) return before
+    const timers: Timers = new Map()
+    const settled = settleMachine(rules, timers)
+    const { initial, states, transitions, refusals } = settled
+    const text = identityOf([JSON.stringify([initial, states, transitions, refusals])])
+    const made = { machine: settled, timers, guards: [...timers.values()], text, outlines: new Map() }
+    settlings.set(key, made)
+    return made
+  }
+
+  const groundFor = (rules: Rules, settling: Settling, keys: ReadonlySet<string> | undefined): Ground => {
+    const settled = { ...rules, machine: settling.machine }
+    const { guards, outlines } = settling
+    if (keys === undefined) {
+      const ground = grounds.get(settling.text) ?? groundOf(settled, guards, classes)
+      grounds.set(settling.text, ground)
+      return ground
+    }
+    const asked = [...keys].sort().join()
+    const key = outlines.get(asked) ?? identityOf([textOfOutline(settled.machine, guards, keys)])
+    outlines.set(asked, key)
+    const ground = grounds.get(key) ?? outlineOf(settled, guards, classes, keys)
+    grounds.set(key, ground)
+    return ground
+  }
+
+  return {
+    *searches(rules, norms, conditions, how) {
+      const settling = settlingOf(rules)
+      const isOutline = how === "outline" && namesNobody
+      const system = systemOf(
+        rules,
+        (asked) => groundFor(rules, settling, isOutline ? keysIn(asked) : undefined),
+        new Map(settling.timers),
+        norms,
+        conditions,
+        shelf,
+      )
+      const structure = structureOf(system, system.conditions)
+      const groundKey = identityOf([system.world.ground])
+      for (const order of ordersFor(system)) {
+        const key = JSON.stringify([groundKey, structure, order.atStart, order.ranks])
+        const before = known.get(key)
+        const { world, found, clean } = before ?? {
+          world: system.world,
+          found: search(system, order, budget),
+          clean: new Map<string, boolean>(),
+        }
+        known.set(key, { world, found, clean })
+        // The situations are numbered by the world in which they were found; its timers are as long as under these readings.
+        const numbered = { ...system, world: { ...world, timers: system.world.timers } }
+        yield { system: numbered, order, found, clean, isNew: before === undefined }
+      }
+    },
+  }
+}

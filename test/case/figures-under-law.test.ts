@@ -1,0 +1,144 @@
+/**
+ * The fast path against the reference for complaints under the law that bears on each: the wait that a date decides, the
+ * letter when the weeks are over, and the right that lapses.
+ */
+import fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import { complaintRules } from "../../src/case/regime.ts"
+import {
+  type CaseRules,
+  type ComplaintEvent,
+  compileFigures,
+  dutiesOf,
+  type EnactedCode,
+  type Figure,
+  type Figures,
+  type Instant,
+  replay,
+  rightsOf,
+} from "../../src/index.ts"
+import { at, event, opusUnder, SEED, TYPES } from "./cases.ts"
+
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
+
+/** The days about which the law of a complaint changes, or readings of it part ways. */
+const BANDS = [
+  "2011-01-22T12:00Z",
+  "2011-07-22T12:00+01:00",
+  "2018-10-01T12:00+01:00",
+  "2026-02-11T12:00Z",
+  "2026-02-24T12:00Z",
+  "2026-04-08T12:00+01:00",
+].map(at)
+
+const LETTERS = ["ComplaintMade", "OutcomeProposed", "OutcomeAccepted", "ComplaintReopened", "AdrLetterSent"] as const
+const gap = fc.oneof(
+  fc.constant(0),
+  fc.integer({ min: 0, max: 6 * HOUR }),
+  fc.integer({ min: 0, max: 30 * DAY }),
+  fc.integer({ min: 0, max: 14 * 31 * DAY }),
+)
+
+/** A complaint made about such a day, its events up to a year and more apart, often those that letters depend on. */
+const histories = fc
+  .record({
+    from: fc
+      .tuple(fc.constantFrom(...BANDS), fc.integer({ min: -9 * DAY, max: 9 * DAY }))
+      .map(([day, later]) => day + later),
+    drafts: fc.array(
+      fc.record({
+        type: fc.oneof(fc.constantFrom(...TYPES), fc.constantFrom(...LETTERS)),
+        gap,
+        reason: fc.constantFrom("resolved", "adrDecided", "outOfScope"),
+        letter: fc.constantFrom("deadlock", "weeksOver"),
+      }),
+      { maxLength: 8 },
+    ),
+    later: gap,
+  })
+  .map(({ from, drafts, later }) => {
+    let when = from
+    const events = drafts.map((each, index) => {
+      when += each.gap
+      return event(each.type, when, {
+        id: `e${index}`,
+        ...(each.type === "ComplaintClosed" ? { reason: each.reason } : {}),
+        ...(each.type === "AdrLetterSent" ? { reason: each.letter } : {}),
+        ...(each.type === "ContactTimeAgreed" ? { contactAt: when + 3 * HOUR } : {}),
+      })
+    })
+    return { events: [event("ComplaintMade", from, { id: "made" }), ...events], now: when + later }
+  })
+
+const byReference = (rules: CaseRules, events: readonly ComplaintEvent[], now: number): Figures => {
+  const of = replay(rules, { case: "c-1", procedure: "Complaint", events }, now as Instant)
+  return {
+    state: of.state.state,
+    refused: of.refused.length,
+    duties: dutiesOf(rules, of).map(({ norm, occurrence, status, bounds }) => ({
+      norm: norm.id,
+      occurrence: occurrence.number,
+      status,
+      due: occurrence.due,
+      safeBy: bounds.earliest,
+      latest: bounds.latest,
+      done: occurrence.fulfilled?.at ?? null,
+      ended: occurrence.ended?.at ?? null,
+    })),
+    rights: rightsOf(rules, of).map(({ norm, status, opens, opensEarliest, opensForCertain }) => ({
+      norm: norm.id,
+      status,
+      opens,
+      opensEarliest,
+      opensForCertain,
+    })),
+  }
+}
+
+const compiled = new WeakMap<CaseRules, Figure>()
+
+/** The figures by the fast path alone: the reference, whose replay would step the machine, cannot be asked. */
+const alone = (rules: CaseRules): Figure => {
+  const step = () => {
+    throw new Error("the reference was asked")
+  }
+  const figures = compiled.get(rules) ?? compileFigures({ ...rules, compiled: { ...rules.compiled, step } })
+  compiled.set(rules, figures)
+  return figures
+}
+
+const READINGS = [
+  {},
+  { "wait-across-2026-04-08": "date-reached", "letter-at-deadlock": "next-working-day" },
+  { "letter-twice": "first-discharges", "letter-at-deadlock": "end-of-day", "weeks-elapsed": "day-after" },
+  {
+    "wait-across-2026-04-08": "date-reached",
+    "letter-twice": "first-discharges",
+    "weeks-elapsed": "same-time",
+    "adr-at-deadlock": "on-letter",
+    resolved: "outcome-proposed",
+  },
+]
+
+describe("the figures of a complaint under the law that bears on it", () => {
+  for (const readings of READINGS) {
+    const code: EnactedCode = opusUnder(readings)
+    it(`are those of the reference, which is never asked, under ${JSON.stringify(readings)}`, () => {
+      let letters = 0
+      let lapsed = 0
+      fc.assert(
+        fc.property(histories, ({ events, now }) => {
+          const rules = complaintRules(code, { procedure: "Complaint", events }, now)
+          const reference = byReference(rules, events, now)
+          expect(alone(rules)(events, now)).toEqual(reference)
+          if (reference.duties.some((each) => each.norm === "sendWeeksOverLetter")) letters++
+          if (reference.rights.some((each) => each.status === "ended")) lapsed++
+        }),
+        { ...SEED, numRuns: 150 },
+      )
+      expect(letters).toBeGreaterThan(25)
+      expect(lapsed).toBeGreaterThan(10)
+    })
+  }
+})

@@ -1,0 +1,117 @@
+/** The fast path of decoding against the schemas: what is plainly right is decoded alike, and all else is left to them. */
+import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
+import fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import { STRICT } from "../../src/code/decode-event.ts"
+import { Id, InstantFromText, Text } from "../../src/code/field.ts"
+import { NOT_PLAIN, plainDecoder } from "../../src/code/plain-decoding.ts"
+import { type CaseEvent, EVENTS } from "../../src/code/vocabulary.ts"
+import { encodeEvent, events } from "../../src/testing/index.ts"
+
+const SEED = { seed: 20_241_023 }
+
+type Type = CaseEvent["type"]
+
+const decoders = new Map(
+  Object.entries(EVENTS).map(([type, schema]) => {
+    const plain = plainDecoder(schema.ast)
+    if (plain === undefined) throw new Error(`${type} has no plain decoder`)
+    return [type, { plain, strict: Schema.decodeUnknownResult(schema as Schema.Codec<CaseEvent, unknown>, STRICT) }]
+  }),
+)
+
+const decodersOf = (type: Type) => {
+  const known = decoders.get(type)
+  if (known === undefined) throw new Error(`there is no event ${type}`)
+  return known
+}
+
+/** Every place in a value, the value itself among them. */
+const placesIn = (value: unknown): readonly (readonly string[])[] => [
+  [],
+  ...(typeof value === "object" && value !== null
+    ? Object.entries(value).flatMap(([key, each]) => placesIn(each).map((place) => [key, ...place]))
+    : []),
+]
+
+/** A copy of a value in which something stands at a place. */
+const put = (value: unknown, [key, ...inner]: readonly string[], part: unknown): unknown => {
+  if (key === undefined) return part
+  const copy: unknown = Array.isArray(value) ? [...value] : { ...(value as object) }
+  Object.assign(copy as object, { [key]: put((copy as Record<string, unknown>)[key], inner, part) })
+  return copy
+}
+
+const spoils = fc.oneof(
+  fc.constantFrom<unknown[]>(undefined, null, "", 0, 1, -1, 12.5, Number.NaN, true, false, [], {}, ["service"]),
+  fc.constantFrom("x", "none", "consumer", "2024-10-23T17:49:00+01:00", "2024-10-23T17:49", "\ud800", "a".repeat(201)),
+  fc.jsonValue(),
+)
+
+describe("plain decoding", () => {
+  it("decodes every event that is right as its schema does, field by field in the same order", () => {
+    const seen = new Set<string>()
+    fc.assert(
+      fc.property(events(), (event) => {
+        const written = JSON.parse(JSON.stringify(encodeEvent(event)))
+        const { plain, strict } = decodersOf(event.type)
+        expect(JSON.stringify(plain(written))).toBe(JSON.stringify(Result.getOrThrow(strict(written))))
+        expect(plain(written)).toEqual(event)
+        seen.add(event.type)
+      }),
+      { ...SEED, numRuns: 1000 },
+    )
+    expect(seen.size).toBe(Object.keys(EVENTS).length)
+  })
+
+  it("takes nothing that the schema refuses, wherever something else stands in an event", () => {
+    let taken = 0
+    let refused = 0
+    fc.assert(
+      fc.property(events(), fc.nat(), spoils, fc.boolean(), (event, place, part, isMore) => {
+        const written = encodeEvent(event)
+        const places = placesIn(written)
+        const at = places[place % places.length] ?? []
+        const spoiled = put(written, isMore ? [...at.slice(0, -1), "more"] : at, part)
+        const { plain, strict } = decodersOf(event.type)
+        const [fast, slow] = [plain(spoiled), strict(spoiled)]
+        if (Result.isSuccess(slow)) {
+          expect(JSON.stringify(fast)).toBe(JSON.stringify(slow.success))
+          taken++
+        } else {
+          expect(fast).toBe(NOT_PLAIN)
+          refused++
+        }
+      }),
+      { ...SEED, numRuns: 2000 },
+    )
+    expect(taken).toBeGreaterThan(50)
+    expect(refused).toBeGreaterThan(1000)
+  })
+
+  it("leaves to the schema what has another prototype, inherited fields or symbols", () => {
+    const { plain } = decodersOf("ComplaintLogged")
+    const logged = { id: "e1", at: "2024-10-23T17:49:00+01:00", type: "ComplaintLogged" }
+    expect(plain(logged)).not.toBe(NOT_PLAIN)
+    expect(plain(Object.assign(Object.create({ by: "A. Clerk" }), logged))).toBe(NOT_PLAIN)
+    expect(plain(Object.assign(Object.create(null), logged))).toBe(NOT_PLAIN)
+    expect(plain({ ...logged, [Symbol("by")]: "A. Clerk" })).toBe(NOT_PLAIN)
+    expect(plain(JSON.parse(`{ "__proto__": {}, ${JSON.stringify(logged).slice(1)}`))).toBe(NOT_PLAIN)
+  })
+
+  it.each([
+    ["a transformation of its own", Schema.Struct({ n: Schema.NumberFromString })],
+    ["a record", Schema.Record(Schema.String, Schema.String)],
+    ["a tuple", Schema.Struct({ pair: Schema.Tuple([Id, Id]) })],
+    ["a list after a first element", Schema.TupleWithRest(Schema.Tuple([Id]), [Text])],
+    ["a date", Schema.Union([Schema.Date, Id])],
+    ["several checks", Id.check(Schema.isMinLength(2))],
+    [
+      "checks on what is written",
+      Schema.Struct({ at: InstantFromText }).pipe(Schema.encodeTo(Schema.Struct({ at: Text }))),
+    ],
+  ])("knows no schema with %s", (_which, schema) => {
+    expect(plainDecoder(schema.ast)).toBeUndefined()
+  })
+})
