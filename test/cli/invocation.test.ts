@@ -4,7 +4,8 @@ import { describe, expect, it } from "vitest"
 import { example, ran } from "./host.ts"
 
 const files = { "vm.json": example("vm-tls-2024-10.json") }
-const COMMANDS = "timeline, explain, due, what-if, awards, readings, compare, check, audit, docs"
+const COMMANDS =
+  "timeline, explain, due, what-if, awards, readings, compare, check, audit, diff, manifest, letter, letters, docs"
 const help = (command = ""): string => `for help: complaints-code${command} --help\n`
 
 describe("an invocation that cannot be understood", () => {
