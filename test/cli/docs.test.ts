@@ -34,7 +34,7 @@ describe("docs", () => {
     expect(ended).toMatchObject({
       code: 0,
       err: "",
-      out: "12 files written to zone; no date was given, so there is no page of conformance: give --on\n",
+      out: "13 files written to zone; no date was given, so there is no page of conformance: give --on\n",
     })
     expect(Object.keys(ended.written ?? {})).not.toContain("zone/conformance.md")
   })

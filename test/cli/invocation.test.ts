@@ -5,7 +5,7 @@ import { example, ran } from "./host.ts"
 
 const files = { "vm.json": example("vm-tls-2024-10.json") }
 const COMMANDS =
-  "timeline, explain, due, what-if, awards, readings, compare, check, audit, diff, manifest, letter, letters"
+  "timeline, explain, due, what-if, awards, readings, compare, check, audit, diff, manifest, letter, letters, docs"
 const help = (command = ""): string => `for help: complaints-code${command} --help\n`
 
 describe("an invocation that cannot be understood", () => {
@@ -109,7 +109,11 @@ describe("completions", () => {
   for (const { shell, parse, isThere } of shells) {
     it.skipIf(!isThere)(`for ${shell} are a script that it can read (where there is that shell)`, async () => {
       const { out } = await ran(["--completions", shell])
-      const { status, stderr } = spawnSync(shell, parse, { input: out, encoding: "utf8" })
+      const { status, stderr } = spawnSync(shell, parse, {
+        input: out,
+        encoding: "utf8",
+        env: { ...process.env, LC_ALL: "C" },
+      })
       expect({ status, stderr }).toEqual({ status: 0, stderr: "" })
     })
   }
