@@ -4,7 +4,7 @@
  * @since 0.1.0
  */
 import type { Machine } from "../../machine/machine.ts"
-import { type Edit, replaced, without } from "./edit.ts"
+import { type RuleEdit, replaced, without } from "./edit.ts"
 
 interface Citing {
   readonly cites?: readonly string[]
@@ -14,11 +14,12 @@ const ofCites = <R extends Citing>(
   rules: readonly R[],
   nameOf: (rule: R, index: number) => string,
   put: (rules: readonly R[]) => Machine,
-): readonly Edit<Machine>[] =>
+): readonly RuleEdit[] =>
   rules.flatMap((rule, index) =>
     (rule.cites ?? []).map((clause, place) => ({
       to: put(replaced(rules, index, { ...rule, cites: without(rule.cites ?? [], place) })),
-      at: `${nameOf(rule, index)}/cites.${clause}:drop`,
+      where: nameOf(rule, index),
+      at: `cites.${clause}:drop`,
       says: `${nameOf(rule, index)} does not cite ${clause}`,
     })),
   )
@@ -28,7 +29,7 @@ const ofCites = <R extends Citing>(
  *
  * @since 0.1.0
  */
-export const ofCitations = (machine: Machine): readonly Edit<Machine>[] => [
+export const ofCitations = (machine: Machine): readonly RuleEdit[] => [
   ...ofCites(machine.transitions, ({ id }) => `transitions.${id}`, (transitions) => ({ ...machine, transitions })),
   ...ofCites(machine.refusals, ({ code }, index) => `refusals.${index} ${code}`, (refusals) => ({ ...machine, refusals })),
   ...ofCites(machine.norms, ({ id }) => `norms.${id}`, (norms) => ({ ...machine, norms })),

@@ -3,6 +3,7 @@
  *
  * @since 0.1.0
  */
+import type { Machine } from "../../machine/machine.ts"
 
 /**
  * One change of a value: what it becomes, where inside it the change is and of what kind (`when.of.0:drop`), and in plain
@@ -26,6 +27,32 @@ export interface Edit<T> {
  */
 export const within = <P, T>(key: string, edits: readonly Edit<P>[], put: (part: P) => T): readonly Edit<T>[] =>
   edits.map(({ to, at, says }) => ({ to: put(to), at: at.startsWith(":") ? `${key}${at}` : `${key}.${at}`, says }))
+
+/**
+ * An edit of a machine, with the rule that it changes: `norms.acknowledge`.
+ *
+ * @since 0.1.0
+ */
+export interface RuleEdit extends Edit<Machine> {
+  readonly where: string
+}
+
+/**
+ * The edits of a rule as edits of its machine.
+ *
+ * @param where - the rule
+ * @param subject - what the rule is called where its edits say what is so instead
+ * @param edits - the edits of the rule
+ * @param put - the machine with another rule
+ * @since 0.1.0
+ */
+export const ofRule = <P>(
+  where: string,
+  subject: string,
+  edits: readonly Edit<P>[],
+  put: (rule: P) => Machine,
+): readonly RuleEdit[] =>
+  edits.map(({ to, at, says }) => ({ to: put(to), where, at: at.replace(/^:/, ""), says: `${subject} ${says}`.trimStart() }))
 
 /**
  * A list with an element left out.

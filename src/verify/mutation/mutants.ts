@@ -7,7 +7,7 @@ import type { Law } from "../../code/law.ts"
 import type { ProcedureName } from "../../code/vocabulary.ts"
 import type { Machine } from "../../machine/machine.ts"
 import { ofCitations } from "./citations.ts"
-import { type Edit, replaced, within, without } from "./edit.ts"
+import { ofRule, type RuleEdit, replaced, without } from "./edit.ts"
 import { ofNorm } from "./norms.ts"
 import { ofAdditions, ofEvents, ofRefusals, ofStates } from "./others.ts"
 import { ofTransition } from "./transitions.ts"
@@ -46,27 +46,22 @@ export interface Mutant {
   readonly machines: readonly LawfulMachine[]
 }
 
-const ofTransitions = (machine: Machine): readonly Edit<Machine>[] =>
-  machine.transitions.flatMap((transition, index) =>
-    within(`transitions.${transition.id}/`, ofTransition(machine, transition), (each): Machine => ({
+const ofTransitions = (machine: Machine): readonly RuleEdit[] =>
+  machine.transitions.flatMap((rule, index) =>
+    ofRule(`transitions.${rule.id}`, `the transition "${rule.id}"`, ofTransition(machine, rule), (each) => ({
       ...machine,
       transitions: each === null ? without(machine.transitions, index) : replaced(machine.transitions, index, each),
-    })).map((each) => ({ ...each, says: `the transition "${transition.id}" ${each.says}` })),
+    })),
   )
 
-const ofNorms = (machine: Machine): readonly Edit<Machine>[] =>
-  machine.norms.flatMap((norm, index) =>
-    within(`norms.${norm.id}/`, ofNorm(machine, norm), (each): Machine => ({
+const ofNorms = (machine: Machine): readonly RuleEdit[] =>
+  machine.norms.flatMap((rule, index) =>
+    ofRule(`norms.${rule.id}`, `the norm "${rule.id}" (${rule.says})`, ofNorm(machine, rule), (each) => ({
       ...machine,
       norms: each === null ? without(machine.norms, index) : replaced(machine.norms, index, each),
-    })).map((each) => ({ ...each, says: `the norm "${norm.id}" (${norm.says}) ${each.says}` })),
+    })),
   )
 
-/** A reading of a norm that is one and the same as before is no change. */
-const changes = (before: Machine, { to }: Edit<Machine>): boolean => JSON.stringify(to) !== JSON.stringify(before)
-
-/** The rule in the place of an edit: what stands before the first slash. */
-const ruleOf = (at: string): string => at.split(/\/|:| (?=added)/)[0] ?? at
 
 /**
  * The mutants of a procedure: every edit of its transitions, refusals, states, events and norms, every event taken that is to
@@ -80,20 +75,21 @@ const ruleOf = (at: string): string => at.split(/\/|:| (?=added)/)[0] ?? at
 export const mutantsOf = (procedure: ProcedureName, machines: readonly LawfulMachine[]): readonly Mutant[] => {
   const found = new Map<string, Omit<Mutant, "machines"> & { readonly machines: LawfulMachine[] }>()
   for (const { law, machine } of machines) {
-    const add = (kind: MutantKind, edits: readonly Edit<Machine>[]): void => {
-      for (const edit of edits) {
-        if (!changes(machine, edit)) continue
-        const key = `${edit.at} ${edit.says}`
-        const { at, says } = edit
+    const before = JSON.stringify(machine)
+    const add = (kind: MutantKind, edits: readonly RuleEdit[]): void => {
+      for (const { to, where, at, says } of edits) {
+        // An alternative of a reading that is like the other one is no change.
+        if (JSON.stringify(to) === before) continue
+        const key = `${where} ${at} ${says}`
         const mutant = found.get(key) ?? {
-          id: `${procedure}/${at}`,
+          id: `${procedure}/${where}/${at}`,
           procedure,
           kind,
-          where: ruleOf(at),
+          where,
           says: `${procedure}: ${says}`,
           machines: [],
         }
-        if (!mutant.machines.some((each) => each.law === law)) mutant.machines.push({ law, machine: edit.to })
+        if (!mutant.machines.some((each) => each.law === law)) mutant.machines.push({ law, machine: to })
         found.set(key, mutant)
       }
     }

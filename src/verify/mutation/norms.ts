@@ -3,7 +3,7 @@
  *
  * @since 0.1.0
  */
-import { sayHappening, sayPattern } from "../../machine/english.ts"
+import { sayHappening, sayPattern } from "../../machine/english-conditions.ts"
 import type { Machine } from "../../machine/machine.ts"
 import type { Force, Norm, Source, Start, Terms } from "../../machine/norm.ts"
 import { isChoice, type Read } from "../../machine/reading.ts"

@@ -6,7 +6,7 @@
  */
 import { sayTest } from "../../machine/english.ts"
 import type { Machine, RefusalRule } from "../../machine/machine.ts"
-import { type Edit, replaced, within, without } from "./edit.ts"
+import { type Edit, ofRule, type RuleEdit, replaced, without } from "./edit.ts"
 
 const ofRefusal = (refusal: RefusalRule): readonly Edit<RefusalRule | null>[] => {
   const { where, ...always } = refusal
@@ -38,12 +38,12 @@ const ofRefusal = (refusal: RefusalRule): readonly Edit<RefusalRule | null>[] =>
  *
  * @since 0.1.0
  */
-export const ofRefusals = (machine: Machine): readonly Edit<Machine>[] =>
-  machine.refusals.flatMap((refusal, index) =>
-    within(`refusals.${index} ${refusal.code}`, ofRefusal(refusal), (each): Machine => ({
+export const ofRefusals = (machine: Machine): readonly RuleEdit[] =>
+  machine.refusals.flatMap((rule, index) =>
+    ofRule(`refusals.${index} ${rule.code}`, `the refusal "${rule.because}"`, ofRefusal(rule), (each) => ({
       ...machine,
       refusals: each === null ? without(machine.refusals, index) : replaced(machine.refusals, index, each),
-    })).map((each) => ({ ...each, says: `the refusal "${refusal.because}" ${each.says}` })),
+    })),
   )
 
 /**
@@ -51,14 +51,15 @@ export const ofRefusals = (machine: Machine): readonly Edit<Machine>[] =>
  *
  * @since 0.1.0
  */
-export const ofStates = (machine: Machine): readonly Edit<Machine>[] => {
+export const ofStates = (machine: Machine): readonly RuleEdit[] => {
   const names = Object.keys(machine.states)
   const initial = names[(names.indexOf(machine.initial) + 1) % names.length] ?? machine.initial
   return [
-    { to: { ...machine, initial }, at: "initial", says: `it begins in ${initial} instead of ${machine.initial}` },
+    { to: { ...machine, initial }, where: "initial", at: initial, says: `it begins in ${initial} instead of ${machine.initial}` },
     ...Object.entries(machine.states).map(([name, { final, ...state }]) => ({
       to: { ...machine, states: { ...machine.states, [name]: final === true ? state : { ...state, final: true as const } } },
-      at: `states.${name}:final`,
+      where: `states.${name}`,
+      at: "final",
       says: final === true ? `the state ${name} is not final` : `the state ${name} is final`,
     })),
   ]
@@ -69,7 +70,7 @@ export const ofStates = (machine: Machine): readonly Edit<Machine>[] => {
  *
  * @since 0.1.0
  */
-export const ofEvents = (machine: Machine): readonly Edit<Machine>[] => {
+export const ofEvents = (machine: Machine): readonly RuleEdit[] => {
   const parties = Object.keys(machine.parties)
   return Object.entries(machine.events).flatMap(([name, event]) => {
     const by = parties[(parties.indexOf(event.by) + 1) % parties.length] ?? event.by
@@ -78,7 +79,8 @@ export const ofEvents = (machine: Machine): readonly Edit<Machine>[] => {
       : [
           {
             to: { ...machine, events: { ...machine.events, [name]: { ...event, by } } },
-            at: `events.${name}:by`,
+            where: `events.${name}`,
+            at: "by",
             says: `${name} is an act of ${by} instead of ${event.by}`,
           },
         ]
@@ -91,7 +93,7 @@ export const ofEvents = (machine: Machine): readonly Edit<Machine>[] => {
  *
  * @since 0.1.0
  */
-export const ofAdditions = (machine: Machine): readonly Edit<Machine>[] =>
+export const ofAdditions = (machine: Machine): readonly RuleEdit[] =>
   Object.keys(machine.states).flatMap((state) =>
     Object.keys(machine.events).flatMap((event) => {
       const own = machine.transitions.filter((each) => each.from.includes(state) && each.on.event === event)
@@ -100,7 +102,8 @@ export const ofAdditions = (machine: Machine): readonly Edit<Machine>[] =>
       return [
         {
           to: { ...machine, transitions: [...machine.transitions, added] },
-          at: `added.${state}.${event}`,
+          where: `states.${state}`,
+          at: `takes ${event}`,
           says: `${event} is always taken in ${state}`,
         },
       ]

@@ -1,4 +1,16 @@
+import { COMPLAINT_ADR } from "./complaint-adr.ts"
+import { COMPLAINT_DUTIES } from "./complaint-duties.ts"
+import { COMPLAINT_LAWS } from "./complaint-laws.ts"
+import { COMPLAINT_LETTERS } from "./complaint-letters.ts"
+import { COMPLAINT_READINGS } from "./complaint-readings.ts"
 import { COMPLAINT_STATES } from "./complaint-states.ts"
 import type { Scenario } from "./scenario.ts"
 
-export const OPUS_SCENARIOS: readonly Scenario[] = [...COMPLAINT_STATES]
+export const OPUS_SCENARIOS: readonly Scenario[] = [
+  ...COMPLAINT_STATES,
+  ...COMPLAINT_ADR,
+  ...COMPLAINT_DUTIES,
+  ...COMPLAINT_READINGS,
+  ...COMPLAINT_LETTERS,
+  ...COMPLAINT_LAWS,
+]

@@ -8,6 +8,7 @@ import { dutiesUnder } from "../../case/duties.ts"
 import { governanceOf } from "../../case/governing.ts"
 import type { Case, CaseRules } from "../../case/replay.ts"
 import { rightsOf } from "../../case/rights.ts"
+import type { EnactedCode } from "../../code/enact.ts"
 import { compile } from "../../machine/compile.ts"
 import type { Emission, Machine, MachineState } from "../../machine/machine.ts"
 import { isRight, type Norm } from "../../machine/norm.ts"
@@ -45,8 +46,8 @@ const takeEvent = (
   actors: Readonly<Record<string, string>>,
 ): { readonly state: MachineState } | string => {
   if (event === undefined) return { state }
-  const by = machine.events[event.type]?.by
-  if (by !== actors[event.type]) return `${event.type} is an act of ${by}, not of ${actors[event.type]}`
+  const strange = sayActor(machine, event.type, actors)
+  if (strange !== undefined) return strange
   const stepped = compiled.step(state, event)
   if (Result.isFailure(stepped)) {
     const { code, opens } = stepped.failure
@@ -62,6 +63,11 @@ const takeEvent = (
   return emits.join() === expected.join()
     ? { state: success.state }
     : `${step.event} gives ${lists(emits)} to carry out, not ${lists(expected)}`
+}
+
+const sayActor = (machine: Machine, type: string, actors: Readonly<Record<string, string>>): string | undefined => {
+  const by = machine.events[type]?.by
+  return by === actors[type] ? undefined : `${type} is an act of ${by}, not of ${actors[type]}`
 }
 
 const tryEvent = (
@@ -108,7 +114,7 @@ export const playEvents = (ready: ReadyScenario, machine: Machine): Miss | undef
     if (typeof taken === "string") return missOf(ready, each, taken)
     state = taken.state
     for (const attempt of each.may) {
-      const wrong = tryEvent(rules, state, attempt, attempt.to, undefined)
+      const wrong = sayActor(machine, attempt.event.type, actors) ?? tryEvent(rules, state, attempt, attempt.to, undefined)
       if (wrong !== undefined) return missOf(ready, each, wrong)
     }
     for (const attempt of each.refuses) {
@@ -119,8 +125,19 @@ export const playEvents = (ready: ReadyScenario, machine: Machine): Miss | undef
   return undefined
 }
 
-const withMachine = (rules: CaseRules, machine: Machine): CaseRules =>
-  machine === rules.machine ? rules : { ...rules, machine, compiled: compile({ ...rules, machine }) }
+const compiled = new WeakMap<Machine, Map<EnactedCode, CaseRules>>()
+
+/** The rules with another machine, which is compiled once for each code as it is enacted. */
+const withMachine = (rules: CaseRules, machine: Machine): CaseRules => {
+  if (machine === rules.machine) return rules
+  const known = compiled.get(machine) ?? new Map<EnactedCode, CaseRules>()
+  compiled.set(machine, known)
+  const before = known.get(rules.enacted)
+  if (before !== undefined) return before
+  const made = { ...rules, machine, compiled: compile({ ...rules, machine }) }
+  known.set(rules.enacted, made)
+  return made
+}
 
 /**
  * Holds how norms stand in a scenario against the norms of a machine, whose events lead where the code's own do.
@@ -179,6 +196,7 @@ const foundOf = (rules: CaseRules, of: Case, norm: Norm | undefined): Found => {
     of: norm.party,
     force,
     source,
+    all: duties.map(({ status }) => status),
     for: duties.flatMap(({ occurrence }) => occurrence.for ?? []),
     instants: { due: last.occurrence.due, safeBy: last.bounds.earliest, latest: last.bounds.latest },
   }
@@ -191,8 +209,9 @@ const differs = (rules: CaseRules, of: Case, norm: Norm | undefined, stand: Stan
   if (found.is !== stand.is) return `is ${found.is}, not ${stand.is}`
   for (const key of ["times", "of", "force", "source"] as const)
     if (stand[key] !== undefined && found[key] !== stand[key]) return `has ${key} ${found[key]}, not ${stand[key]}`
-  if (stand.for !== undefined && found.for?.join() !== stand.for.join())
-    return `is for ${lists(found.for ?? [])}, not for ${lists(stand.for)}`
+  for (const key of ["for", "all"] as const)
+    if (stand[key] !== undefined && (found[key] ?? []).join() !== stand[key].join())
+      return `has ${key} ${lists(found[key] ?? [])}, not ${lists(stand[key])}`
   for (const key of INSTANTS) {
     const expected = stand[key]
     if (expected === undefined) continue

@@ -18,6 +18,8 @@ export interface Stand {
   readonly is: "none" | "pending" | "met" | "missed" | "breached" | "ended" | "notYet" | "open" | "exercised"
   /** How many occurrences it has had. */
   readonly times?: number
+  /** How each of its occurrences stands. */
+  readonly all?: readonly string[]
   readonly due?: string | null
   readonly safeBy?: string | null
   readonly latest?: string | null

@@ -1,0 +1,226 @@
+/**
+ * When a complaint can go to ADR, and what closes it against that: worked out on a paper calendar.
+ *
+ * A complaint of Mon 2025-03-03, 09:00: eight weeks later is Mon 2025-04-28, in summer time.
+ *
+ * @since 0.1.0
+ */
+import type { Scenario, ScenarioStep } from "./scenario.ts"
+
+const MADE = { at: "2025-03-03T09:00:00Z", event: "ComplaintMade", state: "Received" } as const
+
+const IN_TIME = "2025-04-28T00:00:00+01:00"
+const TOO_EARLY = "2025-04-27T23:59:59.999+01:00"
+const OUT_OF_SCOPE = "ComplaintClosed reason=outOfScope"
+
+const closed = (at: string, opens: string): readonly ScenarioStep[] => [
+  { at, event: "ReferredToAdr", refused: "AdrNotOpen", opens },
+  { at, norms: { referToAdr: { is: "notYet", opens } } },
+]
+const open = (at: string): ScenarioStep => ({ at, refuses: { RightOpen: [OUT_OF_SCOPE] } })
+
+const NOTICE = { emits: ["notice AdrLetter to complainant"] }
+
+/** What else may happen in deadlock. */
+const IN_DEADLOCK = {
+  Deadlocked: [
+    "ComplaintLogged",
+    "ComplaintAcknowledged",
+    "CaseHandlerAssigned",
+    "InvestigationStarted",
+    "FirstResponseGiven",
+    "ResolutionPlanGiven",
+    "DelayNotified",
+    "ContactTimeAgreed",
+    "ContactMade",
+    "ProgressUpdateGiven",
+    "EscalationRequested",
+    "ComplaintEscalated",
+    "OutcomeProposed",
+    "AdrLetterSent",
+    "AdrLetterSent reason=weeksOver",
+  ],
+  Withdrawn: ["ComplaintWithdrawn"],
+}
+
+/** @since 0.1.0 */
+export const COMPLAINT_ADR: readonly Scenario[] = [
+  {
+    id: "adr-after-eight-weeks",
+    says: "After eight weeks the way to ADR is open from the start of the same weekday, and no closing takes it away.",
+    clauses: ["adr.eight-weeks", "t-adr-8w"],
+    procedure: "Complaint",
+    steps: [
+      {
+        ...MADE,
+        norms: {
+          referToAdr: {
+            is: "notYet",
+            opens: IN_TIME,
+            safeBy: IN_TIME,
+            latest: "2025-04-29T00:00:00+01:00",
+            lapses: null,
+            of: "complainant",
+            force: "may",
+            source: "regulation",
+          },
+        },
+      },
+      ...closed(TOO_EARLY, IN_TIME),
+      { at: IN_TIME, event: OUT_OF_SCOPE, refused: "RightOpen" },
+      { at: IN_TIME, norms: { referToAdr: { is: "open" } } },
+      { at: IN_TIME, event: "ReferredToAdr", state: "WithAdr", norms: { referToAdr: { is: "exercised" } } },
+      { at: "2025-05-01T09:00:00+01:00", event: "ComplaintWithdrawn", state: "Withdrawn" },
+      {
+        at: "2025-05-02T09:00:00+01:00",
+        event: "ComplaintReopened",
+        state: "UnderInvestigation",
+        norms: { referToAdr: { is: "open" } },
+      },
+    ],
+  },
+  {
+    id: "out-of-scope-before-the-weeks-are-over",
+    says: "A complaint that is out of scope can be closed until the right to ADR is open.",
+    clauses: ["complaints.resolve"],
+    procedure: "Complaint",
+    steps: [
+      MADE,
+      { at: TOO_EARLY, event: OUT_OF_SCOPE, state: "Closed", norms: { referToAdr: { is: "ended" } } },
+      {
+        at: "2025-05-06T09:00:00+01:00",
+        event: "ComplaintReopened",
+        state: "UnderInvestigation",
+        norms: { referToAdr: { is: "open", opens: IN_TIME } },
+      },
+      { at: "2025-05-06T10:00:00+01:00", event: "ReferredToAdr", state: "WithAdr" },
+    ],
+  },
+  {
+    id: "adr-by-the-code-alone",
+    says: "Without the regulator's rules the Code's own eight weeks open the way to ADR, and nothing lapses.",
+    clauses: ["adr.eight-weeks"],
+    procedure: "Complaint",
+    regulation: "none",
+    steps: [
+      {
+        ...MADE,
+        norms: {
+          referToAdr: { is: "notYet", opens: IN_TIME, latest: "2025-04-29T00:00:00+01:00", lapses: null, source: "code" },
+        },
+      },
+      { at: "2025-03-04T09:00:00Z", event: "AdrLetterSent reason=weeksOver" },
+      { at: "2025-03-04T10:00:00Z", norms: { referToAdr: { is: "notYet", lapses: null } } },
+      ...closed(TOO_EARLY, IN_TIME),
+      open(IN_TIME),
+      { at: "2027-03-03T09:00:00Z", event: "ReferredToAdr", state: "WithAdr", norms: { referToAdr: { is: "exercised" } } },
+    ],
+  },
+  {
+    id: "deadlock-by-the-code-alone",
+    says: "Under the Code alone deadlock opens the way at once, and so does the letter that says so.",
+    clauses: ["adr.deadlock"],
+    procedure: "Complaint",
+    regulation: "none",
+    steps: [
+      MADE,
+      { at: "2025-03-10T09:00:00Z", event: "DeadlockReached", state: "Deadlocked", ...NOTICE },
+      { at: "2025-03-10T09:00:00Z", norms: { referToAdr: { is: "open", opens: "2025-03-10T09:00:00Z" } } },
+      { at: "2025-03-10T09:00:00Z", event: "ComplaintWithdrawn", state: "Withdrawn" },
+      { at: "2025-03-11T09:00:00Z", event: "ComplaintReopened", state: "UnderInvestigation" },
+      { ...open("2025-03-11T10:00:00Z") },
+      { at: "2025-03-11T11:00:00Z", event: "ReferredToAdr", state: "WithAdr" },
+    ],
+  },
+  {
+    id: "deadlock-letter-by-the-code-alone",
+    says: "The deadlock letter opens the way to ADR, where no deadlock was told before; the letter of the weeks does not.",
+    clauses: ["adr.deadlock"],
+    procedure: "Complaint",
+    regulation: "none",
+    steps: [
+      MADE,
+      { at: "2025-03-09T09:00:00Z", event: "AdrLetterSent reason=weeksOver", norms: { referToAdr: { is: "notYet" } } },
+      { at: "2025-03-10T09:00:00Z", event: "AdrLetterSent", state: "Deadlocked", norms: { referToAdr: { is: "open" } } },
+      { at: "2025-03-10T10:00:00Z", event: "ComplaintWithdrawn", state: "Withdrawn" },
+      { at: "2025-03-11T09:00:00Z", event: "ComplaintReopened", state: "UnderInvestigation" },
+      { ...open("2025-03-11T10:00:00Z") },
+      { at: "2025-03-11T11:00:00Z", event: "ReferredToAdr", state: "WithAdr" },
+    ],
+  },
+  ...(["none", undefined] as const).map(
+    (regulation): Scenario => ({
+      id: regulation === "none" ? "adr-on-letter-by-the-code-alone" : "adr-on-letter",
+      says: "Where the letter opens the way, deadlock alone does not, nor does the letter of the weeks.",
+      clauses: ["adr.deadlock"],
+      procedure: "Complaint",
+      readings: { "adr-at-deadlock": "on-letter" },
+      ...(regulation === undefined ? {} : { regulation }),
+      steps: [
+        MADE,
+        { at: "2025-03-10T09:00:00Z", event: "DeadlockReached", state: "Deadlocked", ...NOTICE },
+        { at: "2025-03-10T10:00:00Z", event: "ReferredToAdr", refused: "AdrNotOpen", opens: IN_TIME },
+        { at: "2025-03-10T10:00:00Z", norms: { referToAdr: { is: "notYet" } } },
+        { at: "2025-03-11T10:00:00Z", event: "AdrLetterSent reason=weeksOver", norms: { referToAdr: { is: "notYet" } } },
+        { at: "2025-03-11T10:30:00Z", event: "ComplaintWithdrawn", state: "Withdrawn" },
+        {
+          at: "2025-03-11T11:00:00Z",
+          event: "ComplaintReopened",
+          state: "UnderInvestigation",
+          refuses: { AdrNotOpen: ["ReferredToAdr"] },
+        },
+        { at: "2025-03-12T10:00:00Z", event: "AdrLetterSent", state: "Deadlocked", norms: { referToAdr: { is: "open" } } },
+        { at: "2025-03-12T10:30:00Z", event: "ComplaintWithdrawn", state: "Withdrawn" },
+        { at: "2025-03-12T11:00:00Z", event: "ComplaintReopened", state: "UnderInvestigation" },
+        { ...open("2025-03-12T11:30:00Z") },
+        { at: "2025-03-13T10:00:00Z", event: "ReferredToAdr", state: "WithAdr" },
+      ],
+    }),
+  ),
+  {
+    id: "out-of-scope-after-deadlock-on-letter",
+    says: "Where the letter opens the way, a complaint that came back from deadlock can be closed as out of scope before it.",
+    clauses: ["adr.deadlock"],
+    procedure: "Complaint",
+    readings: { "adr-at-deadlock": "on-letter" },
+    steps: [
+      MADE,
+      { at: "2025-03-10T09:00:00Z", event: "DeadlockReached", state: "Deadlocked", ...NOTICE },
+      { at: "2025-03-10T10:00:00Z", event: "ComplaintWithdrawn", state: "Withdrawn" },
+      { at: "2025-03-11T09:00:00Z", event: "ComplaintReopened", state: "UnderInvestigation" },
+      { at: "2025-03-11T10:00:00Z", event: OUT_OF_SCOPE, state: "Closed" },
+    ],
+  },
+  {
+    id: "adr-lapses",
+    says: "The right lapses at the end of twelve months after the last ADR letter, and not without one.",
+    clauses: ["adr-12-months"],
+    procedure: "Complaint",
+    steps: [
+      MADE,
+      { at: "2025-03-10T09:00:00Z", event: "DeadlockReached", state: "Deadlocked", ...NOTICE },
+      { at: "2025-03-10T09:30:00Z", norms: { referToAdr: { is: "open", opens: "2025-03-10T09:00:00Z", source: "code" } } },
+      {
+        at: "2025-03-10T10:00:00Z",
+        event: "AdrLetterSent",
+        norms: { referToAdr: { is: "open", lapses: "2026-03-10T23:59:59.999Z" } },
+      },
+      {
+        at: "2025-05-01T10:00:00+01:00",
+        event: "AdrLetterSent reason=weeksOver",
+        norms: { referToAdr: { is: "open", lapses: "2026-05-01T23:59:59.999+01:00" } },
+      },
+      { at: "2026-05-01T23:59:59.999+01:00", norms: { referToAdr: { is: "open" } } },
+      { at: "2026-05-01T23:59:59.999+01:00", may: { WithAdr: ["ReferredToAdr"], ...IN_DEADLOCK } },
+      {
+        at: "2026-05-02T00:00:00+01:00",
+        event: "ReferredToAdr",
+        refused: "AdrLapsed",
+      },
+      { at: "2026-05-02T00:00:00+01:00", norms: { referToAdr: { is: "ended" } } },
+      { at: "2026-05-03T00:00:00+01:00", event: "ComplaintWithdrawn", state: "Withdrawn" },
+      { at: "2026-05-04T00:00:00+01:00", event: "ComplaintReopened", state: "UnderInvestigation" },
+      { at: "2026-05-05T00:00:00+01:00", event: OUT_OF_SCOPE, state: "Closed" },
+    ],
+  },
+]
