@@ -30,6 +30,19 @@ const keyOf = (names: readonly string[]): Key | undefined => {
   return undefined
 }
 
+const MOST = 64
+const known = new Map<string, Key | undefined>()
+
+/** The key of some names, found once for the machines that name the same. */
+const rememberedKey = (names: readonly string[]): Key | undefined => {
+  const all = names.join("\n")
+  if (known.has(all)) return known.get(all)
+  if (known.size >= MOST) known.clear()
+  const key = keyOf(names)
+  known.set(all, key)
+  return key
+}
+
 /**
  * A function from a name to its place in a list; -1 for a name that is not in it.
  *
@@ -41,21 +54,21 @@ const keyOf = (names: readonly string[]): Key | undefined => {
  * @since 0.1.0
  */
 export const ordinalsOf = (names: readonly string[]): ((name: string) => number) => {
-  const key = keyOf(names)
+  const key = rememberedKey(names)
   if (key === undefined) {
     const places = new Map(names.map((each, index) => [each, index]))
     return (name) => places.get(name) ?? -1
   }
   const { factor, first, second, mask } = key
-  const known = Array.from({ length: mask + 1 }, () => "")
+  const held = Array.from({ length: mask + 1 }, () => "")
   const places = new Int16Array(mask + 1).fill(-1)
   for (const [index, name] of names.entries()) {
-    known[slotOf(name, key)] = name
+    held[slotOf(name, key)] = name
     places[slotOf(name, key)] = index
   }
   return (name) => {
     // `slotOf`, written out: the compiler then keeps the four numbers of the key in registers.
     const slot = (name.length * factor + (name.charCodeAt(first) | 0) * 7 + (name.charCodeAt(second) | 0)) & mask
-    return known[slot] === name ? (places[slot] as number) : -1
+    return held[slot] === name ? (places[slot] as number) : -1
   }
 }

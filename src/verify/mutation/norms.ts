@@ -6,10 +6,10 @@
 import { sayHappening, sayPattern } from "../../machine/english-conditions.ts"
 import type { Machine } from "../../machine/machine.ts"
 import type { Force, Norm, Source, Start, Terms } from "../../machine/norm.ts"
-import { isChoice, type Read } from "../../machine/reading.ts"
+import { alternativesOf, isChoice, type Read } from "../../machine/reading.ts"
 import { ofCondition } from "./conditions.ts"
 import { type Edit, ofList, within } from "./edit.ts"
-import { ofHappening, ofHappenings, ofPattern, ofPatterns } from "./patterns.ts"
+import { happensOnce, ofHappening, ofHappenings, ofPattern, ofPatterns } from "./patterns.ts"
 import { ofDue } from "./spans.ts"
 
 /** The edits of what can depend on a reading: of each alternative, and each as another one. */
@@ -72,6 +72,13 @@ const ofTerms = (machine: Machine, terms: Terms): readonly Edit<Terms>[] => {
         ]),
   ]
 }
+
+/** Whether an event can start a norm more than once. */
+const startsAgain = (machine: Machine, norm: Norm): boolean =>
+  norm.replaces === true ||
+  alternativesOf(norm.terms).some(
+    ({ value: { starts } }) => "on" in starts && !happensOnce(machine, starts.on.event),
+  )
 
 /** Toggles something that is there or not. */
 const toggled = (norm: Norm, key: "recurs" | "replaces", says: string, saysNot: string): Edit<Norm> => {
@@ -175,7 +182,9 @@ export const ofNorm = (machine: Machine, norm: Norm): readonly Edit<Norm | null>
     ),
     ...ofEach(norm, machine),
     toggled(norm, "recurs", "starts anew each time it is done", "does not start anew when it is done"),
-    toggled(norm, "replaces", "a new start replaces the running one", "a new start does not replace the running one"),
+    ...(startsAgain(machine, norm)
+      ? [toggled(norm, "replaces", "a new start replaces the running one", "a new start does not replace the running one")]
+      : []),
     ...ofSources(machine, norm),
   ]
 }

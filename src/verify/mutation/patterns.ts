@@ -55,6 +55,18 @@ export const ofPattern = <P extends Pattern>(pattern: P): readonly Edit<P>[] =>
     : ofList(pattern.where, "where", ofTest, sayTest).map(({ to, at, says }) => ({ to: { ...pattern, where: to }, at, says }))
 
 /**
+ * Whether events of a type happen at most once: they are taken only in the state in which a machine begins, and lead out of
+ * it, and nothing leads back. The first of them is then the last.
+ *
+ * @since 0.1.0
+ */
+export const happensOnce = ({ initial, transitions }: Machine, type: string): boolean =>
+  transitions.every(
+    ({ from, on, to }) =>
+      to !== initial && (on.event !== type || (from.every((each) => each === initial) && to !== undefined)),
+  )
+
+/**
  * A happening that means something else: other events, the last in place of the first, or other events that undo it.
  *
  * @since 0.1.0
@@ -62,11 +74,13 @@ export const ofPattern = <P extends Pattern>(pattern: P): readonly Edit<P>[] =>
 export const ofHappening = (machine: Machine, happening: Happening): readonly Edit<Happening>[] => {
   const { which: _, ...first } = happening
   const says = sayPattern(machine, happening)
-  return [
-    ...ofPattern(happening),
+  const ordinal: Edit<Happening> =
     happening.which === "last"
       ? { to: first, at: ":first", says: `the first time that ${says} instead of the last` }
-      : { to: { ...happening, which: "last" }, at: ":last", says: `the last time that ${says} instead of the first` },
+      : { to: { ...happening, which: "last" }, at: ":last", says: `the last time that ${says} instead of the first` }
+  return [
+    ...ofPattern(happening),
+    ...(happensOnce(machine, happening.event) ? [] : [ordinal]),
     ...ofList(
       happening.undoneBy ?? [],
       "undoneBy",

@@ -4,9 +4,15 @@ import { COMPLAINT_LAWS } from "./complaint-laws.ts"
 import { COMPLAINT_LETTERS } from "./complaint-letters.ts"
 import { COMPLAINT_READINGS } from "./complaint-readings.ts"
 import { COMPLAINT_STATES } from "./complaint-states.ts"
+import { FEEDBACK } from "./feedback.ts"
+import { POSITIVE_FEEDBACK } from "./positive-feedback.ts"
 import type { Scenario } from "./scenario.ts"
+import { THERMOMETER } from "./thermometer.ts"
 
 export const OPUS_SCENARIOS: readonly Scenario[] = [
+  ...FEEDBACK,
+  ...THERMOMETER,
+  ...POSITIVE_FEEDBACK,
   ...COMPLAINT_STATES,
   ...COMPLAINT_ADR,
   ...COMPLAINT_DUTIES,

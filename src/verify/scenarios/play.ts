@@ -5,14 +5,17 @@
  */
 import * as Result from "effect/Result"
 import { dutiesUnder } from "../../case/duties.ts"
+import { gather } from "../../case/facts.ts"
 import { governanceOf } from "../../case/governing.ts"
 import type { Case, CaseRules } from "../../case/replay.ts"
 import { rightsOf } from "../../case/rights.ts"
 import type { EnactedCode } from "../../code/enact.ts"
+import { happeningsOfNorm } from "../../machine/bounds.ts"
 import { compile } from "../../machine/compile.ts"
 import type { Emission, Machine, MachineState } from "../../machine/machine.ts"
-import { isRight, type Norm } from "../../machine/norm.ts"
+import { type Force, isRight, type Norm } from "../../machine/norm.ts"
 import { resolve } from "../../machine/reading.ts"
+import { type Occurrence, track } from "../../machine/track.ts"
 import { parseInstant } from "../../time/instant.ts"
 import { actorsOf } from "./ordinary.ts"
 import type { Attempt, ReadyScenario, ReadyStep } from "./prepare.ts"
@@ -171,47 +174,78 @@ interface Found extends Stand {
   readonly instants: Readonly<Partial<Record<"due" | "safeBy" | "latest" | "opens" | "lapses", number | null>>>
 }
 
-const foundOf = (rules: CaseRules, of: Case, norm: Norm | undefined): Found => {
-  if (norm === undefined) return { is: "none", instants: {} }
-  const force = resolve(norm.force, rules.choices)
-  const { source } = governanceOf(rules, norm, of.history)
-  if (isRight(norm)) {
-    const right = rightsOf({ ...rules, machine: { ...rules.machine, norms: [norm] } }, of)[0]
-    if (right === undefined) return { is: "none", instants: {} }
-    const { status, opens, opensEarliest, opensForCertain, lapses } = right
-    return {
-      is: status,
-      of: norm.party,
-      force,
-      source,
-      instants: { opens, safeBy: opensEarliest, latest: opensForCertain, lapses },
-    }
+const statusOf = ({ overdue, fulfilled, ended }: Occurrence, force: Force): Stand["is"] => {
+  if (overdue) return force === "aims" ? "missed" : "breached"
+  if (fulfilled !== undefined) return "met"
+  return ended === undefined ? "pending" : "ended"
+}
+
+/** The occurrences of an obligation under the readings chosen. */
+const occurrencesOf = (rules: CaseRules, { history, now }: Case, norm: Norm): readonly Occurrence[] => {
+  const tracker = track(rules, norm)
+  const before = gather(happeningsOfNorm(norm))
+  const after = gather(happeningsOfNorm(norm))
+  for (const event of history) {
+    after.see(event)
+    tracker.see(event, before.lookUp, after.lookUp)
+    before.see(event)
   }
-  const duties = dutiesUnder(rules, of, norm)
-  const last = duties.at(-1)
-  if (last === undefined) return { is: "none", times: 0, instants: {} }
+  return tracker.at(now, after.lookUp)
+}
+
+const ABSENT: Found = { is: "none", times: 0, instants: {} }
+
+const foundRight = (rules: CaseRules, of: Case, norm: Norm): Found => {
+  const [right] = rightsOf({ ...rules, machine: { ...rules.machine, norms: [norm] } }, of)
+  if (right === undefined) return ABSENT
+  const { status, opens, opensEarliest, opensForCertain, lapses } = right
+  return { is: status, instants: { opens, safeBy: opensEarliest, latest: opensForCertain, lapses } }
+}
+
+const foundDuty = (rules: CaseRules, of: Case, norm: Norm, stand: Stand): Found => {
+  const force = resolve(norm.force, rules.choices)
+  const occurrences = occurrencesOf(rules, of, norm)
+  const last = occurrences.at(-1)
+  if (last === undefined) return ABSENT
+  const isBounded = stand.safeBy !== undefined || stand.latest !== undefined
+  const bounds = isBounded ? dutiesUnder(rules, of, norm).at(-1)?.bounds : undefined
   return {
-    is: last.status,
-    times: duties.length,
+    is: statusOf(last, force),
+    times: occurrences.length,
+    ...(last.phrase === undefined ? {} : { phrase: last.phrase }),
+    all: occurrences.map((each) => statusOf(each, force)),
+    for: occurrences.flatMap((each) => each.for ?? []),
+    instants: { due: last.due, safeBy: bounds?.earliest ?? null, latest: bounds?.latest ?? null },
+  }
+}
+
+const foundOf = (rules: CaseRules, of: Case, norm: Norm | undefined, stand: Stand): Found => {
+  if (norm === undefined) return ABSENT
+  const found = isRight(norm) ? foundRight(rules, of, norm) : foundDuty(rules, of, norm, stand)
+  if (found.is === "none") return found
+  const { source, clauses, requirements, displaced } = governanceOf(rules, norm, of.history)
+  return {
+    ...found,
     of: norm.party,
-    force,
+    force: resolve(norm.force, rules.choices),
     source,
-    all: duties.map(({ status }) => status),
-    for: duties.flatMap(({ occurrence }) => occurrence.for ?? []),
-    instants: { due: last.occurrence.due, safeBy: last.bounds.earliest, latest: last.bounds.latest },
+    cites: [...clauses, ...requirements],
+    displaced: displaced.map(({ at }) => `${at}`),
   }
 }
 
 const INSTANTS = ["due", "safeBy", "latest", "opens", "lapses"] as const
 
 const differs = (rules: CaseRules, of: Case, norm: Norm | undefined, stand: Stand): string | undefined => {
-  const found = foundOf(rules, of, norm)
+  const found = foundOf(rules, of, norm, stand)
   if (found.is !== stand.is) return `is ${found.is}, not ${stand.is}`
-  for (const key of ["times", "of", "force", "source"] as const)
+  for (const key of ["times", "of", "force", "source", "phrase"] as const)
     if (stand[key] !== undefined && found[key] !== stand[key]) return `has ${key} ${found[key]}, not ${stand[key]}`
-  for (const key of ["for", "all"] as const)
+  for (const key of ["for", "all", "cites"] as const)
     if (stand[key] !== undefined && (found[key] ?? []).join() !== stand[key].join())
       return `has ${key} ${lists(found[key] ?? [])}, not ${lists(stand[key])}`
+  if (stand.displaced !== undefined && found.displaced?.join() !== stand.displaced.map(millisecondOf).join())
+    return `would be opened by the other source at another instant than ${lists(stand.displaced)}`
   for (const key of INSTANTS) {
     const expected = stand[key]
     if (expected === undefined) continue

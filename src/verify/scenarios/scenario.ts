@@ -28,6 +28,12 @@ export interface Stand {
   /** Whose it is, and with what force it binds. */
   readonly of?: string
   readonly force?: Force
+  /** The words of the Code in place of a time. */
+  readonly phrase?: string
+  /** Every clause and requirement that it comes from. */
+  readonly cites?: readonly string[]
+  /** From when the other source would open it, where that is later. */
+  readonly displaced?: readonly string[]
   /** For whom its occurrences are, where it is for each one of several. */
   readonly for?: readonly string[]
   /** The source that governs it. */
