@@ -43,7 +43,6 @@ const FROM_THE_MAKING: Readonly<Record<string, Stand>> = {
 const each = (is: Stand["is"], ...ids: readonly string[]): Readonly<Record<string, Stand>> =>
   Object.fromEntries(ids.map((id) => [id, { is, times: 1 }]))
 
-const DUTIES = ["log", "acknowledge", "investigate", "assignHandler", "agreeContactTime"]
 const UPDATES: Stand = {
   ...must,
   safeBy: "2025-03-12T17:30:00Z",
