@@ -187,6 +187,8 @@ export const COMPENSATION: readonly Scenario[] = [
       refuses: {
         BelowFloor: [`CompensationPaid${HIGH}`],
         FloorLeftOut: ["CompensationPaid", "CompensationOffered"],
+        BelowOffer: [`CompensationPaid${FLOOR} offered.pence=1001`],
+        NotAgreed: [`CompensationPaid${FLOOR} as=cheque`],
       },
       norms: { payFloor: PAY_FLOOR },
     },
@@ -202,6 +204,13 @@ export const COMPENSATION: readonly Scenario[] = [
       },
       norms: { payFloor: { is: "ended", times: 1 } },
     },
+    {
+      at: at(7),
+      event: "CompensationOffered",
+      state: "Offered",
+      refuses: { BelowOffer: ["CompensationPaid offered.pence=1001"] },
+    },
+    { at: at(7), event: "CompensationRejected", state: "Considered" },
     {
       at: at(8),
       event: `CompensationConsidered${FLOOR}`,
@@ -257,6 +266,7 @@ export const COMPENSATION: readonly Scenario[] = [
       at: at(7),
       event: "CompensationOffered",
       state: "Offered",
+      refuses: { BelowOffer: ["CompensationPaid offered.pence=1001"] },
       may: {
         Offered: ["PaymentMethodAgreed", "CompensationOffered"],
         Accepted: ["CompensationAccepted"],

@@ -19,6 +19,16 @@ const closed = (at: string, opens: string): readonly ScenarioStep[] => [
 ]
 const open = (at: string): ScenarioStep => ({ at, refuses: { RightOpen: [OUT_OF_SCOPE] } })
 
+const BY_CODE = ["adr.eight-weeks", "adr.deadlock", "adr.ofcom"]
+const WHOSE = { ofcom: "regulation", none: "code" } as const
+const BOTH = [undefined, "none"] as const
+
+const under = (id: string, regulation: "none" | undefined): Pick<Scenario, "id" | "procedure" | "regulation"> => ({
+  id: regulation === undefined ? id : `${id}-by-the-code-alone`,
+  procedure: "Complaint",
+  ...(regulation === undefined ? {} : { regulation }),
+})
+
 const NOTICE = { emits: ["notice AdrLetter to complainant"] }
 
 /** What else may happen in deadlock. */
@@ -63,6 +73,8 @@ export const COMPLAINT_ADR: readonly Scenario[] = [
             of: "complainant",
             force: "may",
             source: "regulation",
+            cites: [...BY_CODE, "t-adr-8w", "t-start-first-made", "adr-12-months"],
+            displaced: [],
           },
         },
       },
@@ -106,7 +118,7 @@ export const COMPLAINT_ADR: readonly Scenario[] = [
       {
         ...MADE,
         norms: {
-          referToAdr: { is: "notYet", opens: IN_TIME, latest: "2025-04-29T00:00:00+01:00", lapses: null, source: "code" },
+          referToAdr: { is: "notYet", opens: IN_TIME, latest: "2025-04-29T00:00:00+01:00", lapses: null, source: "code", cites: BY_CODE },
         },
       },
       { at: "2025-03-04T09:00:00Z", event: "AdrLetterSent reason=weeksOver" },
@@ -116,52 +128,95 @@ export const COMPLAINT_ADR: readonly Scenario[] = [
       { at: "2027-03-03T09:00:00Z", event: "ReferredToAdr", state: "WithAdr", norms: { referToAdr: { is: "exercised" } } },
     ],
   },
+  ...BOTH.flatMap((regulation): readonly Scenario[] => [
+    {
+      ...under("deadlock-opens", regulation),
+      says: "Deadlock opens the way at once, by the Code.",
+      clauses: ["adr.deadlock"],
+      steps: [
+        MADE,
+        { at: "2025-03-10T09:00:00Z", event: "DeadlockReached", state: "Deadlocked", ...NOTICE },
+        { at: "2025-03-10T09:00:00Z", norms: { referToAdr: { is: "open", opens: "2025-03-10T09:00:00Z", source: "code" } } },
+        { at: "2025-03-10T09:00:00Z", event: "ComplaintWithdrawn", state: "Withdrawn" },
+        { at: "2025-03-11T09:00:00Z", event: "ComplaintReopened", state: "UnderInvestigation" },
+        open("2025-03-11T10:00:00Z"),
+        { at: "2025-03-11T11:00:00Z", event: "ReferredToAdr", state: "WithAdr" },
+      ],
+    },
+    {
+      ...under("deadlock-letter-opens", regulation),
+      says: "The deadlock letter opens the way to ADR, where no deadlock was told before; the letter of the weeks does not.",
+      clauses: ["adr.deadlock"],
+      steps: [
+        MADE,
+        { at: "2025-03-09T09:00:00Z", event: "AdrLetterSent reason=weeksOver", norms: { referToAdr: { is: "notYet" } } },
+        { at: "2025-03-09T10:00:00Z", event: "ReferredToAdr", refused: "AdrNotOpen", opens: IN_TIME },
+        {
+          at: "2025-03-10T09:00:00Z",
+          event: "AdrLetterSent",
+          state: "Deadlocked",
+          norms: { referToAdr: { is: "open", opens: "2025-03-10T09:00:00Z", source: "code" } },
+        },
+        { at: "2025-03-10T10:00:00Z", event: "ComplaintWithdrawn", state: "Withdrawn" },
+        { at: "2025-03-11T09:00:00Z", event: "ComplaintReopened", state: "UnderInvestigation" },
+        open("2025-03-11T10:00:00Z"),
+        { at: "2025-03-11T11:00:00Z", event: "ReferredToAdr", state: "WithAdr" },
+      ],
+    },
+    {
+      ...under("out-of-scope-in-time", regulation),
+      says: "Until the right is open a complaint can be closed as out of scope, also after a letter of the weeks.",
+      clauses: ["complaints.resolve"],
+      steps: [
+        MADE,
+        { at: "2025-03-09T09:00:00Z", event: "AdrLetterSent reason=weeksOver" },
+        { at: TOO_EARLY, event: OUT_OF_SCOPE, state: "Closed" },
+      ],
+    },
+    {
+      ...under("out-of-scope-before-the-letter", regulation),
+      says: "Where the letter opens the way, what came back from deadlock can be closed as out of scope before it.",
+      clauses: ["adr.deadlock"],
+      readings: { "adr-at-deadlock": "on-letter" },
+      steps: [
+        MADE,
+        { at: "2025-03-10T09:00:00Z", event: "DeadlockReached", state: "Deadlocked", ...NOTICE },
+        { at: "2025-03-10T09:30:00Z", event: "AdrLetterSent reason=weeksOver" },
+        { at: "2025-03-10T10:00:00Z", event: "ComplaintWithdrawn", state: "Withdrawn" },
+        { at: "2025-03-11T09:00:00Z", event: "ComplaintReopened", state: "UnderInvestigation" },
+        { at: "2025-03-11T10:00:00Z", event: OUT_OF_SCOPE, state: "Closed" },
+      ],
+    },
+  ]),
   {
-    id: "deadlock-by-the-code-alone",
-    says: "Under the Code alone deadlock opens the way at once, and so does the letter that says so.",
-    clauses: ["adr.deadlock"],
+    id: "out-of-scope-until-the-right-lapses",
+    says: "While the right is open nothing takes it away; it lapses with the last letter, not with the first.",
+    clauses: ["adr-12-months"],
     procedure: "Complaint",
-    regulation: "none",
     steps: [
       MADE,
       { at: "2025-03-10T09:00:00Z", event: "DeadlockReached", state: "Deadlocked", ...NOTICE },
-      { at: "2025-03-10T09:00:00Z", norms: { referToAdr: { is: "open", opens: "2025-03-10T09:00:00Z" } } },
-      { at: "2025-03-10T09:00:00Z", event: "ComplaintWithdrawn", state: "Withdrawn" },
-      { at: "2025-03-11T09:00:00Z", event: "ComplaintReopened", state: "UnderInvestigation" },
-      { ...open("2025-03-11T10:00:00Z") },
-      { at: "2025-03-11T11:00:00Z", event: "ReferredToAdr", state: "WithAdr" },
+      { at: "2025-03-10T10:00:00Z", event: "AdrLetterSent" },
+      { at: "2025-05-01T10:00:00+01:00", event: "AdrLetterSent reason=weeksOver" },
+      { at: "2025-05-02T10:00:00+01:00", event: "ComplaintWithdrawn", state: "Withdrawn" },
+      { at: "2025-05-03T10:00:00+01:00", event: "ComplaintReopened", state: "UnderInvestigation" },
+      open("2026-03-11T10:00:00Z"),
+      open("2026-05-01T23:59:59.999+01:00"),
+      { at: "2026-05-02T00:00:00+01:00", event: OUT_OF_SCOPE, state: "Closed" },
     ],
   },
-  {
-    id: "deadlock-letter-by-the-code-alone",
-    says: "The deadlock letter opens the way to ADR, where no deadlock was told before; the letter of the weeks does not.",
-    clauses: ["adr.deadlock"],
-    procedure: "Complaint",
-    regulation: "none",
-    steps: [
-      MADE,
-      { at: "2025-03-09T09:00:00Z", event: "AdrLetterSent reason=weeksOver", norms: { referToAdr: { is: "notYet" } } },
-      { at: "2025-03-10T09:00:00Z", event: "AdrLetterSent", state: "Deadlocked", norms: { referToAdr: { is: "open" } } },
-      { at: "2025-03-10T10:00:00Z", event: "ComplaintWithdrawn", state: "Withdrawn" },
-      { at: "2025-03-11T09:00:00Z", event: "ComplaintReopened", state: "UnderInvestigation" },
-      { ...open("2025-03-11T10:00:00Z") },
-      { at: "2025-03-11T11:00:00Z", event: "ReferredToAdr", state: "WithAdr" },
-    ],
-  },
-  ...(["none", undefined] as const).map(
+  ...BOTH.map(
     (regulation): Scenario => ({
-      id: regulation === "none" ? "adr-on-letter-by-the-code-alone" : "adr-on-letter",
+      ...under("adr-on-letter", regulation),
       says: "Where the letter opens the way, deadlock alone does not, nor does the letter of the weeks.",
       clauses: ["adr.deadlock"],
-      procedure: "Complaint",
       readings: { "adr-at-deadlock": "on-letter" },
-      ...(regulation === undefined ? {} : { regulation }),
       steps: [
         MADE,
         { at: "2025-03-10T09:00:00Z", event: "DeadlockReached", state: "Deadlocked", ...NOTICE },
         { at: "2025-03-10T10:00:00Z", event: "ReferredToAdr", refused: "AdrNotOpen", opens: IN_TIME },
-        { at: "2025-03-10T10:00:00Z", norms: { referToAdr: { is: "notYet" } } },
-        { at: "2025-03-11T10:00:00Z", event: "AdrLetterSent reason=weeksOver", norms: { referToAdr: { is: "notYet" } } },
+        { at: "2025-03-10T10:00:00Z", norms: { referToAdr: { is: "notYet", source: WHOSE[regulation ?? "ofcom"] } } },
+        { at: "2025-03-11T10:00:00Z", event: "AdrLetterSent reason=weeksOver", norms: { referToAdr: { is: "notYet", source: WHOSE[regulation ?? "ofcom"] } } },
         { at: "2025-03-11T10:30:00Z", event: "ComplaintWithdrawn", state: "Withdrawn" },
         {
           at: "2025-03-11T11:00:00Z",
@@ -169,7 +224,7 @@ export const COMPLAINT_ADR: readonly Scenario[] = [
           state: "UnderInvestigation",
           refuses: { AdrNotOpen: ["ReferredToAdr"] },
         },
-        { at: "2025-03-12T10:00:00Z", event: "AdrLetterSent", state: "Deadlocked", norms: { referToAdr: { is: "open" } } },
+        { at: "2025-03-12T10:00:00Z", event: "AdrLetterSent", state: "Deadlocked", norms: { referToAdr: { is: "open", source: "code" } } },
         { at: "2025-03-12T10:30:00Z", event: "ComplaintWithdrawn", state: "Withdrawn" },
         { at: "2025-03-12T11:00:00Z", event: "ComplaintReopened", state: "UnderInvestigation" },
         { ...open("2025-03-12T11:30:00Z") },
@@ -178,20 +233,6 @@ export const COMPLAINT_ADR: readonly Scenario[] = [
     }),
   ),
   {
-    id: "out-of-scope-after-deadlock-on-letter",
-    says: "Where the letter opens the way, a complaint that came back from deadlock can be closed as out of scope before it.",
-    clauses: ["adr.deadlock"],
-    procedure: "Complaint",
-    readings: { "adr-at-deadlock": "on-letter" },
-    steps: [
-      MADE,
-      { at: "2025-03-10T09:00:00Z", event: "DeadlockReached", state: "Deadlocked", ...NOTICE },
-      { at: "2025-03-10T10:00:00Z", event: "ComplaintWithdrawn", state: "Withdrawn" },
-      { at: "2025-03-11T09:00:00Z", event: "ComplaintReopened", state: "UnderInvestigation" },
-      { at: "2025-03-11T10:00:00Z", event: OUT_OF_SCOPE, state: "Closed" },
-    ],
-  },
-  {
     id: "adr-lapses",
     says: "The right lapses at the end of twelve months after the last ADR letter, and not without one.",
     clauses: ["adr-12-months"],
@@ -199,7 +240,7 @@ export const COMPLAINT_ADR: readonly Scenario[] = [
     steps: [
       MADE,
       { at: "2025-03-10T09:00:00Z", event: "DeadlockReached", state: "Deadlocked", ...NOTICE },
-      { at: "2025-03-10T09:30:00Z", norms: { referToAdr: { is: "open", opens: "2025-03-10T09:00:00Z", source: "code" } } },
+      { at: "2025-03-10T09:30:00Z", norms: { referToAdr: { is: "open", opens: "2025-03-10T09:00:00Z", source: "code", displaced: [IN_TIME] } } },
       {
         at: "2025-03-10T10:00:00Z",
         event: "AdrLetterSent",

@@ -22,21 +22,24 @@ const must: Stand = { is: "pending", times: 1, due: null, of: "provider", force:
 const NONE: Stand = { is: "none" }
 const AGREED: Stand = { ...must, due: THIRD_DAY, safeBy: "2025-03-05T17:30:00Z", latest: THIRD_DAY }
 
+const untimed = (phrase: string, clause: string): Stand => ({ ...must, phrase, cites: [clause] })
+
 const FROM_THE_MAKING: Readonly<Record<string, Stand>> = {
-  log: must,
+  log: untimed("logged", "response-times.logged"),
   acknowledge: {
     ...must,
     force: "aims",
     due: ACKNOWLEDGED_BY,
     safeBy: "2025-03-04T09:00:00Z",
     latest: ACKNOWLEDGED_BY,
+    cites: ["response-times.acknowledge"],
   },
-  investigate: must,
-  assignHandler: must,
-  agreeContactTime: AGREED,
+  investigate: untimed("investigated", "response-times.investigated"),
+  assignHandler: untimed("assigned", "response-times.handler"),
+  agreeContactTime: { ...AGREED, cites: ["response-times.contact-time"] },
   keepContactTime: NONE,
   updateRegularly: NONE,
-  resolveSpeedily: must,
+  resolveSpeedily: untimed("speedily", "complaints.resolve"),
   sendDeadlockLetter: NONE,
 }
 
@@ -45,6 +48,8 @@ const each = (is: Stand["is"], ...ids: readonly string[]): Readonly<Record<strin
 
 const UPDATES: Stand = {
   ...must,
+  phrase: "updated regularly",
+  cites: ["response-times.updates"],
   safeBy: "2025-03-12T17:30:00Z",
   latest: "2025-03-24T23:59:59.999Z",
 }
@@ -179,6 +184,7 @@ export const COMPLAINT_DUTIES: readonly Scenario[] = [
               due: "2025-03-10T10:00:00Z",
               safeBy: "2025-03-10T10:00:00Z",
               latest: "2025-03-10T10:00:00Z",
+              cites: ["response-times.contact-time"],
             },
           },
         },
@@ -234,6 +240,7 @@ export const COMPLAINT_DUTIES: readonly Scenario[] = [
       MADE,
       { at: ACKNOWLEDGED_BY, norms: { acknowledge: { is: "pending" } } },
       { at: "2025-03-05T15:00:00.001Z", norms: { acknowledge: { is: "missed" } } },
+      { at: "2025-03-05T16:00:00Z", event: "ComplaintAcknowledged", norms: { log: { is: "pending" }, acknowledge: { is: "missed" } } },
       { at: THIRD_DAY, norms: { agreeContactTime: { is: "pending" } } },
       { at: AFTER_THIRD_DAY, norms: { agreeContactTime: { is: "breached" } } },
       {

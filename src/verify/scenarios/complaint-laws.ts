@@ -48,9 +48,10 @@ const wait = (
       at: opens,
       norms: {
         referToAdr: { is: "open" },
-        sendWeeksOverLetter: { is: "pending", times: 1, due: null, of: "provider", force: "must", source: "regulation" },
+        sendWeeksOverLetter: { is: "pending", times: 1, of: "provider", force: "must", source: "regulation" },
       },
     },
+    { at: opens, event: "ComplaintLogged", state: "Logged" },
     { at: opens, event: "AdrLetterSent reason=weeksOver", norms: { sendWeeksOverLetter: { is: "met", times: 1 } } },
     { at: opens, event: "ReferredToAdr", state: "WithAdr", norms: { referToAdr: { is: "exercised" } } },
   ],
@@ -67,6 +68,8 @@ const requested: Stand = {
   of: "provider",
   force: "must",
   source: "regulation",
+  phrase: "promptly",
+  cites: ["t-letter-on-request", "x-old-active-steps"],
 }
 
 const request = (id: string, steps: readonly ScenarioStep[], readings?: Scenario["readings"]): Scenario => ({
@@ -102,9 +105,23 @@ const requestEnded = (id: string, over: readonly ScenarioStep[]): Scenario =>
     },
   ])
 
+const LETTER_READINGS: readonly NonNullable<Scenario["readings"]>[] = [
+  {},
+  { "letter-at-deadlock": "end-of-day" },
+  { "letter-at-deadlock": "next-working-day" },
+]
+const suffix = (readings: NonNullable<Scenario["readings"]>): string =>
+  Object.values(readings)
+    .map((each) => `-${each}`)
+    .join("")
+
+/** By whatever time the letter goes, the wait is the same. */
+const waits = (...[id, says, clauses, made, when, readings = {}]: Parameters<typeof wait>): readonly Scenario[] =>
+  LETTER_READINGS.map((each) => wait(`${id}${suffix(each)}`, says, clauses, made, when, { ...readings, ...each }))
+
 /** @since 0.1.0 */
 export const COMPLAINT_LAWS: readonly Scenario[] = [
-  wait(
+  ...waits(
     "wait-of-2015",
     "A complaint made in 2015 could go to ADR after eight weeks, and a written notification was owed then.",
     ["t-adr-8w", "t-letter-8w-gc14"],
@@ -115,7 +132,7 @@ export const COMPLAINT_LAWS: readonly Scenario[] = [
       certain: "2015-04-28T00:00:00+01:00",
     },
   ),
-  wait(
+  ...waits(
     "wait-of-june-2026",
     "A complaint made from 8 April 2026 on can go to ADR after six weeks, whatever the Code says.",
     ["t-adr-6w", "t-letter-6w-c4"],
@@ -126,7 +143,7 @@ export const COMPLAINT_LAWS: readonly Scenario[] = [
       certain: "2026-07-14T00:00:00+01:00",
     },
   ),
-  wait(
+  ...waits(
     "wait-across-first-made",
     "A complaint made before 8 April 2026 waits eight weeks, by the date on which it was made.",
     ["t-adr-8w", "t-transition"],
@@ -138,7 +155,7 @@ export const COMPLAINT_LAWS: readonly Scenario[] = [
       earliest: "2026-04-21T00:00:00+01:00",
     },
   ),
-  wait(
+  ...waits(
     "wait-across-date-reached",
     "Where six weeks are enough from 8 April 2026 on, they are for what was made before it, too.",
     ["t-adr-6w", "t-transition"],
@@ -151,7 +168,7 @@ export const COMPLAINT_LAWS: readonly Scenario[] = [
     },
     { "wait-across-2026-04-08": "date-reached" },
   ),
-  wait(
+  ...waits(
     "wait-across-not-before-the-date",
     "Where six weeks are enough from 8 April 2026 on, they are not before that date.",
     ["t-adr-6w", "t-transition"],
@@ -175,12 +192,48 @@ export const COMPLAINT_LAWS: readonly Scenario[] = [
         event: "ComplaintMade complainant.kind=business complainant.people.working=11",
         state: "Received",
         norms: {
-          referToAdr: { is: "notYet", opens: "2026-07-27T00:00:00+01:00", source: "code" },
+          referToAdr: { is: "notYet", opens: "2026-07-27T00:00:00+01:00", lapses: null, source: "code", cites: ["adr.eight-weeks", "adr.deadlock", "adr.ofcom"] },
           sendWeeksOverLetter: NONE,
         },
       },
     ],
   },
+  ...LETTER_READINGS.flatMap((readings) => [
+    {
+      id: `notification-in-advance${suffix(readings)}`,
+      says: "A notification in advance is one, and a deadlock letter is another letter.",
+      clauses: ["t-letter-8w-gc14"],
+      procedure: "Complaint" as const,
+      readings,
+      steps: [
+        OLD,
+        { at: "2015-03-03T09:00:00Z", event: "AdrLetterSent reason=weeksOver" },
+        { at: "2015-05-01T09:00:00+01:00", norms: { sendWeeksOverLetter: NONE } },
+      ],
+    },
+    {
+      id: `notification-after-the-other${suffix(readings)}`,
+      says: "A deadlock letter is no notification.",
+      clauses: ["t-letter-8w-gc14"],
+      procedure: "Complaint" as const,
+      readings,
+      steps: [
+        OLD,
+        { at: "2015-03-03T09:00:00Z", event: "AdrLetterSent", state: "Deadlocked" },
+        { at: "2015-04-27T00:00:00+01:00", norms: { sendWeeksOverLetter: { is: "pending", times: 1 } } satisfies Readonly<Record<string, Stand>> },
+        {
+          at: "2015-04-27T00:00:00+01:00",
+          event: "AdrLetterSent",
+          norms: { sendWeeksOverLetter: { is: "pending", times: 1 } } satisfies Readonly<Record<string, Stand>>,
+        },
+        {
+          at: "2015-04-27T00:00:00+01:00",
+          event: "AdrLetterSent reason=weeksOver",
+          norms: { sendWeeksOverLetter: { is: "met", times: 1 } } satisfies Readonly<Record<string, Stand>>,
+        },
+      ],
+    },
+  ]),
   request("sent", [
     {
       ...REQUEST,

@@ -88,6 +88,8 @@ const owedUnder = ({ readings = {}, regulation }: Terms): Stand => {
     of: "provider",
     force: "must",
     source: regulation === undefined ? "regulation" : "code",
+    cites: ["adr.deadlock", ...(regulation === undefined ? ["t-letter-deadlock", "adr-letter-unasked"] : [])],
+    ...(due === null ? { phrase: "promptly" } : {}),
   }
 }
 
@@ -131,6 +133,7 @@ const weeksLetter: Stand = {
   of: "provider",
   force: "must",
   source: "regulation",
+  phrase: "promptly",
 }
 const NONE: Stand = { is: "none" }
 
@@ -143,24 +146,41 @@ const weeksOver = (id: string, says: string, steps: readonly ScenarioStep[], rea
   steps: [MADE, ...steps],
 })
 
-/** A complaint that is over before its weeks are, and reopened once they are. */
-const overBefore = (id: string, over: readonly ScenarioStep[], readings?: Scenario["readings"]): Scenario =>
+const LETTER_READINGS: readonly NonNullable<Scenario["readings"]>[] = [
+  {},
+  { "letter-at-deadlock": "end-of-day" },
+  { "letter-at-deadlock": "next-working-day" },
+]
+const suffix = (readings: NonNullable<Scenario["readings"]>): string =>
+  Object.values(readings)
+    .map((each) => `-${each}`)
+    .join("")
+
+/** The ends of a complaint in its first days. */
+const EARLY: Readonly<Record<string, ScenarioStep>> = {
+  accepted: { at: "2025-03-06T09:00:00Z", event: "OutcomeAccepted", state: "Resolved" },
+  withdrawn: { at: "2025-03-06T09:00:00Z", event: "ComplaintWithdrawn", state: "Withdrawn" },
+  closed: { at: "2025-03-06T09:00:00Z", event: "ComplaintClosed reason=outOfScope", state: "Closed" },
+}
+
+/** A complaint that is over before its weeks are, once or after a reopening, and is reopened once they are. */
+const overBefore = (way: string, again: boolean, readings: NonNullable<Scenario["readings"]>): Scenario =>
   weeksOver(
-    `${id}-before${readings === undefined ? "" : "-first-discharges"}`,
+    `${way}-before${again ? "-again" : ""}${suffix(readings)}`,
     "A complaint that is resolved when the weeks are over is owed no letter, until it is reopened.",
     [
       { at: "2025-03-04T08:00:00Z", event: "OutcomeProposed", state: "OutcomeProposed" },
-      { at: "2025-03-04T09:00:00Z", event: "OutcomeAccepted", state: "Resolved" },
-      { at: "2025-03-05T09:00:00Z", ...REOPENED },
-      { at: "2025-03-05T10:00:00Z", event: "OutcomeProposed", state: "OutcomeProposed" },
-      ...over,
+      ...(again
+        ? [
+            { at: "2025-03-04T09:00:00Z", event: "OutcomeAccepted", state: "Resolved" },
+            { at: "2025-03-05T09:00:00Z", ...REOPENED },
+            { at: "2025-03-05T10:00:00Z", event: "OutcomeProposed", state: "OutcomeProposed" },
+          ]
+        : []),
+      ...(EARLY[way] === undefined ? [] : [EARLY[way]]),
       { at: WEEKS_OVER, norms: { sendWeeksOverLetter: NONE } },
       { at: "2025-05-01T09:00:00+01:00", norms: { sendWeeksOverLetter: NONE } },
-      {
-        at: "2025-05-02T09:00:00+01:00",
-        ...REOPENED,
-        norms: { sendWeeksOverLetter: { is: "pending", times: 1, due: null } },
-      },
+      { at: "2025-05-02T09:00:00+01:00", ...REOPENED, norms: { sendWeeksOverLetter: { is: "pending", times: 1 } } },
     ],
     readings,
   )
@@ -202,6 +222,7 @@ const decision = (id: string, steps: readonly ScenarioStep[]): Scenario => ({
           of: "provider",
           force: "must",
           source: "regulation",
+          cites: ["c4-adr-decisions"],
         },
       },
     },
@@ -221,11 +242,12 @@ const decisionEnded = (id: string, over: readonly ScenarioStep[]): Scenario =>
 export const COMPLAINT_LETTERS: readonly Scenario[] = [
   ...ALL_TERMS.map((terms) => deadlockLetter(terms, owedUnder(terms))),
   ...ALL_TERMS.flatMap((terms) => Object.keys(WAYS).map((way) => deadlockLetterEnded(terms, way))),
-  {
-    id: "deadlock-letter-and-the-other",
+  ...ALL_TERMS.slice(0, 2).map((terms): Scenario => ({
+    id: `deadlock-letter-and-the-other${name(terms)}`,
     says: "The letter of the weeks is not the letter at deadlock, unless the first of the two is enough.",
     clauses: ["t-letter-deadlock"],
     procedure: "Complaint",
+    ...terms,
     steps: [
       MADE,
       DEADLOCK,
@@ -235,7 +257,7 @@ export const COMPLAINT_LETTERS: readonly Scenario[] = [
         norms: { sendDeadlockLetter: { is: "pending", times: 1 } },
       },
     ],
-  },
+  })),
   {
     id: "deadlock-letter-discharged",
     says: "Where the first letter is enough, the letter of the weeks carries out the duty at deadlock, also in advance.",
@@ -275,10 +297,6 @@ export const COMPLAINT_LETTERS: readonly Scenario[] = [
       norms: { sendWeeksOverLetter: { is: "met", times: 1 } },
     },
   ]),
-  weeksOver("in-advance", "A letter in advance is a letter: none is owed when the weeks are over.", [
-    { at: "2025-03-04T09:00:00Z", event: "AdrLetterSent reason=weeksOver" },
-    { at: "2025-05-01T09:00:00+01:00", norms: { sendWeeksOverLetter: NONE } },
-  ]),
   ...Object.entries({
     "end-of-day": "2025-04-28T23:59:59.999+01:00",
     "next-working-day": "2025-04-29T23:59:59.999+01:00",
@@ -294,16 +312,39 @@ export const COMPLAINT_LETTERS: readonly Scenario[] = [
       { "letter-at-deadlock": reading },
     ),
   ),
-  ...Object.keys({ "end-of-day": 0, "next-working-day": 0 }).flatMap((reading) => [
+  ...LETTER_READINGS.flatMap((readings) => [
     weeksOver(
-      `${reading}-in-advance`,
-      "A letter in advance is a letter, by whatever time it would have to go.",
+      `in-advance${suffix(readings)}`,
+      "A letter in advance is a letter: none is owed when the weeks are over. A deadlock letter is another one.",
       [
         { at: "2025-03-04T09:00:00Z", event: "AdrLetterSent reason=weeksOver" },
         { at: "2025-05-01T09:00:00+01:00", norms: { sendWeeksOverLetter: NONE } },
       ],
-      { "letter-at-deadlock": reading },
+      readings,
     ),
+    weeksOver(
+      `after-the-other${suffix(readings)}`,
+      "A deadlock letter in advance is another one.",
+      [
+        { at: "2025-03-04T09:00:00Z", event: "AdrLetterSent", state: "Deadlocked" },
+        { at: WEEKS_OVER, norms: { sendWeeksOverLetter: { is: "pending", times: 1 } } },
+      ],
+      readings,
+    ),
+    ...["AdrLetterSent", "AdrLetterSent reason=weeksOver"].map((letter) =>
+      weeksOver(
+        `discharged-in-advance-by-${letter === "AdrLetterSent" ? "the-deadlock-letter" : "its-own"}${suffix(readings)}`,
+        "Where the first letter is enough and has gone, none is owed when the weeks are over.",
+        [
+          letter === "AdrLetterSent"
+            ? { at: "2025-03-04T09:00:00Z", event: letter, state: "Deadlocked" }
+            : { at: "2025-03-04T09:00:00Z", event: letter },
+          { at: "2025-05-01T09:00:00+01:00", norms: { sendWeeksOverLetter: NONE } },
+        ],
+        { ...readings, "letter-twice": "first-discharges" },
+      ),
+    ),
+    ...Object.keys(EARLY).flatMap((way) => [overBefore(way, false, readings), overBefore(way, true, readings)]),
   ]),
   weeksOver(
     "discharged",
@@ -330,32 +371,6 @@ export const COMPLAINT_LETTERS: readonly Scenario[] = [
       },
     ],
     { "letter-twice": "first-discharges" },
-  ),
-  ...["AdrLetterSent", "AdrLetterSent reason=weeksOver"].map((letter) =>
-    weeksOver(
-      `discharged-in-advance-by-${letter === "AdrLetterSent" ? "the-deadlock-letter" : "its-own"}`,
-      "Where the first letter is enough and has gone, none is owed when the weeks are over.",
-      [
-        letter === "AdrLetterSent"
-          ? { at: "2025-03-04T09:00:00Z", event: letter, state: "Deadlocked" }
-          : { at: "2025-03-04T09:00:00Z", event: letter },
-        { at: "2025-05-01T09:00:00+01:00", norms: { sendWeeksOverLetter: NONE } },
-      ],
-      { "letter-twice": "first-discharges" },
-    ),
-  ),
-  ...([undefined, { "letter-at-deadlock": "end-of-day" }, { "letter-at-deadlock": "next-working-day" }] as const).flatMap(
-    (readings) => [
-      ...(readings === undefined
-        ? [
-            overBefore("accepted", [{ at: "2025-03-06T09:00:00Z", event: "OutcomeAccepted", state: "Resolved" }]),
-            overBefore("withdrawn", [{ at: "2025-03-06T09:00:00Z", event: "ComplaintWithdrawn", state: "Withdrawn" }]),
-            overBefore("closed", [
-              { at: "2025-03-06T09:00:00Z", event: "ComplaintClosed reason=outOfScope", state: "Closed" },
-            ]),
-          ]
-        : []),
-    ],
   ),
   overAfter("accepted", [{ at: "2025-04-30T09:00:00+01:00", event: "OutcomeAccepted", state: "Resolved" }]),
   overAfter("withdrawn", [{ at: "2025-04-30T09:00:00+01:00", event: "ComplaintWithdrawn", state: "Withdrawn" }]),

@@ -60,6 +60,83 @@ const contactTime = (reading: string, owed: Stand, way: ScenarioStep): readonly 
     ],
   }))
 
+/** The first three working days of a complaint of Fri 2025-03-07 are Mon 10, Tue 11 and Wed 12. */
+const overTheWeekend = (readings: Readonly<Record<string, string>>): Scenario => {
+  const norm = "contact-time" in readings ? "agreeContactTime" : "updateRegularly"
+  return {
+    id: `over-the-weekend-${Object.values(readings)[0] ?? "by-default"}`,
+    says: "Saturdays and Sundays are no working days.",
+    clauses: ["response-times.contact-time", "response-times.updates"],
+    procedure: "Complaint",
+    readings,
+    steps: [
+      { at: "2025-03-07T09:00:00Z", event: "ComplaintMade", state: "Received" },
+      { at: "2025-03-12T23:59:59.999Z", norms: { [norm]: NONE } },
+      { at: "2025-03-13T00:00:00Z", norms: { [norm]: { is: "pending", times: 1 } } },
+    ],
+  }
+}
+
+/** Where a proposed outcome resolves, one that was rejected does not, and the complaint ends as any other. */
+const proposalRejected = (over: string): Scenario => {
+  const isAccepted = over === "OutcomeAccepted"
+  const ended = { agreeContactTime: { is: "breached" }, updateRegularly: { is: "ended", times: 1 }, referToAdr: { is: "ended" } } as const
+  return {
+    id: `proposal-rejected-${over.split(" ")[0]}`,
+    says: "A proposal that is rejected resolves nothing; acceptance, withdrawal and closing end what is owed as always.",
+    clauses: ["complaints.resolve"],
+    procedure: "Complaint",
+    readings: { resolved: "outcome-proposed" },
+    steps: [
+      MADE,
+      { at: "2025-03-04T10:00:00Z", event: "OutcomeProposed", state: "OutcomeProposed" },
+      { at: "2025-03-05T10:00:00Z", event: "OutcomeRejected", state: "UnderInvestigation" },
+      {
+        at: "2025-03-10T10:00:00Z",
+        event: over,
+        state: isAccepted ? "Resolved" : over === "ComplaintWithdrawn" ? "Withdrawn" : "Closed",
+        norms: { ...ended, resolveSpeedily: { is: isAccepted ? "met" : "ended", times: 1 } },
+      },
+      {
+        at: "2025-03-11T10:00:00Z",
+        event: "ComplaintReopened",
+        state: "UnderInvestigation",
+        norms: {
+          resolveSpeedily: { is: "pending", times: 1 },
+          updateRegularly: { is: "pending", times: 1 },
+          referToAdr: { is: "notYet" },
+        },
+      },
+    ],
+  }
+}
+
+/** The same in the first days, while the contact time is still owed. */
+const rejectedEarly = (over: string): Scenario => ({
+  id: `proposal-rejected-early-${over.split(" ")[0]}`,
+  says: "What ends a complaint in its first days ends the duty to agree a contact time, and a reopening restores it.",
+  clauses: ["response-times.contact-time"],
+  procedure: "Complaint",
+  readings: { resolved: "outcome-proposed" },
+  steps: [
+    MADE,
+    { at: "2025-03-04T10:00:00Z", event: "OutcomeProposed", state: "OutcomeProposed" },
+    { at: "2025-03-04T11:00:00Z", event: "OutcomeRejected", state: "UnderInvestigation" },
+    {
+      at: "2025-03-04T12:00:00Z",
+      event: over,
+      state: over === "OutcomeAccepted" ? "Resolved" : over === "ComplaintWithdrawn" ? "Withdrawn" : "Closed",
+      norms: { agreeContactTime: { is: "ended", times: 1 } },
+    },
+    {
+      at: "2025-03-04T13:00:00Z",
+      event: "ComplaintReopened",
+      state: "UnderInvestigation",
+      norms: { agreeContactTime: { is: "pending", times: 1 } },
+    },
+  ],
+})
+
 /** @since 0.1.0 */
 export const COMPLAINT_READINGS: readonly Scenario[] = [
   every(5, "2025-03-13T23:59:59.999Z", "2025-03-17T23:59:59.999Z"),
@@ -74,9 +151,19 @@ export const COMPLAINT_READINGS: readonly Scenario[] = [
       { ...MADE, norms: { agreeContactTime: NONE } },
       { at: "2025-03-04T10:00:00Z", event: "DelayNotified" },
       { at: THIRD_DAY, norms: { agreeContactTime: NONE } },
-      { at: AFTER_THIRD_DAY, norms: { agreeContactTime: { is: "pending", times: 1, due: null } } },
+      { at: AFTER_THIRD_DAY, norms: { agreeContactTime: { is: "pending", times: 1, due: null, phrase: "an agreed contact time will be made" } } },
     ],
   },
+  ...[
+    { "contact-time": "arises-then" },
+    { "updated-regularly": "every-5-working-days" },
+    { "updated-regularly": "every-10-working-days" },
+    {},
+  ].map(overTheWeekend),
+  ...(["OutcomeAccepted", "ComplaintWithdrawn", "ComplaintClosed reason=outOfScope"] as const).flatMap((over) => [
+    proposalRejected(over),
+    rejectedEarly(over),
+  ]),
   {
     id: "contact-time-when-stated",
     says: "Where the duty arises when the provider says that it cannot resolve, it is to be met there and then, each time.",

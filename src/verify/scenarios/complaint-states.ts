@@ -359,10 +359,36 @@ export const COMPLAINT_STATES: readonly Scenario[] = [
         refuses: {
           AdrNotDecided: ["AdrDecisionAccepted", "ComplaintClosed reason=adrDecided"],
           NothingToCarryOut: ["AdrDecisionCarriedOut"],
+          NothingProposed: ON_OUTCOMES,
         },
       },
       { at: "2025-03-20T09:00:00Z", event: "AdrDecided" },
       { at: "2025-03-21T09:00:00Z", event: "ComplaintClosed reason=adrDecided", state: "Closed" },
+    ],
+  },
+  {
+    id: "complaint-reopened-with-nothing-proposed",
+    says: "After a reopening the old proposal is gone: it can be neither accepted nor rejected.",
+    clauses: ["complaints.resolve"],
+    procedure: "Complaint",
+    steps: [
+      MADE,
+      { at: "2025-03-04T09:00:00Z", event: "OutcomeProposed", state: "OutcomeProposed" },
+      { at: "2025-03-05T09:00:00Z", event: "OutcomeAccepted", state: "Resolved" },
+      { at: "2025-03-06T09:00:00Z", event: "ComplaintReopened", state: "UnderInvestigation" },
+      {
+        at: "2025-03-07T09:00:00Z",
+        event: "DeadlockReached",
+        state: "Deadlocked",
+        emits: ["notice AdrLetter to complainant"],
+        refuses: { NothingProposed: ON_OUTCOMES },
+      },
+      {
+        at: "2025-03-08T09:00:00Z",
+        event: "ReferredToAdr",
+        state: "WithAdr",
+        refuses: { NothingProposed: ON_OUTCOMES },
+      },
     ],
   },
 ]

@@ -215,6 +215,21 @@ export const DISSATISFACTION: readonly Scenario[] = [
     ]
   }),
   ...["Yellow", "Red"].flatMap((rating) => [contacted(rating, false), contacted(rating, true)]),
+  {
+    id: "dissatisfaction-contact-owed-and-a-complaint",
+    says: "What is a complaint already is not recognised as one again while the contact is owed.",
+    clauses: ["complaints.seriously", "thermometer.contact"],
+    procedure: "Dissatisfaction",
+    steps: [
+      raised(" rating=Red responseExpected=explicit", ["raise Complaint"]),
+      {
+        at: at(4),
+        event: "CaseHandlerAssigned",
+        state: "ContactOwed",
+        refuses: { AlreadyComplaint: ["ComplaintRecognised"] },
+      },
+    ],
+  },
   putRight(["RootCauseFound", "IssuePutRight", "PreventionPutInPlace"]),
   putRight(["PreventionPutInPlace", "RootCauseFound", "IssuePutRight"]),
   putRight(["IssuePutRight", "PreventionPutInPlace", "RootCauseFound"]),

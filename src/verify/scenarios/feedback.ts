@@ -56,25 +56,46 @@ const either = (readings?: Scenario["readings"]): readonly Scenario[] => [
   ]),
 ]
 
-/** @since 0.1.0 */
-export const FEEDBACK: readonly Scenario[] = [
-  {
-    id: "feedback-refused",
+const COLOURS = ["Gold", "Green", "Yellow", "Red"]
+const FELT = ["good", "bad", "indifferent"].flatMap((felt) =>
+  ANY.map((each) => ` sentiment=${felt} responseExpected=${each}`),
+)
+
+const refused = (readings?: Scenario["readings"]): Scenario => ({
+    id: `feedback-refused${readings === undefined ? "" : "-kept-apart"}`,
     says: "Feedback comes through the channels that the Code names; ratings are the Customer Thermometer's, and customers'.",
     clauses: ["channels.ways", "channels.thermometer", "thermometer.email"],
     procedure: "Feedback",
+    ...(readings === undefined ? {} : { readings }),
     steps: [
       {
         at: AT,
         refuses: {
-          NoSuchChannel: ["WebForm", "Ticket", "Fax", "SocialMedia"].map((each) => `FeedbackGiven channel=${each}`),
-          NotACustomer: ["FeedbackGiven channel=CustomerThermometer rating=Gold customer=false"],
-          NotRated: ["FeedbackGiven channel=CustomerThermometer"],
-          RatedElsewhere: ["FeedbackGiven rating=Gold", "FeedbackGiven rating=Red sentiment=bad responseExpected=explicit"],
+          NoSuchChannel: FELT.flatMap((each) =>
+            ["WebForm", "Ticket", "Fax", "SocialMedia"].map((channel) => `FeedbackGiven channel=${channel}${each}`),
+          ),
+          NotACustomer: FELT.flatMap((each) =>
+            COLOURS.flatMap((rating) => [
+              `FeedbackGiven ${RATED}${rating} customer=false${each}`,
+              `FeedbackGiven ${RATED}${rating} customer=false aboutIndividual=true${each}`,
+            ]),
+          ),
+          NotRated: FELT.map((each) => `FeedbackGiven channel=CustomerThermometer${each}`),
+          RatedElsewhere: FELT.flatMap((each) =>
+            COLOURS.flatMap((rating) => [
+              `FeedbackGiven rating=${rating}${each}`,
+              `FeedbackGiven rating=${rating} aboutIndividual=true${each}`,
+            ]),
+          ),
         },
       },
     ],
-  },
+})
+
+/** @since 0.1.0 */
+export const FEEDBACK: readonly Scenario[] = [
+  refused(),
+  refused(KEPT_APART),
   ...either(),
   ...either(KEPT_APART),
   ...EXPECTED.flatMap((each) => [
