@@ -3,19 +3,29 @@
  *
  * @since 0.1.0
  */
-import { faultsOfMachine } from "../../machine/check.ts"
+import type { ComplaintsCode } from "../../code/complaints-code.ts"
+import type { EnactedCode } from "../../code/enact.ts"
+import type { ProcedureName } from "../../code/vocabulary.ts"
+import { procedures } from "../../procedures/procedures.ts"
+import { clauses } from "../../text/opus.ts"
+import { coverageOf } from "../coverage.ts"
+import { INFORMATIONAL } from "../informational.ts"
+import { ruleBookOf } from "../rule-book.ts"
 import { playEvents, playNorms } from "../scenarios/play.ts"
 import type { ReadyScenario } from "../scenarios/prepare.ts"
-import type { LawfulMachine, Mutant } from "./mutants.ts"
+import { reachFindings, shapeFindings } from "../static/machines.ts"
+import type { Reach } from "../static/reach.ts"
+import { findingsOfNorm, reachesOf } from "../static/static.ts"
+import type { Mutant } from "./mutants.ts"
 
 /**
- * What killed a mutant: a static check, a value worked out by hand, clause coverage, a requirement or an invariant; which one;
- * and what it found.
+ * What killed a mutant: a static check, a value worked out by hand, clause coverage or an invariant; which one; and what it
+ * found.
  *
  * @since 0.1.0
  */
 export interface Kill {
-  readonly by: "static" | "scenario" | "coverage" | "requirement" | "invariant"
+  readonly by: "static" | "scenario" | "coverage" | "invariant"
   readonly id: string
   readonly says: string
 }
@@ -36,6 +46,46 @@ const first = <T, R>(list: readonly T[], find: (each: T) => R | undefined): R | 
 }
 
 /**
+ * The shape of machines as a killer: what is named and not there, what is neither handled nor refused, and so on. The code's
+ * own machines have no such faults.
+ *
+ * @since 0.1.0
+ */
+export const shapeKiller: Killer = ({ machines }) =>
+  first(machines, ({ machine }): Kill | undefined => {
+    const [finding] = shapeFindings(machine)
+    return finding === undefined
+      ? undefined
+      : { by: "static", id: finding.id, says: `${finding.where}: ${finding.says}` }
+  })
+
+/**
+ * The static checks of what rules can come to as a killer: of a norm, by what the code's own machine can come to.
+ *
+ * @param enacted - the code, by which spans are counted
+ * @since 0.1.0
+ */
+export const staticKiller = ({ code, timekeeping }: EnactedCode): Killer => {
+  const known = new Map<ProcedureName, readonly Reach[] | undefined>()
+  const reachesIn = (procedure: ProcedureName): readonly Reach[] => {
+    if (!known.has(procedure)) known.set(procedure, reachesOf(procedures[procedure](code)))
+    return known.get(procedure) ?? []
+  }
+  return ({ kind, procedure, where, machines: [first] }) => {
+    if (first === undefined) return undefined
+    const { machine } = first
+    const norm = machine.norms.find(({ id }) => where === `norms.${id}`)
+    const findings =
+      kind === "norms" && norm !== undefined
+        ? findingsOfNorm(norm, reachesIn(procedure), timekeeping)
+        : reachFindings(machine, reachesOf(machine) ?? [])
+    return findings[0] === undefined
+      ? undefined
+      : { by: "static", id: findings[0].id, says: `${findings[0].where}: ${findings[0].says}` }
+  }
+}
+
+/**
  * Scenarios as a killer: each one is played with the mutant's machine under the law that bears on it. What changes events is
  * held against what happens, and what changes norms against how norms stand.
  *
@@ -45,32 +95,35 @@ const first = <T, R>(list: readonly T[], find: (each: T) => R | undefined): R | 
 export const scenarioKiller =
   (scenarios: readonly ReadyScenario[]): Killer =>
   ({ procedure, kind, where, machines }) => {
-    if (kind === "citation") return undefined
-    const norm = where.replace(/^norms\./, "")
+    const norm = where.startsWith("norms.") ? where.slice("norms.".length) : undefined
+    if (kind === "citation" && norm === undefined) return undefined
     return first(scenarios, (ready): Kill | undefined => {
       if (ready.scenario.procedure !== procedure) return undefined
       const own = machines.find(({ law }) => (law?.key ?? null) === (ready.law?.key ?? null))
       if (own === undefined) return undefined
-      const miss =
-        kind === "events" ? playEvents(ready, own.machine) : playNorms(ready, own.machine.norms, [norm])
+      const miss = norm === undefined ? playEvents(ready, own.machine) : playNorms(ready, own.machine.norms, [norm])
       return miss === undefined
         ? undefined
-        : { by: "scenario", id: miss.scenario, says: `${miss.at}: ${miss.says}` }
+        : { by: "scenario", id: miss.scenario, says: `${miss.at}: ${miss.says} [${miss.clauses.join(", ")}]` }
     })
   }
 
 /**
- * The static checks of machines as a killer: a fault that none of the code's own machines has.
+ * Clause coverage as a killer: a clause of the published text that no rule cites any more. Only Opus's text is held here.
  *
- * @param known - the faults of the code's own machines
+ * @param code - a complaints code
  * @since 0.1.0
  */
-export const staticKiller: Killer = ({ kind, machines }) =>
-  kind === "citation"
-    ? undefined
-    : first(machines, ({ machine }: LawfulMachine): Kill | undefined => {
-        const [fault] = faultsOfMachine(machine)
-        return fault === undefined
-          ? undefined
-          : { by: "static", id: `machine.${fault.fault}`, says: `${fault.at}: ${fault.message}` }
-      })
+export const coverageKiller = (code: ComplaintsCode): Killer => {
+  const book = ruleBookOf(code)
+  const ids = clauses.map(({ id }) => id)
+  const faultsIn = (machines: typeof book.machines) => coverageOf(ids, { ...book, machines }, INFORMATIONAL).faults
+  const known = new Set(faultsIn(book.machines).map(({ message }) => message))
+  return ({ procedure, machines }) => {
+    const own = machines.find(({ law }) => law === null)
+    if (own === undefined || code.id !== "opus") return undefined
+    const mutated = book.machines.map((each) => (each.id === procedure ? own.machine : each))
+    const fault = faultsIn(mutated).find(({ message }) => !known.has(message))
+    return fault === undefined ? undefined : { by: "coverage", id: fault.clause, says: fault.message }
+  }
+}

@@ -41,13 +41,41 @@ const ofNorm = ({ does, until, restoredBy, terms }: Norm): Alternatives => {
   return found
 }
 
-/** What a machine can come to under every combination of the readings that its guards ask about. */
-const reachesOf = (machine: Machine): readonly Reach[] | undefined => {
+/**
+ * What a machine can come to under every combination of the readings that its guards ask about; undefined where there is too
+ * much of it.
+ *
+ * @param machine - the machine
+ * @since 0.1.0
+ */
+export const reachesOf = (machine: Machine): readonly Reach[] | undefined => {
   const readings: Alternatives = new Map()
   for (const guard of guardsOf(machine)) ofCondition(guard, readings)
   const reaches = combinationsOf(readings).map((choices) => reachOf(machine, choices))
   return reaches.every((each) => each !== undefined) ? reaches : undefined
 }
+
+/**
+ * What is wrong with the course of a norm and, where it is a right, with its opening.
+ *
+ * @param norm - the norm
+ * @param reaches - what its machine can come to
+ * @param timekeeping - how its spans are counted
+ * @since 0.1.0
+ */
+export const findingsOfNorm = (
+  norm: Norm,
+  reaches: readonly Reach[],
+  timekeeping: Timekeeping,
+): readonly StaticFinding[] => [
+  ...courseFindings(
+    norm,
+    reaches.flatMap((reach) =>
+      combinationsOf(ofNorm(norm)).map((own) => ({ ...reach, choices: { ...own, ...reach.choices } })),
+    ),
+  ),
+  ...openingFindings(norm, timekeeping),
+]
 
 /**
  * What is wrong with a machine as it stands. It never reports what is not so: a state, event, guard or norm is found wanting
@@ -68,21 +96,12 @@ export const findingsOfRules = ({ machine, timekeeping }: Rules): readonly Stati
   const shape = shapeFindings(machine)
   // What is named and not there cannot be followed.
   if (shape.some(({ id }) => id === "machine.unknownState" || id === "machine.unknownEvent")) return shape
-  const openings = machine.norms.flatMap((norm) => openingFindings(norm, timekeeping))
   const reaches = reachesOf(machine)
-  if (reaches === undefined) return [...shape, ...openings]
+  if (reaches === undefined) return [...shape, ...machine.norms.flatMap((norm) => openingFindings(norm, timekeeping))]
   return [
     ...shape,
     ...reachFindings(machine, reaches),
-    ...machine.norms.flatMap((norm) =>
-      courseFindings(
-        norm,
-        reaches.flatMap((reach) =>
-          combinationsOf(ofNorm(norm)).map((own) => ({ ...reach, choices: { ...own, ...reach.choices } })),
-        ),
-      ),
-    ),
-    ...openings,
+    ...machine.norms.flatMap((norm) => findingsOfNorm(norm, reaches, timekeeping)),
   ]
 }
 
