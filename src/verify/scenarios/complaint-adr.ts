@@ -5,6 +5,7 @@
  *
  * @since 0.1.0
  */
+import { isoDate, readIsoDate } from "../../time/local-date.ts"
 import type { Scenario, ScenarioStep } from "./scenario.ts"
 
 const MADE = { at: "2025-03-03T09:00:00Z", event: "ComplaintMade", state: "Received" } as const
@@ -29,7 +30,140 @@ const under = (id: string, regulation: "none" | undefined): Pick<Scenario, "id" 
   ...(regulation === undefined ? {} : { regulation }),
 })
 
+/** Under the regulation, its own wait would have opened the way later. */
+const overtaken = (regulation: "none" | undefined): { readonly displaced?: readonly string[] } =>
+  regulation === undefined ? { displaced: [IN_TIME] } : {}
+
 const NOTICE = { emits: ["notice AdrLetter to complainant"] }
+
+const byDeadlock = (regulation: "none" | undefined): readonly Scenario[] => [
+    {
+      ...under("deadlock-opens", regulation),
+      says: "Deadlock opens the way at once, by the Code.",
+      clauses: ["adr.deadlock"],
+      steps: [
+        MADE,
+        { at: "2025-03-10T09:00:00Z", event: "DeadlockReached", state: "Deadlocked", ...NOTICE },
+        { at: "2025-03-10T09:00:00Z", norms: { referToAdr: { is: "open", opens: "2025-03-10T09:00:00Z", source: "code", ...overtaken(regulation) } } },
+        { at: "2025-03-10T09:00:00Z", event: "ComplaintWithdrawn", state: "Withdrawn" },
+        { at: "2025-03-11T09:00:00Z", event: "ComplaintReopened", state: "UnderInvestigation" },
+        open("2025-03-11T10:00:00Z"),
+        { at: "2025-03-11T11:00:00Z", event: "ReferredToAdr", state: "WithAdr" },
+      ],
+    },
+    {
+      ...under("deadlock-letter-opens", regulation),
+      says: "The deadlock letter opens the way to ADR, where no deadlock was told before; the letter of the weeks does not.",
+      clauses: ["adr.deadlock"],
+      steps: [
+        MADE,
+        { at: "2025-03-09T09:00:00Z", event: "AdrLetterSent reason=weeksOver", norms: { referToAdr: { is: "notYet", source: WHOSE[regulation ?? "ofcom"] } } },
+        { at: "2025-03-09T10:00:00Z", event: "ReferredToAdr", refused: "AdrNotOpen", opens: IN_TIME },
+        {
+          at: "2025-03-10T09:00:00Z",
+          event: "AdrLetterSent",
+          state: "Deadlocked",
+          norms: { referToAdr: { is: "open", opens: "2025-03-10T09:00:00Z", source: "code" } },
+        },
+        { at: "2025-03-10T10:00:00Z", event: "ComplaintWithdrawn", state: "Withdrawn" },
+        { at: "2025-03-11T09:00:00Z", event: "ComplaintReopened", state: "UnderInvestigation" },
+        open("2025-03-11T10:00:00Z"),
+        { at: "2025-03-11T11:00:00Z", event: "ReferredToAdr", state: "WithAdr" },
+      ],
+    },
+    {
+      ...under("out-of-scope-in-time", regulation),
+      says: "Until the right is open a complaint can be closed as out of scope, also after a letter of the weeks.",
+      clauses: ["complaints.resolve"],
+      steps: [
+        MADE,
+        { at: "2025-03-09T09:00:00Z", event: "AdrLetterSent reason=weeksOver" },
+        { at: TOO_EARLY, event: OUT_OF_SCOPE, state: "Closed" },
+      ],
+    },
+    {
+      ...under("out-of-scope-before-the-letter", regulation),
+      says: "Where the letter opens the way, what came back from deadlock can be closed as out of scope before it.",
+      clauses: ["adr.deadlock"],
+      readings: { "adr-at-deadlock": "on-letter" },
+      steps: [
+        MADE,
+        { at: "2025-03-10T09:00:00Z", event: "DeadlockReached", state: "Deadlocked", ...NOTICE },
+        { at: "2025-03-10T09:30:00Z", event: "AdrLetterSent reason=weeksOver" },
+        { at: "2025-03-10T10:00:00Z", event: "ComplaintWithdrawn", state: "Withdrawn" },
+        { at: "2025-03-11T09:00:00Z", event: "ComplaintReopened", state: "UnderInvestigation" },
+        { at: "2025-03-11T10:00:00Z", event: OUT_OF_SCOPE, state: "Closed" },
+      ],
+    },
+  ]
+
+const onLetter = (regulation: "none" | undefined): Scenario => ({
+      ...under("adr-on-letter", regulation),
+      says: "Where the letter opens the way, deadlock alone does not, nor does the letter of the weeks.",
+      clauses: ["adr.deadlock"],
+      readings: { "adr-at-deadlock": "on-letter" },
+      steps: [
+        MADE,
+        { at: "2025-03-10T09:00:00Z", event: "DeadlockReached", state: "Deadlocked", ...NOTICE },
+        { at: "2025-03-10T10:00:00Z", event: "ReferredToAdr", refused: "AdrNotOpen", opens: IN_TIME },
+        { at: "2025-03-10T10:00:00Z", norms: { referToAdr: { is: "notYet", source: WHOSE[regulation ?? "ofcom"] } } },
+        { at: "2025-03-11T10:00:00Z", event: "AdrLetterSent reason=weeksOver", norms: { referToAdr: { is: "notYet", source: WHOSE[regulation ?? "ofcom"] } } },
+        { at: "2025-03-11T10:30:00Z", event: "ComplaintWithdrawn", state: "Withdrawn" },
+        {
+          at: "2025-03-11T11:00:00Z",
+          event: "ComplaintReopened",
+          state: "UnderInvestigation",
+          refuses: { AdrNotOpen: ["ReferredToAdr"] },
+        },
+        { at: "2025-03-12T10:00:00Z", event: "AdrLetterSent", state: "Deadlocked", norms: { referToAdr: { is: "open", source: "code" } } },
+        { at: "2025-03-12T10:30:00Z", event: "ComplaintWithdrawn", state: "Withdrawn" },
+        { at: "2025-03-12T11:00:00Z", event: "ComplaintReopened", state: "UnderInvestigation" },
+        { ...open("2025-03-12T11:30:00Z") },
+        { at: "2025-03-13T10:00:00Z", event: "ReferredToAdr", state: "WithAdr" },
+      ],
+    })
+
+/** The first day of the scenarios, and when the weeks are over by the Code and the law of 2025. */
+const OF_2025 = { made: "2025-03-03", over: IN_TIME, before: TOO_EARLY }
+
+const daysFrom = (a: string, b: string): number => Number(readIsoDate(b)) - Number(readIsoDate(a))
+
+/** The same steps on as many days later, with the weeks over when they are by the law of that year. */
+const later = ({ made, over, before }: typeof OF_2025, text: string): string => {
+  if (text === OF_2025.over) return over
+  if (text === OF_2025.before) return before
+  return text.replace(/^\d{4}-\d{2}-\d{2}(?=T)/, (date) => isoDate(Number(readIsoDate(date)) + daysFrom(OF_2025.made, made)))
+}
+
+const moved = <T>(year: typeof OF_2025, value: T): T => {
+  const move = (each: unknown): unknown => {
+    if (typeof each === "string") return later(year, each)
+    if (Array.isArray(each)) return each.map(move)
+    return typeof each === "object" && each !== null
+      ? Object.fromEntries(Object.entries(each).map(([key, inner]) => [key, move(inner)]))
+      : each
+  }
+  return move(value) as T
+}
+
+/** Scenarios of 2025 under the law of another year, worked out on its own calendar. */
+const inYear = (year: typeof OF_2025, scenarios: readonly Scenario[], readings: Scenario["readings"] = {}): readonly Scenario[] =>
+  scenarios.map((each) => ({
+    ...each,
+    id: `${each.id}-${year.made}${Object.keys(readings).length === 0 ? "" : "-date-reached"}`,
+    readings: { ...each.readings, ...readings },
+    steps: moved(year, each.steps),
+  }))
+
+/** Six weeks from Mon 2026-06-01. */
+const JUNE_2026 = { made: "2026-06-01", over: "2026-07-13T00:00:00+01:00", before: "2026-07-12T23:59:59.999+01:00" }
+/** Eight weeks from Tue 2026-03-10, and six. */
+const MARCH_2026 = { made: "2026-03-10", over: "2026-05-05T00:00:00+01:00", before: "2026-05-04T23:59:59.999+01:00" }
+const SIX_WEEKS = { ...MARCH_2026, over: "2026-04-21T00:00:00+01:00", before: "2026-04-20T23:59:59.999+01:00" }
+/** Six weeks from Mon 2026-02-16 are over on 30 March; the rule of six weeks begins on 8 April. */
+const FEBRUARY_2026 = { made: "2026-02-16", over: "2026-04-08T00:00:00+01:00", before: "2026-04-07T23:59:59.999+01:00" }
+const DATE_REACHED = { "wait-across-2026-04-08": "date-reached" }
+const OF_THE_DAY = [...byDeadlock(undefined), onLetter(undefined)]
 
 /** What else may happen in deadlock. */
 const IN_DEADLOCK = {
@@ -128,66 +262,11 @@ export const COMPLAINT_ADR: readonly Scenario[] = [
       { at: "2027-03-03T09:00:00Z", event: "ReferredToAdr", state: "WithAdr", norms: { referToAdr: { is: "exercised" } } },
     ],
   },
-  ...BOTH.flatMap((regulation): readonly Scenario[] => [
-    {
-      ...under("deadlock-opens", regulation),
-      says: "Deadlock opens the way at once, by the Code.",
-      clauses: ["adr.deadlock"],
-      steps: [
-        MADE,
-        { at: "2025-03-10T09:00:00Z", event: "DeadlockReached", state: "Deadlocked", ...NOTICE },
-        { at: "2025-03-10T09:00:00Z", norms: { referToAdr: { is: "open", opens: "2025-03-10T09:00:00Z", source: "code" } } },
-        { at: "2025-03-10T09:00:00Z", event: "ComplaintWithdrawn", state: "Withdrawn" },
-        { at: "2025-03-11T09:00:00Z", event: "ComplaintReopened", state: "UnderInvestigation" },
-        open("2025-03-11T10:00:00Z"),
-        { at: "2025-03-11T11:00:00Z", event: "ReferredToAdr", state: "WithAdr" },
-      ],
-    },
-    {
-      ...under("deadlock-letter-opens", regulation),
-      says: "The deadlock letter opens the way to ADR, where no deadlock was told before; the letter of the weeks does not.",
-      clauses: ["adr.deadlock"],
-      steps: [
-        MADE,
-        { at: "2025-03-09T09:00:00Z", event: "AdrLetterSent reason=weeksOver", norms: { referToAdr: { is: "notYet" } } },
-        { at: "2025-03-09T10:00:00Z", event: "ReferredToAdr", refused: "AdrNotOpen", opens: IN_TIME },
-        {
-          at: "2025-03-10T09:00:00Z",
-          event: "AdrLetterSent",
-          state: "Deadlocked",
-          norms: { referToAdr: { is: "open", opens: "2025-03-10T09:00:00Z", source: "code" } },
-        },
-        { at: "2025-03-10T10:00:00Z", event: "ComplaintWithdrawn", state: "Withdrawn" },
-        { at: "2025-03-11T09:00:00Z", event: "ComplaintReopened", state: "UnderInvestigation" },
-        open("2025-03-11T10:00:00Z"),
-        { at: "2025-03-11T11:00:00Z", event: "ReferredToAdr", state: "WithAdr" },
-      ],
-    },
-    {
-      ...under("out-of-scope-in-time", regulation),
-      says: "Until the right is open a complaint can be closed as out of scope, also after a letter of the weeks.",
-      clauses: ["complaints.resolve"],
-      steps: [
-        MADE,
-        { at: "2025-03-09T09:00:00Z", event: "AdrLetterSent reason=weeksOver" },
-        { at: TOO_EARLY, event: OUT_OF_SCOPE, state: "Closed" },
-      ],
-    },
-    {
-      ...under("out-of-scope-before-the-letter", regulation),
-      says: "Where the letter opens the way, what came back from deadlock can be closed as out of scope before it.",
-      clauses: ["adr.deadlock"],
-      readings: { "adr-at-deadlock": "on-letter" },
-      steps: [
-        MADE,
-        { at: "2025-03-10T09:00:00Z", event: "DeadlockReached", state: "Deadlocked", ...NOTICE },
-        { at: "2025-03-10T09:30:00Z", event: "AdrLetterSent reason=weeksOver" },
-        { at: "2025-03-10T10:00:00Z", event: "ComplaintWithdrawn", state: "Withdrawn" },
-        { at: "2025-03-11T09:00:00Z", event: "ComplaintReopened", state: "UnderInvestigation" },
-        { at: "2025-03-11T10:00:00Z", event: OUT_OF_SCOPE, state: "Closed" },
-      ],
-    },
-  ]),
+  ...BOTH.flatMap(byDeadlock),
+  ...inYear(JUNE_2026, OF_THE_DAY),
+  ...inYear(MARCH_2026, OF_THE_DAY),
+  ...inYear(SIX_WEEKS, OF_THE_DAY, DATE_REACHED),
+  ...inYear(FEBRUARY_2026, OF_THE_DAY, DATE_REACHED),
   {
     id: "out-of-scope-until-the-right-lapses",
     says: "While the right is open nothing takes it away; it lapses with the last letter, not with the first.",
@@ -205,33 +284,7 @@ export const COMPLAINT_ADR: readonly Scenario[] = [
       { at: "2026-05-02T00:00:00+01:00", event: OUT_OF_SCOPE, state: "Closed" },
     ],
   },
-  ...BOTH.map(
-    (regulation): Scenario => ({
-      ...under("adr-on-letter", regulation),
-      says: "Where the letter opens the way, deadlock alone does not, nor does the letter of the weeks.",
-      clauses: ["adr.deadlock"],
-      readings: { "adr-at-deadlock": "on-letter" },
-      steps: [
-        MADE,
-        { at: "2025-03-10T09:00:00Z", event: "DeadlockReached", state: "Deadlocked", ...NOTICE },
-        { at: "2025-03-10T10:00:00Z", event: "ReferredToAdr", refused: "AdrNotOpen", opens: IN_TIME },
-        { at: "2025-03-10T10:00:00Z", norms: { referToAdr: { is: "notYet", source: WHOSE[regulation ?? "ofcom"] } } },
-        { at: "2025-03-11T10:00:00Z", event: "AdrLetterSent reason=weeksOver", norms: { referToAdr: { is: "notYet", source: WHOSE[regulation ?? "ofcom"] } } },
-        { at: "2025-03-11T10:30:00Z", event: "ComplaintWithdrawn", state: "Withdrawn" },
-        {
-          at: "2025-03-11T11:00:00Z",
-          event: "ComplaintReopened",
-          state: "UnderInvestigation",
-          refuses: { AdrNotOpen: ["ReferredToAdr"] },
-        },
-        { at: "2025-03-12T10:00:00Z", event: "AdrLetterSent", state: "Deadlocked", norms: { referToAdr: { is: "open", source: "code" } } },
-        { at: "2025-03-12T10:30:00Z", event: "ComplaintWithdrawn", state: "Withdrawn" },
-        { at: "2025-03-12T11:00:00Z", event: "ComplaintReopened", state: "UnderInvestigation" },
-        { ...open("2025-03-12T11:30:00Z") },
-        { at: "2025-03-13T10:00:00Z", event: "ReferredToAdr", state: "WithAdr" },
-      ],
-    }),
-  ),
+  ...BOTH.map(onLetter),
   {
     id: "adr-lapses",
     says: "The right lapses at the end of twelve months after the last ADR letter, and not without one.",

@@ -76,7 +76,12 @@ const ended = (
   steps: [
     MADE,
     { at: "2025-03-03T10:00:00Z", event: "ContactTimeAgreed contactAt=2025-03-20T10:00:00Z" },
-    { at: "2025-03-03T11:00:00Z", event: "OutcomeProposed", state: "OutcomeProposed" },
+    {
+      at: "2025-03-03T11:00:00Z",
+      event: "OutcomeProposed",
+      state: "OutcomeProposed",
+      norms: { referToAdr: { is: "notYet" }, resolveSpeedily: must },
+    },
     { at: "2025-03-07T09:00:00Z", norms: { updateRegularly: UPDATES } },
     {
       ...over,

@@ -3,6 +3,8 @@
  *
  * @since 0.1.0
  */
+import { isoDate, readIsoDate } from "../../time/local-date.ts"
+import { WEEKS_OVER_LETTERS } from "./complaint-letters.ts"
 import type { Scenario, ScenarioStep, Stand } from "./scenario.ts"
 
 const NONE: Stand = { is: "none" }
@@ -15,7 +17,13 @@ const wait = (
   says: string,
   clauses: readonly string[],
   made: string,
-  { before, opens, certain, earliest = opens }: Readonly<Record<"before" | "opens" | "certain", string>> & { earliest?: string },
+  {
+    before,
+    opens,
+    certain,
+    earliest = opens,
+    displaced = [],
+  }: Readonly<Record<"before" | "opens" | "certain", string>> & { earliest?: string; displaced?: readonly string[] },
   readings?: Scenario["readings"],
 ): Scenario => ({
   id,
@@ -38,6 +46,7 @@ const wait = (
           of: "complainant",
           force: "may",
           source: "regulation",
+          displaced,
         },
       },
     },
@@ -115,12 +124,38 @@ const suffix = (readings: NonNullable<Scenario["readings"]>): string =>
     .map((each) => `-${each}`)
     .join("")
 
+const DAYS = Number(readIsoDate("2025-03-03")) - Number(readIsoDate("2015-03-02"))
+
+const earlier = (text: string): string =>
+  text.replace(/^2025-\d{2}-\d{2}(?=T)/, (date) => isoDate(Number(readIsoDate(date)) - DAYS))
+
+/**
+ * The same steps in 2015, on the same weekdays: the weeks of a complaint of Mon 2015-03-02 are over on Mon 27 April, in summer
+ * time as in 2025, and no holiday comes in between the days that are looked at.
+ */
+const in2015 = (scenario: Scenario): Scenario => {
+  const move = (each: unknown): unknown => {
+    if (typeof each === "string") return earlier(each)
+    if (Array.isArray(each)) return each.map(move)
+    return typeof each === "object" && each !== null
+      ? Object.fromEntries(Object.entries(each).map(([key, inner]) => [key, move(inner)]))
+      : each
+  }
+  return {
+    ...scenario,
+    id: `${scenario.id}-2015`,
+    clauses: ["t-letter-8w-gc14", "x-resolved"],
+    steps: move(scenario.steps) as Scenario["steps"],
+  }
+}
+
 /** By whatever time the letter goes, the wait is the same. */
 const waits = (...[id, says, clauses, made, when, readings = {}]: Parameters<typeof wait>): readonly Scenario[] =>
   LETTER_READINGS.map((each) => wait(`${id}${suffix(each)}`, says, clauses, made, when, { ...readings, ...each }))
 
 /** @since 0.1.0 */
 export const COMPLAINT_LAWS: readonly Scenario[] = [
+  ...WEEKS_OVER_LETTERS.filter(({ readings = {} }) => !("letter-twice" in readings)).map(in2015),
   ...waits(
     "wait-of-2015",
     "A complaint made in 2015 could go to ADR after eight weeks, and a written notification was owed then.",
@@ -141,6 +176,7 @@ export const COMPLAINT_LAWS: readonly Scenario[] = [
       before: "2026-07-12T23:59:59.999+01:00",
       opens: "2026-07-13T00:00:00+01:00",
       certain: "2026-07-14T00:00:00+01:00",
+      displaced: ["2026-07-27T00:00:00+01:00"],
     },
   ),
   ...waits(
@@ -165,6 +201,7 @@ export const COMPLAINT_LAWS: readonly Scenario[] = [
       opens: "2026-04-21T00:00:00+01:00",
       certain: "2026-05-06T00:00:00+01:00",
       earliest: "2026-04-21T00:00:00+01:00",
+      displaced: ["2026-05-05T00:00:00+01:00"],
     },
     { "wait-across-2026-04-08": "date-reached" },
   ),
@@ -178,6 +215,7 @@ export const COMPLAINT_LAWS: readonly Scenario[] = [
       opens: "2026-04-08T00:00:00+01:00",
       certain: "2026-04-14T00:00:00+01:00",
       earliest: "2026-04-08T00:00:00+01:00",
+      displaced: ["2026-04-13T00:00:00+01:00"],
     },
     { "wait-across-2026-04-08": "date-reached" },
   ),

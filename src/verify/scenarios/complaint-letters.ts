@@ -238,54 +238,8 @@ const decisionEnded = (id: string, over: readonly ScenarioStep[]): Scenario =>
     { at: "2025-03-15T10:00:00Z", event: "ComplaintLogged", norms: { carryOutAdrDecision: { is: "pending" } } },
   ])
 
-/** @since 0.1.0 */
-export const COMPLAINT_LETTERS: readonly Scenario[] = [
-  ...ALL_TERMS.map((terms) => deadlockLetter(terms, owedUnder(terms))),
-  ...ALL_TERMS.flatMap((terms) => Object.keys(WAYS).map((way) => deadlockLetterEnded(terms, way))),
-  ...ALL_TERMS.slice(0, 2).map((terms): Scenario => ({
-    id: `deadlock-letter-and-the-other${name(terms)}`,
-    says: "The letter of the weeks is not the letter at deadlock, unless the first of the two is enough.",
-    clauses: ["t-letter-deadlock"],
-    procedure: "Complaint",
-    ...terms,
-    steps: [
-      MADE,
-      DEADLOCK,
-      {
-        at: "2025-03-11T09:00:00Z",
-        event: "AdrLetterSent reason=weeksOver",
-        norms: { sendDeadlockLetter: { is: "pending", times: 1 } },
-      },
-    ],
-  })),
-  {
-    id: "deadlock-letter-discharged",
-    says: "Where the first letter is enough, the letter of the weeks carries out the duty at deadlock, also in advance.",
-    clauses: ["t-letter-deadlock"],
-    procedure: "Complaint",
-    readings: { "letter-twice": "first-discharges" },
-    steps: [
-      MADE,
-      DEADLOCK,
-      {
-        at: "2025-03-11T09:00:00Z",
-        event: "AdrLetterSent reason=weeksOver",
-        norms: { sendDeadlockLetter: { is: "met", times: 1 } },
-      },
-    ],
-  },
-  {
-    id: "deadlock-letter-discharged-in-advance",
-    says: "Where the first letter is enough and has gone, deadlock asks for no other.",
-    clauses: ["t-letter-deadlock"],
-    procedure: "Complaint",
-    readings: { "letter-twice": "first-discharges" },
-    steps: [
-      MADE,
-      { at: "2025-03-04T09:00:00Z", event: "AdrLetterSent reason=weeksOver" },
-      { ...DEADLOCK, norms: { sendDeadlockLetter: NONE } },
-    ],
-  },
+/** The letter that is owed when the weeks are over. @since 0.1.0 */
+export const WEEKS_OVER_LETTERS: readonly Scenario[] = [
   weeksOver("owed", "When the weeks are over and the complaint is open, the letter on ADR is owed, whatever letter went before.", [
     { at: "2025-03-04T09:00:00Z", event: "AdrLetterSent", state: "Deadlocked", norms: { sendWeeksOverLetter: NONE } },
     { at: NOT_OVER, norms: { sendWeeksOverLetter: NONE } },
@@ -379,6 +333,57 @@ export const COMPLAINT_LETTERS: readonly Scenario[] = [
     { at: "2025-04-30T10:00:00+01:00", event: "AdrDecided" },
     { at: "2025-04-30T11:00:00+01:00", event: "ComplaintClosed reason=adrDecided", state: "Closed" },
   ]),
+]
+
+/** @since 0.1.0 */
+export const COMPLAINT_LETTERS: readonly Scenario[] = [
+  ...ALL_TERMS.map((terms) => deadlockLetter(terms, owedUnder(terms))),
+  ...ALL_TERMS.flatMap((terms) => Object.keys(WAYS).map((way) => deadlockLetterEnded(terms, way))),
+  ...ALL_TERMS.slice(0, 2).map((terms): Scenario => ({
+    id: `deadlock-letter-and-the-other${name(terms)}`,
+    says: "The letter of the weeks is not the letter at deadlock, unless the first of the two is enough.",
+    clauses: ["t-letter-deadlock"],
+    procedure: "Complaint",
+    ...terms,
+    steps: [
+      MADE,
+      DEADLOCK,
+      {
+        at: "2025-03-11T09:00:00Z",
+        event: "AdrLetterSent reason=weeksOver",
+        norms: { sendDeadlockLetter: { is: "pending", times: 1 } },
+      },
+    ],
+  })),
+  {
+    id: "deadlock-letter-discharged",
+    says: "Where the first letter is enough, the letter of the weeks carries out the duty at deadlock, also in advance.",
+    clauses: ["t-letter-deadlock"],
+    procedure: "Complaint",
+    readings: { "letter-twice": "first-discharges" },
+    steps: [
+      MADE,
+      DEADLOCK,
+      {
+        at: "2025-03-11T09:00:00Z",
+        event: "AdrLetterSent reason=weeksOver",
+        norms: { sendDeadlockLetter: { is: "met", times: 1 } },
+      },
+    ],
+  },
+  {
+    id: "deadlock-letter-discharged-in-advance",
+    says: "Where the first letter is enough and has gone, deadlock asks for no other.",
+    clauses: ["t-letter-deadlock"],
+    procedure: "Complaint",
+    readings: { "letter-twice": "first-discharges" },
+    steps: [
+      MADE,
+      { at: "2025-03-04T09:00:00Z", event: "AdrLetterSent reason=weeksOver" },
+      { ...DEADLOCK, norms: { sendDeadlockLetter: NONE } },
+    ],
+  },
+  ...WEEKS_OVER_LETTERS,
   decision("carried-out", [
     { at: "2025-03-20T09:00:00Z", norms: { carryOutAdrDecision: { is: "pending" } } },
     {
@@ -400,4 +405,26 @@ export const COMPLAINT_LETTERS: readonly Scenario[] = [
     { at: "2025-03-14T10:00:00Z", event: "OutcomeAccepted", state: "Resolved" },
   ]),
   decisionEnded("withdrawn", [{ at: "2025-03-14T10:00:00Z", event: "ComplaintWithdrawn", state: "Withdrawn" }]),
+  {
+    id: "adr-decision-closed",
+    says: "A closing ends the duty to carry a decision out, once the right to ADR has lapsed.",
+    clauses: ["c4-adr-decisions", "adr-12-months"],
+    procedure: "Complaint",
+    steps: [
+      MADE,
+      DEADLOCK,
+      { at: "2025-03-10T10:00:00Z", event: "AdrLetterSent" },
+      { at: "2025-03-11T09:00:00Z", event: "ReferredToAdr", state: "WithAdr" },
+      { at: "2025-03-12T09:00:00Z", event: "AdrDecided" },
+      { at: "2025-03-13T09:00:00Z", event: "AdrDecisionAccepted carryOutBy=2027-03-20T09:00:00Z" },
+      { at: "2025-03-14T10:00:00Z", event: "ComplaintWithdrawn", state: "Withdrawn" },
+      { at: "2025-03-15T09:00:00Z", ...REOPENED, norms: { carryOutAdrDecision: { is: "pending", times: 1 } } },
+      {
+        at: "2026-03-11T09:00:00Z",
+        event: "ComplaintClosed reason=outOfScope",
+        state: "Closed",
+        norms: { carryOutAdrDecision: { is: "ended" } },
+      },
+    ],
+  },
 ]
