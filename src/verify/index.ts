@@ -1,6 +1,6 @@
 /**
- * What holds a code to its text and to the regulation, and cases to the rules: clause coverage, conformance, checks, findings on
- * cases, audits.
+ * What holds a code to its text and to the regulation, and cases to the rules: clause coverage, conformance, checks, static
+ * checks, rule mutation, findings on cases, audits.
  *
  * @since 0.1.0
  */
@@ -32,5 +32,20 @@ export type { CodeOrVersions, ConformanceError } from "./conformance/refusal.ts"
 export { sayCodeTest } from "./conformance/say.ts"
 export { type Coverage, type CoverageFault, coverageOf } from "./coverage.ts"
 export { INFORMATIONAL } from "./informational.ts"
+export type { Equivalent } from "./mutation/equivalent.ts"
+export type { Kill, Killer } from "./mutation/killers.ts"
+export type { LawfulMachine, Mutant, MutantKind } from "./mutation/mutants.ts"
+export {
+  type MutantReport,
+  type Mutation,
+  type MutationOptions,
+  type MutationScore,
+  mutate,
+  type Survivor,
+} from "./mutation/mutate.ts"
 export { type CheckPart, coveragePart, machinesPart, type RuleFault } from "./parts.ts"
 export { ruleBookOf } from "./rule-book.ts"
+export type { Scenario, ScenarioStep, Stand } from "./scenarios/scenario.ts"
+export { scenariosOf } from "./scenarios/scenarios.ts"
+export type { StaticFinding } from "./static/finding.ts"
+export { findingsOfRules, staticFindings } from "./static/static.ts"

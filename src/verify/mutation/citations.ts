@@ -30,7 +30,19 @@ const ofCites = <R extends Citing>(
  * @since 0.1.0
  */
 export const ofCitations = (machine: Machine): readonly RuleEdit[] => [
-  ...ofCites(machine.transitions, ({ id }) => `transitions.${id}`, (transitions) => ({ ...machine, transitions })),
-  ...ofCites(machine.refusals, ({ code }, index) => `refusals.${index} ${code}`, (refusals) => ({ ...machine, refusals })),
-  ...ofCites(machine.norms, ({ id }) => `norms.${id}`, (norms) => ({ ...machine, norms })),
+  ...ofCites(
+    machine.transitions,
+    ({ id }) => `transitions.${id}`,
+    (transitions) => ({ ...machine, transitions }),
+  ),
+  ...ofCites(
+    machine.refusals,
+    ({ code }, index) => `refusals.${index} ${code}`,
+    (refusals) => ({ ...machine, refusals }),
+  ),
+  ...ofCites(
+    machine.norms,
+    ({ id }) => `norms.${id}`,
+    (norms) => ({ ...machine, norms }),
+  ),
 ]

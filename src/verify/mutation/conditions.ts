@@ -4,8 +4,8 @@
  * @since 0.1.0
  */
 import { type Condition, not } from "../../machine/condition.ts"
-import { sayCondition, sayHappening } from "../../machine/english-conditions.ts"
 import { sayPattern, sayTest } from "../../machine/english.ts"
+import { sayCondition, sayHappening } from "../../machine/english-conditions.ts"
 import type { Machine } from "../../machine/machine.ts"
 import { isoDate, readIsoDate } from "../../time/local-date.ts"
 import { type Edit, ofList, replaced, within, without } from "./edit.ts"
@@ -13,7 +13,10 @@ import { ofHappening, ofNaming, ofTest } from "./patterns.ts"
 import { ofSpan } from "./spans.ts"
 
 /** The conditions inside another one of several, each left out, each changed, and any of them in place of all. */
-const ofSeveral = (machine: Machine, condition: Condition & { readonly is: "all" | "any" }): readonly Edit<Condition>[] => {
+const ofSeveral = (
+  machine: Machine,
+  condition: Condition & { readonly is: "all" | "any" },
+): readonly Edit<Condition>[] => {
   const { is, of } = condition
   const other = is === "all" ? "any" : "all"
   return [
@@ -23,7 +26,8 @@ const ofSeveral = (machine: Machine, condition: Condition & { readonly is: "all"
           {
             to: { is: other, of } as const,
             at: `:${other}`,
-            says: is === "all" ? "one of several conditions is enough" : "several conditions are needed in place of one",
+            says:
+              is === "all" ? "one of several conditions is enough" : "several conditions are needed in place of one",
           },
         ]),
     ...of.flatMap((each, index): readonly Edit<Condition>[] => [
@@ -36,7 +40,11 @@ const ofSeveral = (machine: Machine, condition: Condition & { readonly is: "all"
               says: `without "${sayCondition(machine, each)}"`,
             },
           ]),
-      ...within(`of.${index}`, ofCondition(machine, each), (part): Condition => ({ is, of: replaced(of, index, part) })),
+      ...within(
+        `of.${index}`,
+        ofCondition(machine, each),
+        (part): Condition => ({ is, of: replaced(of, index, part) }),
+      ),
     ]),
   ]
 }
@@ -69,9 +77,11 @@ export const ofCondition = (machine: Machine, condition: Condition): readonly Ed
   switch (condition.is) {
     case "happened":
       // Whether the first or the last is meant makes no difference to whether it has happened.
-      return within("what", ofHappening(machine, condition.what), (what): Condition => ({ is: "happened", what })).filter(
-        ({ at }) => at !== "what:last" && at !== "what:first",
-      )
+      return within(
+        "what",
+        ofHappening(machine, condition.what),
+        (what): Condition => ({ is: "happened", what }),
+      ).filter(({ at }) => at !== "what:last" && at !== "what:first")
     case "elapsed": {
       const edge = condition.edge === "end" ? "opening" : "end"
       return [

@@ -52,7 +52,12 @@ export const ofRule = <P>(
   edits: readonly Edit<P>[],
   put: (rule: P) => Machine,
 ): readonly RuleEdit[] =>
-  edits.map(({ to, at, says }) => ({ to: put(to), where, at: at.replace(/^:/, ""), says: `${subject} ${says}`.trimStart() }))
+  edits.map(({ to, at, says }) => ({
+    to: put(to),
+    where,
+    at: at.replace(/^:/, ""),
+    says: `${subject} ${says}`.trimStart(),
+  }))
 
 /**
  * A list with an element left out.

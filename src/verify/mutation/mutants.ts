@@ -62,7 +62,6 @@ const ofNorms = (machine: Machine): readonly RuleEdit[] =>
     })),
   )
 
-
 /**
  * The mutants of a procedure: every edit of its transitions, refusals, states, events and norms, every event taken that is to
  * be refused, and every citation left out; those of one id under several laws are one mutant.

@@ -76,9 +76,7 @@ const ofTerms = (machine: Machine, terms: Terms): readonly Edit<Terms>[] => {
 /** Whether an event can start a norm more than once. */
 const startsAgain = (machine: Machine, norm: Norm): boolean =>
   norm.replaces === true ||
-  alternativesOf(norm.terms).some(
-    ({ value: { starts } }) => "on" in starts && !happensOnce(machine, starts.on.event),
-  )
+  alternativesOf(norm.terms).some(({ value: { starts } }) => "on" in starts && !happensOnce(machine, starts.on.event))
 
 /** Toggles something that is there or not. */
 const toggled = (norm: Norm, key: "recurs" | "replaces", says: string, saysNot: string): Edit<Norm> => {
@@ -98,10 +96,12 @@ const ofSources = (machine: Machine, norm: Norm): readonly Edit<Norm>[] => {
     ({ starts, ...source }) =>
       starts === undefined
         ? []
-        : within("starts", ofCondition(machine, starts), (each): Source => ({ ...source, starts: each })).map((each) => ({
-            ...each,
-            says: `the source ${source.source} starts it otherwise: ${each.says}`,
-          })),
+        : within("starts", ofCondition(machine, starts), (each): Source => ({ ...source, starts: each })).map(
+            (each) => ({
+              ...each,
+              says: `the source ${source.source} starts it otherwise: ${each.says}`,
+            }),
+          ),
     ({ source }) => `the source ${source}`,
   )
   return [
@@ -127,10 +127,12 @@ const ofEach = (norm: Norm, machine: Machine): readonly Edit<Norm>[] => {
   if (each === undefined) return []
   return [
     { to: one, at: "each:drop", says: `once, and not for each ${each.field}` },
-    ...within("each.of", ofHappening(machine, each.of), (of): Norm => ({ ...norm, each: { ...each, of } })).map((edit) => ({
-      ...edit,
-      says: `for each ${each.field} named: ${edit.says}`,
-    })),
+    ...within("each.of", ofHappening(machine, each.of), (of): Norm => ({ ...norm, each: { ...each, of } })).map(
+      (edit) => ({
+        ...edit,
+        says: `for each ${each.field} named: ${edit.says}`,
+      }),
+    ),
   ]
 }
 
@@ -183,7 +185,14 @@ export const ofNorm = (machine: Machine, norm: Norm): readonly Edit<Norm | null>
     ...ofEach(norm, machine),
     toggled(norm, "recurs", "starts anew each time it is done", "does not start anew when it is done"),
     ...(startsAgain(machine, norm)
-      ? [toggled(norm, "replaces", "a new start replaces the running one", "a new start does not replace the running one")]
+      ? [
+          toggled(
+            norm,
+            "replaces",
+            "a new start replaces the running one",
+            "a new start does not replace the running one",
+          ),
+        ]
       : []),
     ...ofSources(machine, norm),
   ]

@@ -55,9 +55,17 @@ export const ofStates = (machine: Machine): readonly RuleEdit[] => {
   const names = Object.keys(machine.states)
   const initial = names[(names.indexOf(machine.initial) + 1) % names.length] ?? machine.initial
   return [
-    { to: { ...machine, initial }, where: "initial", at: initial, says: `it begins in ${initial} instead of ${machine.initial}` },
+    {
+      to: { ...machine, initial },
+      where: "initial",
+      at: initial,
+      says: `it begins in ${initial} instead of ${machine.initial}`,
+    },
     ...Object.entries(machine.states).map(([name, { final, ...state }]) => ({
-      to: { ...machine, states: { ...machine.states, [name]: final === true ? state : { ...state, final: true as const } } },
+      to: {
+        ...machine,
+        states: { ...machine.states, [name]: final === true ? state : { ...state, final: true as const } },
+      },
       where: `states.${name}`,
       at: "final",
       says: final === true ? `the state ${name} is not final` : `the state ${name} is final`,

@@ -52,7 +52,11 @@ export const ofTest = (test: Test): readonly Edit<Test>[] => {
 export const ofPattern = <P extends Pattern>(pattern: P): readonly Edit<P>[] =>
   pattern.where === undefined
     ? []
-    : ofList(pattern.where, "where", ofTest, sayTest).map(({ to, at, says }) => ({ to: { ...pattern, where: to }, at, says }))
+    : ofList(pattern.where, "where", ofTest, sayTest).map(({ to, at, says }) => ({
+        to: { ...pattern, where: to },
+        at,
+        says,
+      }))
 
 /**
  * Whether events of a type happen at most once: they are taken only in the state in which a machine begins, and lead out of
@@ -102,8 +106,11 @@ export const ofNaming = (naming: Naming): readonly Edit<Naming>[] => ofPattern(n
  *
  * @since 0.1.0
  */
-export const ofPatterns = (machine: Machine, list: readonly Pattern[], key: string): readonly Edit<readonly Pattern[]>[] =>
-  ofList(list, key, ofPattern, (each) => sayPattern(machine, each))
+export const ofPatterns = (
+  machine: Machine,
+  list: readonly Pattern[],
+  key: string,
+): readonly Edit<readonly Pattern[]>[] => ofList(list, key, ofPattern, (each) => sayPattern(machine, each))
 
 /**
  * Happenings of which one is left out, or has other events that undo it.
@@ -122,4 +129,3 @@ export const ofHappenings = (
     (each) => ofHappening(machine, each).filter(({ at }) => at !== ":first" && at !== ":last"),
     (each) => sayPattern(machine, each),
   )
-

@@ -59,7 +59,8 @@ export const ofDue = (machine: Machine, due: Due): readonly Edit<Due>[] => {
       ...within("since", ofHappening(machine, due.since), (since): Due => ({ ...due, since })),
     ]
   }
-  if ("endOfMonth" in due) return [made("longer", { endOfMonth: due.endOfMonth + 1 }), made("endOfDay", { endOfDay: true })]
+  if ("endOfMonth" in due)
+    return [made("longer", { endOfMonth: due.endOfMonth + 1 }), made("endOfDay", { endOfDay: true })]
   if ("endOfDay" in due) return [made("atOnce", { atOnce: true }), made("endOfMonth", { endOfMonth: 0 })]
   return [made("endOfDay", { endOfDay: true })]
 }

@@ -19,12 +19,20 @@ const next = (list: readonly string[], one: string, by: number): string =>
 const ofEmission = (machine: Machine, emission: Emission): readonly Edit<Emission>[] => {
   if ("raise" in emission)
     return [
-      { to: { ...emission, raise: `Not${emission.raise}` }, at: ":another", says: `another case than of ${emission.raise}` },
+      {
+        to: { ...emission, raise: `Not${emission.raise}` },
+        at: ":another",
+        says: `another case than of ${emission.raise}`,
+      },
     ]
   const to = next(Object.keys(machine.parties), emission.to, 1)
   return [
     { to: { ...emission, to }, at: ":to", says: `${sayEmission({ ...emission, to })} instead of to ${emission.to}` },
-    { to: { ...emission, notice: `Not${emission.notice}` }, at: ":another", says: `another notice than ${emission.notice}` },
+    {
+      to: { ...emission, notice: `Not${emission.notice}` },
+      at: ":another",
+      says: `another notice than ${emission.notice}`,
+    },
   ]
 }
 
@@ -98,11 +106,15 @@ export const ofTransition = (machine: Machine, transition: Transition): readonly
       says: `is taken ${each.says}`,
     })),
     ...ofGuard(machine, transition),
-    ...(reopens === undefined ? [] : [{ to: { from, ...rest }, at: "reopens:drop", says: "is not declared a reopening" }]),
-    ...ofList(transition.emits ?? [], "emits", (each) => ofEmission(machine, each), sayEmission).map(({ to, at, says }) => ({
-      to: { ...transition, emits: to },
-      at,
-      says: `gives to carry out ${says}`,
-    })),
+    ...(reopens === undefined
+      ? []
+      : [{ to: { from, ...rest }, at: "reopens:drop", says: "is not declared a reopening" }]),
+    ...ofList(transition.emits ?? [], "emits", (each) => ofEmission(machine, each), sayEmission).map(
+      ({ to, at, says }) => ({
+        to: { ...transition, emits: to },
+        at,
+        says: `gives to carry out ${says}`,
+      }),
+    ),
   ]
 }

@@ -47,7 +47,12 @@ const EVERYTHING = [
 ]
 const paid = (as: string): string => `CompensationPaid as=${as}`
 
-const scenario = (id: string, says: string, steps: readonly ScenarioStep[], readings?: Scenario["readings"]): Scenario => ({
+const scenario = (
+  id: string,
+  says: string,
+  steps: readonly ScenarioStep[],
+  readings?: Scenario["readings"],
+): Scenario => ({
   id: `compensation-${id}`,
   says,
   clauses,
@@ -250,23 +255,10 @@ export const COMPENSATION: readonly Scenario[] = [
         Declined: ["CompensationDeclined"],
       },
     },
-    { at: at(8), event: "CompensationOffered", state: "Offered", may: {
-      Offered: ["PaymentMethodAgreed", "CompensationOffered"],
-      Accepted: ["CompensationAccepted"],
-      Considered: ["CompensationRejected"],
-      Paid: ["CompensationPaid"],
-    } },
-  ]),
-  scenario("floor-found-then-left-out-of-the-offer", "A floor that was found twice is left out only by considering anew.", [
-    RAISED,
-    FOUND,
-    { at: at(5), event: `CompensationConsidered${FLOOR}`, norms: { payFloor: { is: "pending", all: ["ended", "pending"] } } },
-    { at: at(6), event: "CompensationConsidered", norms: { payFloor: { is: "ended", all: ["ended", "ended"] } } },
     {
-      at: at(7),
+      at: at(8),
       event: "CompensationOffered",
       state: "Offered",
-      refuses: { BelowOffer: ["CompensationPaid offered.pence=1001"] },
       may: {
         Offered: ["PaymentMethodAgreed", "CompensationOffered"],
         Accepted: ["CompensationAccepted"],
@@ -275,6 +267,32 @@ export const COMPENSATION: readonly Scenario[] = [
       },
     },
   ]),
+  scenario(
+    "floor-found-then-left-out-of-the-offer",
+    "A floor that was found twice is left out only by considering anew.",
+    [
+      RAISED,
+      FOUND,
+      {
+        at: at(5),
+        event: `CompensationConsidered${FLOOR}`,
+        norms: { payFloor: { is: "pending", all: ["ended", "pending"] } },
+      },
+      { at: at(6), event: "CompensationConsidered", norms: { payFloor: { is: "ended", all: ["ended", "ended"] } } },
+      {
+        at: at(7),
+        event: "CompensationOffered",
+        state: "Offered",
+        refuses: { BelowOffer: ["CompensationPaid offered.pence=1001"] },
+        may: {
+          Offered: ["PaymentMethodAgreed", "CompensationOffered"],
+          Accepted: ["CompensationAccepted"],
+          Considered: ["CompensationRejected"],
+          Paid: ["CompensationPaid"],
+        },
+      },
+    ],
+  ),
   ...METHODS.flatMap((method) => [
     scenario(`agreed-${method}`, "Payment is a credit, unless another way was agreed, which then is owed.", [
       RAISED,

@@ -37,91 +37,107 @@ const overtaken = (regulation: "none" | undefined): { readonly displaced?: reado
 const NOTICE = { emits: ["notice AdrLetter to complainant"] }
 
 const byDeadlock = (regulation: "none" | undefined): readonly Scenario[] => [
-    {
-      ...under("deadlock-opens", regulation),
-      says: "Deadlock opens the way at once, by the Code.",
-      clauses: ["adr.deadlock"],
-      steps: [
-        MADE,
-        { at: "2025-03-10T09:00:00Z", event: "DeadlockReached", state: "Deadlocked", ...NOTICE },
-        { at: "2025-03-10T09:00:00Z", norms: { referToAdr: { is: "open", opens: "2025-03-10T09:00:00Z", source: "code", ...overtaken(regulation) } } },
-        { at: "2025-03-10T09:00:00Z", event: "ComplaintWithdrawn", state: "Withdrawn" },
-        { at: "2025-03-11T09:00:00Z", event: "ComplaintReopened", state: "UnderInvestigation" },
-        open("2025-03-11T10:00:00Z"),
-        { at: "2025-03-11T11:00:00Z", event: "ReferredToAdr", state: "WithAdr" },
-      ],
-    },
-    {
-      ...under("deadlock-letter-opens", regulation),
-      says: "The deadlock letter opens the way to ADR, where no deadlock was told before; the letter of the weeks does not.",
-      clauses: ["adr.deadlock"],
-      steps: [
-        MADE,
-        { at: "2025-03-09T09:00:00Z", event: "AdrLetterSent reason=weeksOver", norms: { referToAdr: { is: "notYet", source: WHOSE[regulation ?? "ofcom"] } } },
-        { at: "2025-03-09T10:00:00Z", event: "ReferredToAdr", refused: "AdrNotOpen", opens: IN_TIME },
-        {
-          at: "2025-03-10T09:00:00Z",
-          event: "AdrLetterSent",
-          state: "Deadlocked",
-          norms: { referToAdr: { is: "open", opens: "2025-03-10T09:00:00Z", source: "code" } },
-        },
-        { at: "2025-03-10T10:00:00Z", event: "ComplaintWithdrawn", state: "Withdrawn" },
-        { at: "2025-03-11T09:00:00Z", event: "ComplaintReopened", state: "UnderInvestigation" },
-        open("2025-03-11T10:00:00Z"),
-        { at: "2025-03-11T11:00:00Z", event: "ReferredToAdr", state: "WithAdr" },
-      ],
-    },
-    {
-      ...under("out-of-scope-in-time", regulation),
-      says: "Until the right is open a complaint can be closed as out of scope, also after a letter of the weeks.",
-      clauses: ["complaints.resolve"],
-      steps: [
-        MADE,
-        { at: "2025-03-09T09:00:00Z", event: "AdrLetterSent reason=weeksOver" },
-        { at: TOO_EARLY, event: OUT_OF_SCOPE, state: "Closed" },
-      ],
-    },
-    {
-      ...under("out-of-scope-before-the-letter", regulation),
-      says: "Where the letter opens the way, what came back from deadlock can be closed as out of scope before it.",
-      clauses: ["adr.deadlock"],
-      readings: { "adr-at-deadlock": "on-letter" },
-      steps: [
-        MADE,
-        { at: "2025-03-10T09:00:00Z", event: "DeadlockReached", state: "Deadlocked", ...NOTICE },
-        { at: "2025-03-10T09:30:00Z", event: "AdrLetterSent reason=weeksOver" },
-        { at: "2025-03-10T10:00:00Z", event: "ComplaintWithdrawn", state: "Withdrawn" },
-        { at: "2025-03-11T09:00:00Z", event: "ComplaintReopened", state: "UnderInvestigation" },
-        { at: "2025-03-11T10:00:00Z", event: OUT_OF_SCOPE, state: "Closed" },
-      ],
-    },
-  ]
+  {
+    ...under("deadlock-opens", regulation),
+    says: "Deadlock opens the way at once, by the Code.",
+    clauses: ["adr.deadlock"],
+    steps: [
+      MADE,
+      { at: "2025-03-10T09:00:00Z", event: "DeadlockReached", state: "Deadlocked", ...NOTICE },
+      {
+        at: "2025-03-10T09:00:00Z",
+        norms: { referToAdr: { is: "open", opens: "2025-03-10T09:00:00Z", source: "code", ...overtaken(regulation) } },
+      },
+      { at: "2025-03-10T09:00:00Z", event: "ComplaintWithdrawn", state: "Withdrawn" },
+      { at: "2025-03-11T09:00:00Z", event: "ComplaintReopened", state: "UnderInvestigation" },
+      open("2025-03-11T10:00:00Z"),
+      { at: "2025-03-11T11:00:00Z", event: "ReferredToAdr", state: "WithAdr" },
+    ],
+  },
+  {
+    ...under("deadlock-letter-opens", regulation),
+    says: "The deadlock letter opens the way to ADR, where no deadlock was told before; the letter of the weeks does not.",
+    clauses: ["adr.deadlock"],
+    steps: [
+      MADE,
+      {
+        at: "2025-03-09T09:00:00Z",
+        event: "AdrLetterSent reason=weeksOver",
+        norms: { referToAdr: { is: "notYet", source: WHOSE[regulation ?? "ofcom"] } },
+      },
+      { at: "2025-03-09T10:00:00Z", event: "ReferredToAdr", refused: "AdrNotOpen", opens: IN_TIME },
+      {
+        at: "2025-03-10T09:00:00Z",
+        event: "AdrLetterSent",
+        state: "Deadlocked",
+        norms: { referToAdr: { is: "open", opens: "2025-03-10T09:00:00Z", source: "code" } },
+      },
+      { at: "2025-03-10T10:00:00Z", event: "ComplaintWithdrawn", state: "Withdrawn" },
+      { at: "2025-03-11T09:00:00Z", event: "ComplaintReopened", state: "UnderInvestigation" },
+      open("2025-03-11T10:00:00Z"),
+      { at: "2025-03-11T11:00:00Z", event: "ReferredToAdr", state: "WithAdr" },
+    ],
+  },
+  {
+    ...under("out-of-scope-in-time", regulation),
+    says: "Until the right is open a complaint can be closed as out of scope, also after a letter of the weeks.",
+    clauses: ["complaints.resolve"],
+    steps: [
+      MADE,
+      { at: "2025-03-09T09:00:00Z", event: "AdrLetterSent reason=weeksOver" },
+      { at: TOO_EARLY, event: OUT_OF_SCOPE, state: "Closed" },
+    ],
+  },
+  {
+    ...under("out-of-scope-before-the-letter", regulation),
+    says: "Where the letter opens the way, what came back from deadlock can be closed as out of scope before it.",
+    clauses: ["adr.deadlock"],
+    readings: { "adr-at-deadlock": "on-letter" },
+    steps: [
+      MADE,
+      { at: "2025-03-10T09:00:00Z", event: "DeadlockReached", state: "Deadlocked", ...NOTICE },
+      { at: "2025-03-10T09:30:00Z", event: "AdrLetterSent reason=weeksOver" },
+      { at: "2025-03-10T10:00:00Z", event: "ComplaintWithdrawn", state: "Withdrawn" },
+      { at: "2025-03-11T09:00:00Z", event: "ComplaintReopened", state: "UnderInvestigation" },
+      { at: "2025-03-11T10:00:00Z", event: OUT_OF_SCOPE, state: "Closed" },
+    ],
+  },
+]
 
 const onLetter = (regulation: "none" | undefined): Scenario => ({
-      ...under("adr-on-letter", regulation),
-      says: "Where the letter opens the way, deadlock alone does not, nor does the letter of the weeks.",
-      clauses: ["adr.deadlock"],
-      readings: { "adr-at-deadlock": "on-letter" },
-      steps: [
-        MADE,
-        { at: "2025-03-10T09:00:00Z", event: "DeadlockReached", state: "Deadlocked", ...NOTICE },
-        { at: "2025-03-10T10:00:00Z", event: "ReferredToAdr", refused: "AdrNotOpen", opens: IN_TIME },
-        { at: "2025-03-10T10:00:00Z", norms: { referToAdr: { is: "notYet", source: WHOSE[regulation ?? "ofcom"] } } },
-        { at: "2025-03-11T10:00:00Z", event: "AdrLetterSent reason=weeksOver", norms: { referToAdr: { is: "notYet", source: WHOSE[regulation ?? "ofcom"] } } },
-        { at: "2025-03-11T10:30:00Z", event: "ComplaintWithdrawn", state: "Withdrawn" },
-        {
-          at: "2025-03-11T11:00:00Z",
-          event: "ComplaintReopened",
-          state: "UnderInvestigation",
-          refuses: { AdrNotOpen: ["ReferredToAdr"] },
-        },
-        { at: "2025-03-12T10:00:00Z", event: "AdrLetterSent", state: "Deadlocked", norms: { referToAdr: { is: "open", source: "code" } } },
-        { at: "2025-03-12T10:30:00Z", event: "ComplaintWithdrawn", state: "Withdrawn" },
-        { at: "2025-03-12T11:00:00Z", event: "ComplaintReopened", state: "UnderInvestigation" },
-        { ...open("2025-03-12T11:30:00Z") },
-        { at: "2025-03-13T10:00:00Z", event: "ReferredToAdr", state: "WithAdr" },
-      ],
-    })
+  ...under("adr-on-letter", regulation),
+  says: "Where the letter opens the way, deadlock alone does not, nor does the letter of the weeks.",
+  clauses: ["adr.deadlock"],
+  readings: { "adr-at-deadlock": "on-letter" },
+  steps: [
+    MADE,
+    { at: "2025-03-10T09:00:00Z", event: "DeadlockReached", state: "Deadlocked", ...NOTICE },
+    { at: "2025-03-10T10:00:00Z", event: "ReferredToAdr", refused: "AdrNotOpen", opens: IN_TIME },
+    { at: "2025-03-10T10:00:00Z", norms: { referToAdr: { is: "notYet", source: WHOSE[regulation ?? "ofcom"] } } },
+    {
+      at: "2025-03-11T10:00:00Z",
+      event: "AdrLetterSent reason=weeksOver",
+      norms: { referToAdr: { is: "notYet", source: WHOSE[regulation ?? "ofcom"] } },
+    },
+    { at: "2025-03-11T10:30:00Z", event: "ComplaintWithdrawn", state: "Withdrawn" },
+    {
+      at: "2025-03-11T11:00:00Z",
+      event: "ComplaintReopened",
+      state: "UnderInvestigation",
+      refuses: { AdrNotOpen: ["ReferredToAdr"] },
+    },
+    {
+      at: "2025-03-12T10:00:00Z",
+      event: "AdrLetterSent",
+      state: "Deadlocked",
+      norms: { referToAdr: { is: "open", source: "code" } },
+    },
+    { at: "2025-03-12T10:30:00Z", event: "ComplaintWithdrawn", state: "Withdrawn" },
+    { at: "2025-03-12T11:00:00Z", event: "ComplaintReopened", state: "UnderInvestigation" },
+    { ...open("2025-03-12T11:30:00Z") },
+    { at: "2025-03-13T10:00:00Z", event: "ReferredToAdr", state: "WithAdr" },
+  ],
+})
 
 /** The first day of the scenarios, and when the weeks are over by the Code and the law of 2025. */
 const OF_2025 = { made: "2025-03-03", over: IN_TIME, before: TOO_EARLY }
@@ -132,7 +148,9 @@ const daysFrom = (a: string, b: string): number => Number(readIsoDate(b)) - Numb
 const later = ({ made, over, before }: typeof OF_2025, text: string): string => {
   if (text === OF_2025.over) return over
   if (text === OF_2025.before) return before
-  return text.replace(/^\d{4}-\d{2}-\d{2}(?=T)/, (date) => isoDate(Number(readIsoDate(date)) + daysFrom(OF_2025.made, made)))
+  return text.replace(/^\d{4}-\d{2}-\d{2}(?=T)/, (date) =>
+    isoDate(Number(readIsoDate(date)) + daysFrom(OF_2025.made, made)),
+  )
 }
 
 const moved = <T>(year: typeof OF_2025, value: T): T => {
@@ -147,7 +165,11 @@ const moved = <T>(year: typeof OF_2025, value: T): T => {
 }
 
 /** Scenarios of 2025 under the law of another year, worked out on its own calendar. */
-const inYear = (year: typeof OF_2025, scenarios: readonly Scenario[], readings: Scenario["readings"] = {}): readonly Scenario[] =>
+const inYear = (
+  year: typeof OF_2025,
+  scenarios: readonly Scenario[],
+  readings: Scenario["readings"] = {},
+): readonly Scenario[] =>
   scenarios.map((each) => ({
     ...each,
     id: `${each.id}-${year.made}${Object.keys(readings).length === 0 ? "" : "-date-reached"}`,
@@ -252,14 +274,26 @@ export const COMPLAINT_ADR: readonly Scenario[] = [
       {
         ...MADE,
         norms: {
-          referToAdr: { is: "notYet", opens: IN_TIME, latest: "2025-04-29T00:00:00+01:00", lapses: null, source: "code", cites: BY_CODE },
+          referToAdr: {
+            is: "notYet",
+            opens: IN_TIME,
+            latest: "2025-04-29T00:00:00+01:00",
+            lapses: null,
+            source: "code",
+            cites: BY_CODE,
+          },
         },
       },
       { at: "2025-03-04T09:00:00Z", event: "AdrLetterSent reason=weeksOver" },
       { at: "2025-03-04T10:00:00Z", norms: { referToAdr: { is: "notYet", lapses: null } } },
       ...closed(TOO_EARLY, IN_TIME),
       open(IN_TIME),
-      { at: "2027-03-03T09:00:00Z", event: "ReferredToAdr", state: "WithAdr", norms: { referToAdr: { is: "exercised" } } },
+      {
+        at: "2027-03-03T09:00:00Z",
+        event: "ReferredToAdr",
+        state: "WithAdr",
+        norms: { referToAdr: { is: "exercised" } },
+      },
     ],
   },
   ...BOTH.flatMap(byDeadlock),
@@ -293,7 +327,10 @@ export const COMPLAINT_ADR: readonly Scenario[] = [
     steps: [
       MADE,
       { at: "2025-03-10T09:00:00Z", event: "DeadlockReached", state: "Deadlocked", ...NOTICE },
-      { at: "2025-03-10T09:30:00Z", norms: { referToAdr: { is: "open", opens: "2025-03-10T09:00:00Z", source: "code", displaced: [IN_TIME] } } },
+      {
+        at: "2025-03-10T09:30:00Z",
+        norms: { referToAdr: { is: "open", opens: "2025-03-10T09:00:00Z", source: "code", displaced: [IN_TIME] } },
+      },
       {
         at: "2025-03-10T10:00:00Z",
         event: "AdrLetterSent",

@@ -164,7 +164,12 @@ export const COMPLAINT_DUTIES: readonly Scenario[] = [
         {
           at: ACKNOWLEDGED_BY,
           event: "ComplaintAcknowledged",
-          norms: { acknowledge: { is: "met", times: 1 }, investigate: must, assignHandler: must, agreeContactTime: AGREED },
+          norms: {
+            acknowledge: { is: "met", times: 1 },
+            investigate: must,
+            assignHandler: must,
+            agreeContactTime: AGREED,
+          },
         },
         {
           at: "2025-03-05T16:00:00Z",
@@ -245,7 +250,11 @@ export const COMPLAINT_DUTIES: readonly Scenario[] = [
       MADE,
       { at: ACKNOWLEDGED_BY, norms: { acknowledge: { is: "pending" } } },
       { at: "2025-03-05T15:00:00.001Z", norms: { acknowledge: { is: "missed" } } },
-      { at: "2025-03-05T16:00:00Z", event: "ComplaintAcknowledged", norms: { log: { is: "pending" }, acknowledge: { is: "missed" } } },
+      {
+        at: "2025-03-05T16:00:00Z",
+        event: "ComplaintAcknowledged",
+        norms: { log: { is: "pending" }, acknowledge: { is: "missed" } },
+      },
       { at: THIRD_DAY, norms: { agreeContactTime: { is: "pending" } } },
       { at: AFTER_THIRD_DAY, norms: { agreeContactTime: { is: "breached" } } },
       {
@@ -290,7 +299,5 @@ export const COMPLAINT_DUTIES: readonly Scenario[] = [
     { at: "2025-03-03T11:00:00Z", event: "OutcomeAccepted", state: "Resolved" },
   ]),
   endedEarly("withdrawn", [{ at: "2025-03-03T11:00:00Z", event: "ComplaintWithdrawn", state: "Withdrawn" }]),
-  endedEarly("closed", [
-    { at: "2025-03-03T11:00:00Z", event: "ComplaintClosed reason=outOfScope", state: "Closed" },
-  ]),
+  endedEarly("closed", [{ at: "2025-03-03T11:00:00Z", event: "ComplaintClosed reason=outOfScope", state: "Closed" }]),
 ]

@@ -230,7 +230,13 @@ export const COMPLAINT_LAWS: readonly Scenario[] = [
         event: "ComplaintMade complainant.kind=business complainant.people.working=11",
         state: "Received",
         norms: {
-          referToAdr: { is: "notYet", opens: "2026-07-27T00:00:00+01:00", lapses: null, source: "code", cites: ["adr.eight-weeks", "adr.deadlock", "adr.ofcom"] },
+          referToAdr: {
+            is: "notYet",
+            opens: "2026-07-27T00:00:00+01:00",
+            lapses: null,
+            source: "code",
+            cites: ["adr.eight-weeks", "adr.deadlock", "adr.ofcom"],
+          },
           sendWeeksOverLetter: NONE,
         },
       },
@@ -258,7 +264,10 @@ export const COMPLAINT_LAWS: readonly Scenario[] = [
       steps: [
         OLD,
         { at: "2015-03-03T09:00:00Z", event: "AdrLetterSent", state: "Deadlocked" },
-        { at: "2015-04-27T00:00:00+01:00", norms: { sendWeeksOverLetter: { is: "pending", times: 1 } } satisfies Readonly<Record<string, Stand>> },
+        {
+          at: "2015-04-27T00:00:00+01:00",
+          norms: { sendWeeksOverLetter: { is: "pending", times: 1 } } satisfies Readonly<Record<string, Stand>>,
+        },
         {
           at: "2015-04-27T00:00:00+01:00",
           event: "AdrLetterSent",
@@ -313,11 +322,20 @@ export const COMPLAINT_LAWS: readonly Scenario[] = [
       emits: ["notice AdrLetter to complainant"],
     },
     { at: "2015-03-03T16:20:00Z", event: "DeadlockRequested" },
-    { at: "2015-03-03T16:30:00Z", event: "ReferredToAdr", state: "WithAdr", refuses: { AlreadyWithAdr: ["DeadlockRequested"] } },
+    {
+      at: "2015-03-03T16:30:00Z",
+      event: "ReferredToAdr",
+      state: "WithAdr",
+      refuses: { AlreadyWithAdr: ["DeadlockRequested"] },
+    },
   ]),
-  request("end-of-day", [{ ...REQUEST, norms: { sendDeadlockLetterOnRequest: { is: "pending", due: "2015-03-03T23:59:59.999Z" } } }], {
-    "letter-at-deadlock": "end-of-day",
-  }),
+  request(
+    "end-of-day",
+    [{ ...REQUEST, norms: { sendDeadlockLetterOnRequest: { is: "pending", due: "2015-03-03T23:59:59.999Z" } } }],
+    {
+      "letter-at-deadlock": "end-of-day",
+    },
+  ),
   request(
     "next-working-day",
     [{ ...REQUEST, norms: { sendDeadlockLetterOnRequest: { is: "pending", due: "2015-03-04T23:59:59.999Z" } } }],

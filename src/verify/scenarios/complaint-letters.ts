@@ -36,7 +36,9 @@ const WAYS: Readonly<Record<string, readonly ScenarioStep[]>> = {
 type Terms = Pick<Scenario, "readings" | "regulation">
 
 const name = ({ readings = {}, regulation }: Terms): string =>
-  [...Object.values(readings), ...(regulation === undefined ? [] : ["by-the-code-alone"])].map((each) => `-${each}`).join("")
+  [...Object.values(readings), ...(regulation === undefined ? [] : ["by-the-code-alone"])]
+    .map((each) => `-${each}`)
+    .join("")
 
 const ALL_TERMS: readonly Terms[] = [
   {},
@@ -61,7 +63,12 @@ const deadlockLetter = (terms: Terms, owed: Stand): Scenario => ({
   ...terms,
   steps: [
     { ...MADE, norms: { sendDeadlockLetter: { is: "none" } } },
-    { at: "2025-03-04T09:00:00Z", event: "ComplaintLogged", state: "Logged", norms: { sendDeadlockLetter: { is: "none" } } },
+    {
+      at: "2025-03-04T09:00:00Z",
+      event: "ComplaintLogged",
+      state: "Logged",
+      norms: { sendDeadlockLetter: { is: "none" } },
+    },
     { ...DEADLOCK, norms: { sendDeadlockLetter: owed } },
     { at: "2025-03-10T10:00:00Z", event: "ComplaintLogged", norms: { sendDeadlockLetter: owed } },
     { at: "2025-03-10T11:00:00Z", event: "AdrLetterSent", norms: { sendDeadlockLetter: { is: "met", times: 1 } } },
@@ -137,7 +144,12 @@ const weeksLetter: Stand = {
 }
 const NONE: Stand = { is: "none" }
 
-const weeksOver = (id: string, says: string, steps: readonly ScenarioStep[], readings?: Scenario["readings"]): Scenario => ({
+const weeksOver = (
+  id: string,
+  says: string,
+  steps: readonly ScenarioStep[],
+  readings?: Scenario["readings"],
+): Scenario => ({
   id: `weeks-over-letter-${id}`,
   says,
   clauses: ["t-letter-8w-c4", "x-resolved", "adr.eight-weeks"],
@@ -240,17 +252,21 @@ const decisionEnded = (id: string, over: readonly ScenarioStep[]): Scenario =>
 
 /** The letter that is owed when the weeks are over. @since 0.1.0 */
 export const WEEKS_OVER_LETTERS: readonly Scenario[] = [
-  weeksOver("owed", "When the weeks are over and the complaint is open, the letter on ADR is owed, whatever letter went before.", [
-    { at: "2025-03-04T09:00:00Z", event: "AdrLetterSent", state: "Deadlocked", norms: { sendWeeksOverLetter: NONE } },
-    { at: NOT_OVER, norms: { sendWeeksOverLetter: NONE } },
-    { at: WEEKS_OVER, norms: { sendWeeksOverLetter: weeksLetter } },
-    { at: "2025-04-29T09:00:00+01:00", event: "AdrLetterSent", norms: { sendWeeksOverLetter: weeksLetter } },
-    {
-      at: "2025-04-29T10:00:00+01:00",
-      event: "AdrLetterSent reason=weeksOver",
-      norms: { sendWeeksOverLetter: { is: "met", times: 1 } },
-    },
-  ]),
+  weeksOver(
+    "owed",
+    "When the weeks are over and the complaint is open, the letter on ADR is owed, whatever letter went before.",
+    [
+      { at: "2025-03-04T09:00:00Z", event: "AdrLetterSent", state: "Deadlocked", norms: { sendWeeksOverLetter: NONE } },
+      { at: NOT_OVER, norms: { sendWeeksOverLetter: NONE } },
+      { at: WEEKS_OVER, norms: { sendWeeksOverLetter: weeksLetter } },
+      { at: "2025-04-29T09:00:00+01:00", event: "AdrLetterSent", norms: { sendWeeksOverLetter: weeksLetter } },
+      {
+        at: "2025-04-29T10:00:00+01:00",
+        event: "AdrLetterSent reason=weeksOver",
+        norms: { sendWeeksOverLetter: { is: "met", times: 1 } },
+      },
+    ],
+  ),
   ...Object.entries({
     "end-of-day": "2025-04-28T23:59:59.999+01:00",
     "next-working-day": "2025-04-29T23:59:59.999+01:00",
@@ -261,7 +277,11 @@ export const WEEKS_OVER_LETTERS: readonly Scenario[] = [
       [
         { at: NOT_OVER, norms: { sendWeeksOverLetter: NONE } },
         { at: WEEKS_OVER, norms: { sendWeeksOverLetter: { is: "pending", times: 1, due } } },
-        { at: "2025-04-28T10:00:00+01:00", event: "AdrLetterSent reason=weeksOver", norms: { sendWeeksOverLetter: { is: "met" } } },
+        {
+          at: "2025-04-28T10:00:00+01:00",
+          event: "AdrLetterSent reason=weeksOver",
+          norms: { sendWeeksOverLetter: { is: "met" } },
+        },
       ],
       { "letter-at-deadlock": reading },
     ),
@@ -339,22 +359,24 @@ export const WEEKS_OVER_LETTERS: readonly Scenario[] = [
 export const COMPLAINT_LETTERS: readonly Scenario[] = [
   ...ALL_TERMS.map((terms) => deadlockLetter(terms, owedUnder(terms))),
   ...ALL_TERMS.flatMap((terms) => Object.keys(WAYS).map((way) => deadlockLetterEnded(terms, way))),
-  ...ALL_TERMS.slice(0, 2).map((terms): Scenario => ({
-    id: `deadlock-letter-and-the-other${name(terms)}`,
-    says: "The letter of the weeks is not the letter at deadlock, unless the first of the two is enough.",
-    clauses: ["t-letter-deadlock"],
-    procedure: "Complaint",
-    ...terms,
-    steps: [
-      MADE,
-      DEADLOCK,
-      {
-        at: "2025-03-11T09:00:00Z",
-        event: "AdrLetterSent reason=weeksOver",
-        norms: { sendDeadlockLetter: { is: "pending", times: 1 } },
-      },
-    ],
-  })),
+  ...ALL_TERMS.slice(0, 2).map(
+    (terms): Scenario => ({
+      id: `deadlock-letter-and-the-other${name(terms)}`,
+      says: "The letter of the weeks is not the letter at deadlock, unless the first of the two is enough.",
+      clauses: ["t-letter-deadlock"],
+      procedure: "Complaint",
+      ...terms,
+      steps: [
+        MADE,
+        DEADLOCK,
+        {
+          at: "2025-03-11T09:00:00Z",
+          event: "AdrLetterSent reason=weeksOver",
+          norms: { sendDeadlockLetter: { is: "pending", times: 1 } },
+        },
+      ],
+    }),
+  ),
   {
     id: "deadlock-letter-discharged",
     says: "Where the first letter is enough, the letter of the weeks carries out the duty at deadlock, also in advance.",

@@ -40,7 +40,12 @@ const contactTime = (reading: string, owed: Stand, way: ScenarioStep): readonly 
     steps: [
       MADE,
       way,
-      { at: "2025-03-07T10:00:00Z", event: "OutcomeProposed", state: "OutcomeProposed", norms: { agreeContactTime: owed } },
+      {
+        at: "2025-03-07T10:00:00Z",
+        event: "OutcomeProposed",
+        state: "OutcomeProposed",
+        norms: { agreeContactTime: owed },
+      },
       {
         at: "2025-03-07T11:00:00Z",
         event: over,
@@ -80,7 +85,11 @@ const overTheWeekend = (readings: Readonly<Record<string, string>>): Scenario =>
 /** Where a proposed outcome resolves, one that was rejected does not, and the complaint ends as any other. */
 const proposalRejected = (over: string): Scenario => {
   const isAccepted = over === "OutcomeAccepted"
-  const ended = { agreeContactTime: { is: "breached" }, updateRegularly: { is: "ended", times: 1 }, referToAdr: { is: "ended" } } as const
+  const ended = {
+    agreeContactTime: { is: "breached" },
+    updateRegularly: { is: "ended", times: 1 },
+    referToAdr: { is: "ended" },
+  } as const
   return {
     id: `proposal-rejected-${over.split(" ")[0]}`,
     says: "A proposal that is rejected resolves nothing; acceptance, withdrawal and closing end what is owed as always.",
@@ -151,7 +160,12 @@ export const COMPLAINT_READINGS: readonly Scenario[] = [
       { ...MADE, norms: { agreeContactTime: NONE } },
       { at: "2025-03-04T10:00:00Z", event: "DelayNotified" },
       { at: THIRD_DAY, norms: { agreeContactTime: NONE } },
-      { at: AFTER_THIRD_DAY, norms: { agreeContactTime: { is: "pending", times: 1, due: null, phrase: "an agreed contact time will be made" } } },
+      {
+        at: AFTER_THIRD_DAY,
+        norms: {
+          agreeContactTime: { is: "pending", times: 1, due: null, phrase: "an agreed contact time will be made" },
+        },
+      },
     ],
   },
   ...[
@@ -190,10 +204,14 @@ export const COMPLAINT_READINGS: readonly Scenario[] = [
       },
     ],
   },
-  ...contactTime("arises-then", { is: "pending", times: 1, due: null }, {
-    at: AFTER_THIRD_DAY,
-    norms: { agreeContactTime: { is: "pending" } },
-  }),
+  ...contactTime(
+    "arises-then",
+    { is: "pending", times: 1, due: null },
+    {
+      at: AFTER_THIRD_DAY,
+      norms: { agreeContactTime: { is: "pending" } },
+    },
+  ),
   ...contactTime("when-stated", { is: "breached", times: 1 }, { at: "2025-03-04T10:00:00Z", event: "DelayNotified" }),
   {
     id: "resolved-by-a-proposal",

@@ -273,14 +273,7 @@ export const COMPLAINT_STATES: readonly Scenario[] = [
         event: "ReferredToAdr",
         state: "WithAdr",
         may: {
-          WithAdr: [
-            ...HANDLING,
-            ...INVESTIGATION,
-            "OutcomeProposed",
-            "OutcomeRejected",
-            "AdrLetterSent",
-            "AdrDecided",
-          ],
+          WithAdr: [...HANDLING, ...INVESTIGATION, "OutcomeProposed", "OutcomeRejected", "AdrLetterSent", "AdrDecided"],
           Resolved: ["OutcomeAccepted"],
           Withdrawn: ["ComplaintWithdrawn"],
         },

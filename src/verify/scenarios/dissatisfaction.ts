@@ -56,7 +56,12 @@ const EVERYTHING = [
 ]
 
 /** How a case goes that is, or is not, a complaint already. */
-const raising = (fields: string, isComplaint: boolean, emits: readonly string[], readings?: Scenario["readings"]): Scenario => {
+const raising = (
+  fields: string,
+  isComplaint: boolean,
+  emits: readonly string[],
+  readings?: Scenario["readings"],
+): Scenario => {
   const recognised = isComplaint ? [] : ["ComplaintRecognised"]
   return {
     id: `dissatisfaction${fields.replaceAll(" ", "-")}${readings === undefined ? "" : "-kept-apart"}`,
@@ -103,7 +108,13 @@ const raising = (fields: string, isComplaint: boolean, emits: readonly string[],
               refuses: { AlreadyComplaint: ["ComplaintRecognised"] },
             },
           ]),
-      { at: at(6), event: "DissatisfactionClosed reason=asComplaint", state: "Closed", may: {}, refuses: { CaseEnded: EVERYTHING } },
+      {
+        at: at(6),
+        event: "DissatisfactionClosed reason=asComplaint",
+        state: "Closed",
+        may: {},
+        refuses: { CaseEnded: EVERYTHING },
+      },
     ],
   }
 }

@@ -38,7 +38,11 @@ const RATED = "channel=CustomerThermometer rating="
 const either = (readings?: Scenario["readings"]): readonly Scenario[] => [
   ...ANY.flatMap((each) => [
     ...CHANNELS.map((channel) =>
-      given(`channel=${channel} sentiment=good responseExpected=${each} customer=false`, ["Positive", "PositiveFeedback"], readings),
+      given(
+        `channel=${channel} sentiment=good responseExpected=${each} customer=false`,
+        ["Positive", "PositiveFeedback"],
+        readings,
+      ),
     ),
     given(`sentiment=indifferent responseExpected=${each}`, ["Indifferent"], readings),
   ]),
@@ -62,34 +66,34 @@ const FELT = ["good", "bad", "indifferent"].flatMap((felt) =>
 )
 
 const refused = (readings?: Scenario["readings"]): Scenario => ({
-    id: `feedback-refused${readings === undefined ? "" : "-kept-apart"}`,
-    says: "Feedback comes through the channels that the Code names; ratings are the Customer Thermometer's, and customers'.",
-    clauses: ["channels.ways", "channels.thermometer", "thermometer.email"],
-    procedure: "Feedback",
-    ...(readings === undefined ? {} : { readings }),
-    steps: [
-      {
-        at: AT,
-        refuses: {
-          NoSuchChannel: FELT.flatMap((each) =>
-            ["WebForm", "Ticket", "Fax", "SocialMedia"].map((channel) => `FeedbackGiven channel=${channel}${each}`),
-          ),
-          NotACustomer: FELT.flatMap((each) =>
-            COLOURS.flatMap((rating) => [
-              `FeedbackGiven ${RATED}${rating} customer=false${each}`,
-              `FeedbackGiven ${RATED}${rating} customer=false aboutIndividual=true${each}`,
-            ]),
-          ),
-          NotRated: FELT.map((each) => `FeedbackGiven channel=CustomerThermometer${each}`),
-          RatedElsewhere: FELT.flatMap((each) =>
-            COLOURS.flatMap((rating) => [
-              `FeedbackGiven rating=${rating}${each}`,
-              `FeedbackGiven rating=${rating} aboutIndividual=true${each}`,
-            ]),
-          ),
-        },
+  id: `feedback-refused${readings === undefined ? "" : "-kept-apart"}`,
+  says: "Feedback comes through the channels that the Code names; ratings are the Customer Thermometer's, and customers'.",
+  clauses: ["channels.ways", "channels.thermometer", "thermometer.email"],
+  procedure: "Feedback",
+  ...(readings === undefined ? {} : { readings }),
+  steps: [
+    {
+      at: AT,
+      refuses: {
+        NoSuchChannel: FELT.flatMap((each) =>
+          ["WebForm", "Ticket", "Fax", "SocialMedia"].map((channel) => `FeedbackGiven channel=${channel}${each}`),
+        ),
+        NotACustomer: FELT.flatMap((each) =>
+          COLOURS.flatMap((rating) => [
+            `FeedbackGiven ${RATED}${rating} customer=false${each}`,
+            `FeedbackGiven ${RATED}${rating} customer=false aboutIndividual=true${each}`,
+          ]),
+        ),
+        NotRated: FELT.map((each) => `FeedbackGiven channel=CustomerThermometer${each}`),
+        RatedElsewhere: FELT.flatMap((each) =>
+          COLOURS.flatMap((rating) => [
+            `FeedbackGiven rating=${rating}${each}`,
+            `FeedbackGiven rating=${rating} aboutIndividual=true${each}`,
+          ]),
+        ),
       },
-    ],
+    },
+  ],
 })
 
 /** @since 0.1.0 */
@@ -115,7 +119,11 @@ export const FEEDBACK: readonly Scenario[] = [
       ...(rating === "Gold" || rating === "Green"
         ? [
             given(`${RATED}${rating} responseExpected=${each}`, ["Indifferent", "Thermometer"], KEPT_APART),
-            given(`${RATED}${rating} responseExpected=${each} aboutIndividual=true`, ["Positive", "Thermometer"], KEPT_APART),
+            given(
+              `${RATED}${rating} responseExpected=${each} aboutIndividual=true`,
+              ["Positive", "Thermometer"],
+              KEPT_APART,
+            ),
           ]
         : [given(`${RATED}${rating} responseExpected=${each}`, ["Dissatisfaction", "Thermometer"], KEPT_APART)]),
     ]),

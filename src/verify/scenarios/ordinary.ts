@@ -165,7 +165,7 @@ export const ordinaryEvents = (procedure: ProcedureName): readonly string[] => [
   ...(VARIANTS[procedure] ?? []),
 ]
 
-const valueOf = (text: string): unknown => {
+const readValue = (text: string): unknown => {
   if (text === "true" || text === "false") return text === "true"
   if (/^-?\d+$/.test(text)) return Number(text)
   return text.includes(",") ? text.split(",").filter((each) => each !== "") : text
@@ -198,7 +198,7 @@ export const eventOf = (procedure: ProcedureName, written: string, id: string, a
   if (ordinary === undefined) return undefined
   const fields = settings.reduce<Fields>((made, each) => {
     const [path = "", ...value] = each.split("=")
-    return put(made, path.split("."), valueOf(value.join("=")))
+    return put(made, path.split("."), readValue(value.join("=")))
   }, ordinary.fields)
   const decoded = decodeEvent({ id, type, at, ...fields })
   return Result.isSuccess(decoded) ? decoded.success : undefined

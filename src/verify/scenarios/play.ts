@@ -117,7 +117,8 @@ export const playEvents = (ready: ReadyScenario, machine: Machine): Miss | undef
     if (typeof taken === "string") return missOf(ready, each, taken)
     state = taken.state
     for (const attempt of each.may) {
-      const wrong = sayActor(machine, attempt.event.type, actors) ?? tryEvent(rules, state, attempt, attempt.to, undefined)
+      const wrong =
+        sayActor(machine, attempt.event.type, actors) ?? tryEvent(rules, state, attempt, attempt.to, undefined)
       if (wrong !== undefined) return missOf(ready, each, wrong)
     }
     for (const attempt of each.refuses) {

@@ -38,7 +38,12 @@ const GIFTS: Stand = {
   cites: ["positive.gift"],
 }
 
-const assessment = (id: string, met: readonly string[], unmet: readonly string[], readings?: Scenario["readings"]): Scenario => ({
+const assessment = (
+  id: string,
+  met: readonly string[],
+  unmet: readonly string[],
+  readings?: Scenario["readings"],
+): Scenario => ({
   id: `assessment-${id}`,
   says: "Feedback is awarded for service excellence or for core values, and for nothing else.",
   clauses,
@@ -62,7 +67,13 @@ const assessment = (id: string, met: readonly string[], unmet: readonly string[]
   ],
 })
 
-const EVERYTHING = ["PositiveFeedbackReceived", "FeedbackAssessed", "GiftGiven", "GiftGivenElsewhere", "PositiveFeedbackClosed"]
+const EVERYTHING = [
+  "PositiveFeedbackReceived",
+  "FeedbackAssessed",
+  "GiftGiven",
+  "GiftGivenElsewhere",
+  "PositiveFeedbackClosed",
+]
 
 /** @since 0.1.0 */
 export const POSITIVE_FEEDBACK: readonly Scenario[] = [
@@ -80,7 +91,9 @@ export const POSITIVE_FEEDBACK: readonly Scenario[] = [
     ],
   },
   assessment("of-any-one-value", [...EACH_ALONE, ...ALL_BUT_ONE, showing(VALUES)], [showing([])]),
-  assessment("of-all-five", [showing(VALUES)], [showing([]), ...EACH_ALONE, ...ALL_BUT_ONE], { "core-values": "all-five" }),
+  assessment("of-all-five", [showing(VALUES)], [showing([]), ...EACH_ALONE, ...ALL_BUT_ONE], {
+    "core-values": "all-five",
+  }),
   {
     id: "gifts",
     says: "Each member of staff who is mentioned has a gift, one, and the case is closed once all have.",
@@ -188,7 +201,10 @@ export const POSITIVE_FEEDBACK: readonly Scenario[] = [
         event: "FeedbackAssessed meets=false serviceExcellence=false",
         state: "NoAward",
         may: {},
-        refuses: { NoGift: ["GiftGiven", "GiftGivenElsewhere"], CaseEnded: ["PositiveFeedbackReceived", "FeedbackAssessed", "PositiveFeedbackClosed"] },
+        refuses: {
+          NoGift: ["GiftGiven", "GiftGivenElsewhere"],
+          CaseEnded: ["PositiveFeedbackReceived", "FeedbackAssessed", "PositiveFeedbackClosed"],
+        },
         norms: { assess: { is: "met", times: 1 }, giveGift: { is: "none" } },
       },
     ],

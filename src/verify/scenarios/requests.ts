@@ -16,7 +16,9 @@ interface Kind {
   readonly given: readonly string[]
   readonly notGiven: Readonly<Record<string, readonly string[]>>
   /** The duties once it is asked for, arranged, and once it is declined. */
-  readonly norms: Readonly<Record<"asked" | "arranged" | "declined" | "given" | "withdrawn", Readonly<Record<string, Stand>>>>
+  readonly norms: Readonly<
+    Record<"asked" | "arranged" | "declined" | "given" | "withdrawn", Readonly<Record<string, Stand>>>
+  >
 }
 
 const FREE = ["RequestProvided", "RequestProvided charge.pence=0 charge.currency=GBP"]
@@ -103,7 +105,12 @@ const KINDS: readonly Kind[] = [
 const scenariosOf = ({ procedure, clauses, asked, notAsked, given, notGiven, norms }: Kind): readonly Scenario[] => {
   const [first = ""] = asked
   const ASKED: ScenarioStep = { at: at(3), event: first, state: "Asked", norms: norms.asked }
-  const OPEN = { Arranged: ["RequestArranged"], Provided: given, Declined: ["RequestDeclined"], Withdrawn: ["RequestWithdrawn"] }
+  const OPEN = {
+    Arranged: ["RequestArranged"],
+    Provided: given,
+    Declined: ["RequestDeclined"],
+    Withdrawn: ["RequestWithdrawn"],
+  }
   const ARRANGED: ScenarioStep = {
     at: at(4),
     event: "RequestArranged",
@@ -176,7 +183,10 @@ const scenariosOf = ({ procedure, clauses, asked, notAsked, given, notGiven, nor
       {
         at: at(5),
         event: "RequestArranged",
-        norms: procedure === "AccessibleFormatRequest" ? { provide: { is: "pending", all: ["ended", "pending"] } } : norms.arranged,
+        norms:
+          procedure === "AccessibleFormatRequest"
+            ? { provide: { is: "pending", all: ["ended", "pending"] } }
+            : norms.arranged,
       },
     ]),
   ]
@@ -186,11 +196,17 @@ const isFormat = (procedure: string): boolean => procedure === "AccessibleFormat
 
 const atOnce = (procedure: string): Readonly<Record<string, Stand>> => (isFormat(procedure) ? { provide: NONE } : {})
 
-const declinedAtOnce = (procedure: string, declined: Readonly<Record<string, Stand>>): Readonly<Record<string, Stand>> =>
-  isFormat(procedure) ? { arrange: ENDED, provide: NONE } : declined
+const declinedAtOnce = (
+  procedure: string,
+  declined: Readonly<Record<string, Stand>>,
+): Readonly<Record<string, Stand>> => (isFormat(procedure) ? { arrange: ENDED, provide: NONE } : declined)
 
 const withdrawnAtOnce = (procedure: string): Readonly<Record<string, Stand>> =>
-  isFormat(procedure) ? { arrange: ENDED, provide: NONE } : procedure === "CodeComment" ? { consider: ENDED } : { provide: ENDED }
+  isFormat(procedure)
+    ? { arrange: ENDED, provide: NONE }
+    : procedure === "CodeComment"
+      ? { consider: ENDED }
+      : { provide: ENDED }
 
 /** @since 0.1.0 */
 export const REQUESTS: readonly Scenario[] = KINDS.flatMap(scenariosOf)

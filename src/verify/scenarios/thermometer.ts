@@ -124,7 +124,11 @@ const EVERYTHING = [
 
 const RATINGS = {
   RatedGoldOrGreen: ["RatingGiven", "RatingGiven rating=Gold", "RatingGiven responseExpected=implicit"],
-  RatedYellowOrRed: ["RatingGiven rating=Yellow", "RatingGiven rating=Red", "RatingGiven rating=Red responseExpected=explicit"],
+  RatedYellowOrRed: [
+    "RatingGiven rating=Yellow",
+    "RatingGiven rating=Red",
+    "RatingGiven rating=Red responseExpected=explicit",
+  ],
 }
 const NOT_RATED = ["RatingEmailSent", "RatingReviewed", "RatingFlagged"]
 const NOT_A_CUSTOMER = ["Gold", "Green", "Yellow", "Red"].flatMap((each) => [

@@ -3,8 +3,9 @@
  *
  * @since 0.1.0
  */
-import type { Condition } from "../../machine/condition.ts"
+
 import { faultsOfMachine } from "../../machine/check.ts"
+import type { Condition } from "../../machine/condition.ts"
 import { passes } from "../../machine/happening.ts"
 import type { Machine, Transition } from "../../machine/machine.ts"
 import type { StaticFinding } from "./finding.ts"

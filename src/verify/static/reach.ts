@@ -109,7 +109,9 @@ export const reachOf = (machine: Machine, choices: Choices): Reach | undefined =
   const concerned = new Map<string, readonly (readonly [string, Happening])[]>(
     Object.keys(machine.events).map((type) => [
       type,
-      happenings.filter(([, { event, undoneBy = [] }]) => event === type || undoneBy.some((each) => each.event === type)),
+      happenings.filter(
+        ([, { event, undoneBy = [] }]) => event === type || undoneBy.some((each) => each.event === type),
+      ),
     ]),
   )
   const known = new WeakMap<Node, readonly Outcome[]>()

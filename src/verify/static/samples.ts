@@ -3,17 +3,21 @@
  *
  * @since 0.1.0
  */
+
+import * as Result from "effect/Result"
 import { type Condition, happeningsOf, namingsOf, partsOf } from "../../machine/condition.ts"
 import type { AnyEvent, Happening, Pattern, Scalar, Test } from "../../machine/happening.ts"
 import type { Machine } from "../../machine/machine.ts"
 import type { Norm } from "../../machine/norm.ts"
 import { alternativesOf } from "../../machine/reading.ts"
 import { parseInstant } from "../../time/instant.ts"
-import * as Result from "effect/Result"
 
 /** The conditions that a machine's guards and reasons are made of. @since 0.1.0 */
 export const guardsOf = ({ transitions }: Machine): readonly Condition[] =>
-  transitions.flatMap(({ when, reasons = [] }) => [...(when === undefined ? [] : [when]), ...reasons.map((each) => each.when)])
+  transitions.flatMap(({ when, reasons = [] }) => [
+    ...(when === undefined ? [] : [when]),
+    ...reasons.map((each) => each.when),
+  ])
 
 const patternsOf = (happening: Happening): readonly Pattern[] => [happening, ...(happening.undoneBy ?? [])]
 
@@ -43,7 +47,9 @@ const testsOn = (machine: Machine, type: string): readonly Test[] => {
   const own = machine.transitions.filter(({ on }) => on.event === type)
   return [
     ...patterns.filter(({ event }) => event === type).flatMap(({ where = [] }) => where),
-    ...own.flatMap(({ when, reasons = [] }) => [when, ...reasons.map((each) => each.when)].flatMap((each) => (each === undefined ? [] : testsIn(each)))),
+    ...own.flatMap(({ when, reasons = [] }) =>
+      [when, ...reasons.map((each) => each.when)].flatMap((each) => (each === undefined ? [] : testsIn(each))),
+    ),
   ]
 }
 
@@ -90,7 +96,8 @@ const put = (fields: Fields, [key = "", ...rest]: readonly string[], value: Valu
   return { ...fields, [key]: put(typeof inner === "object" && inner !== null ? { ...inner } : {}, rest, value) }
 }
 
-const isInside = (field: string, absent: readonly string[]): boolean => absent.some((each) => field.startsWith(`${each}.`))
+const isInside = (field: string, absent: readonly string[]): boolean =>
+  absent.some((each) => field.startsWith(`${each}.`))
 
 const AT = Result.getOrElse(parseInstant("1970-01-01T00:00:00.001Z"), () => undefined)
 const MOST = 20_000

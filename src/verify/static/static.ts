@@ -124,7 +124,9 @@ const countingReadings = (
       .flatMap((span) => [...reckonSpan(timekeeping, span, "end"), ...reckonSpan(timekeeping, span, "opening")])
       .flatMap((each) => readingsOf([each])),
     ...Object.values(statements).flatMap((each) =>
-      typeof each === "object" && each !== null && "under" in each && each.under !== undefined ? [each.under.reading] : [],
+      typeof each === "object" && each !== null && "under" in each && each.under !== undefined
+        ? [each.under.reading]
+        : [],
     ),
   ])
 
