@@ -66,6 +66,8 @@ export interface MutationOptions {
   readonly scenarios?: readonly Scenario[]
   /** The mutants known to be equivalent to the rules; by default those that the library knows of the code. */
   readonly equivalents?: readonly Equivalent[]
+  /** Only the mutants of these ids. */
+  readonly only?: (id: string) => boolean
   /** What looks at a mutant that nothing else has noticed, in this order: an invariant, for example. */
   readonly killers?: readonly Killer[]
   /** Is told before each mutant how many are done, for a progress bar. */
@@ -137,7 +139,10 @@ export const mutate = (code: ComplaintsCode, options: MutationOptions = {}): Res
   if (Result.isFailure(enacted)) return Result.fail(enacted.failure)
   const scenarios = (options.scenarios ?? scenariosOf(code)).flatMap((each) => readyScenario(code, each) ?? [])
   const equivalents = options.equivalents ?? equivalentsOf(code)
-  const mutants = code.procedures.flatMap((name) => mutantsOf(name, machinesOf(code, name, scenarios)))
+  const { only = () => true } = options
+  const mutants = code.procedures
+    .flatMap((name) => mutantsOf(name, machinesOf(code, name, scenarios)))
+    .filter(({ id }) => only(id))
   let done = 0
   const progress = (): void => options.progress?.(done++, mutants.length)
   const own = [shapeKiller, scenarioKiller(scenarios)]

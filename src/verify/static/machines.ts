@@ -6,7 +6,7 @@
 
 import { faultsOfMachine } from "../../machine/check.ts"
 import type { Condition } from "../../machine/condition.ts"
-import { passes } from "../../machine/happening.ts"
+import { type AnyEvent, passes } from "../../machine/happening.ts"
 import type { Machine, Transition } from "../../machine/machine.ts"
 import type { StaticFinding } from "./finding.ts"
 import type { Node, Outcome, Reach } from "./reach.ts"
@@ -81,12 +81,26 @@ const isDeclined = (machine: Machine, { state }: Node, { event }: Outcome): bool
       (each.where ?? []).every((test) => passes(event, test)),
   )
 
+type Declines = (node: Node, outcome: Outcome) => boolean
+
+/** Whether an event is refused with a reason in a state, looked at once for each of both. */
+const declinesOf = (machine: Machine): Declines => {
+  const known = new Map<AnyEvent, Map<string, boolean>>()
+  return (node, outcome) => {
+    const byState = known.get(outcome.event) ?? new Map<string, boolean>()
+    known.set(outcome.event, byState)
+    const is = byState.get(node.state) ?? isDeclined(machine, node, outcome)
+    byState.set(node.state, is)
+    return is
+  }
+}
+
 /** What is wrong with one outcome in a situation that can be reached for sure. */
-const ofOutcome = (machine: Machine, node: Node, outcome: Outcome): readonly StaticFinding[] => {
+const ofOutcome = (declines: Declines, node: Node, outcome: Outcome): readonly StaticFinding[] => {
   const { event, sure, perhaps } = outcome
   const [first, ...others] = sure
   if (first === undefined)
-    return perhaps.length > 0 || isDeclined(machine, node, outcome)
+    return perhaps.length > 0 || declines(node, outcome)
       ? []
       : [
           {
@@ -122,6 +136,7 @@ export const reachFindings = (machine: Machine, reaches: readonly Reach[]): read
   const taken = new Set<string>()
   const events = new Set<string>()
   const found = new Map<string, StaticFinding>()
+  const declines = declinesOf(machine)
   for (const { nodes, outcomes } of reaches)
     for (const node of nodes) {
       states.add(node.state)
@@ -131,7 +146,8 @@ export const reachFindings = (machine: Machine, reaches: readonly Reach[]): read
           events.add(outcome.event.type)
         }
         if (node.exact && outcome.named)
-          for (const each of ofOutcome(machine, node, outcome)) found.set(`${each.id} ${each.where} ${each.says}`, each)
+          for (const each of ofOutcome(declines, node, outcome))
+            found.set(`${each.id} ${each.where} ${each.says}`, each)
       }
     }
   return [

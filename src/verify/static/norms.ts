@@ -62,7 +62,8 @@ const follow = ({ choices, nodes, outcomes, after }: Reach, norm: Norm, fate: Fa
   }
   if (isTimed) for (const node of nodes) add(node, fate.starts)
   else if (start !== undefined) add(start, false)
-  for (let at = toDo.pop(); at !== undefined; at = toDo.pop())
+  const isKnown = (): boolean => fate.starts && fate.done
+  for (let at = toDo.pop(); at !== undefined && !isKnown(); at = toDo.pop())
     for (const { event, sure, perhaps } of outcomes(at.node))
       for (const transition of [...sure, ...perhaps]) {
         if ("on" in starts && matches(event, starts.on)) fate.starts = true
@@ -88,7 +89,7 @@ const finding = (id: StaticFinding["id"], norm: Norm, says: string): StaticFindi
  */
 export const courseFindings = (norm: Norm, reaches: readonly Reach[]): readonly StaticFinding[] => {
   const fate: Fate = { starts: false, done: false, ended: false }
-  for (const reach of reaches) follow(reach, norm, fate)
+  for (const reach of reaches) if (!(fate.starts && fate.done)) follow(reach, norm, fate)
   if (!fate.starts) return [finding("norm.never-starts", norm, "nothing that can happen starts it")]
   if (!fate.done && !fate.ended)
     return [finding("norm.never-ends", norm, "once it has started, nothing that can happen carries it out or ends it")]

@@ -114,15 +114,26 @@ export const reachOf = (machine: Machine, choices: Choices): Reach | undefined =
       ),
     ]),
   )
+  const cells = new Map<string, readonly Transition[]>()
+  const cellOf = (state: string, type: string): readonly Transition[] => {
+    const key = `${state} ${type}`
+    const before = cells.get(key)
+    if (before !== undefined) return before
+    const made = machine.transitions.filter(({ from, on }) => on.event === type && from.includes(state))
+    cells.set(key, made)
+    return made
+  }
   const known = new WeakMap<Node, readonly Outcome[]>()
   const outcomes = (node: Node): readonly Outcome[] => {
     const before = known.get(node)
     if (before !== undefined) return before
     const made = samples.map(({ event, named }): Outcome => {
+      const own = cellOf(node.state, event.type)
+      if (own.length === 0) return { event, named, sure: own, perhaps: own }
       const sure: Transition[] = []
       const perhaps: Transition[] = []
-      for (const each of machine.transitions) {
-        if (!each.from.includes(node.state) || !matches(event, each.on)) continue
+      for (const each of own) {
+        if (!matches(event, each.on)) continue
         const truth = each.when === undefined ? true : truthOf(each.when, choices, node.state, node.happened, event)
         if (truth === true) sure.push(each)
         else if (truth === undefined) perhaps.push(each)
