@@ -20,11 +20,23 @@ const OPUS: readonly Equivalent[] = [
     why: "Feedback without a rating is taken by a row, and refusals are told of what is not taken.",
   },
   {
-    mutants: "Thermometer/transitions.*/otherwise:code",
+    mutants: "Thermometer/transitions.*RatingGiven*/otherwise:code",
     why: "Where this transition does not apply, the other one for the same event does, so that this reason is never told.",
   },
   {
-    mutants: "Thermometer/transitions.Reviewed RatingFlagged, raised at once -> Flagged/when.of.0*",
+    mutants: "Thermometer/transitions.RatedGoldOrGreen RatingReviewed -> Filed/otherwise:code",
+    why: "Where this transition does not apply, the other one for the same event does, so that this reason is never told.",
+  },
+  {
+    mutants: "Thermometer/transitions.Reviewed RatingFlagged*/otherwise:code",
+    why: "Where this transition does not apply, the other one for the same event does, so that this reason is never told.",
+  },
+  {
+    mutants: "Thermometer/transitions.Reviewed RatingFlagged, raised at once -> Flagged/when.of.0:drop",
+    why: "The transition before it takes the same event wherever no response was expected.",
+  },
+  {
+    mutants: "Thermometer/transitions.Reviewed RatingFlagged, raised at once -> Flagged/when.of.0.what.where.0:drop",
     why: "The transition before it takes the same event wherever no response was expected.",
   },
   {
@@ -52,7 +64,11 @@ const OPUS: readonly Equivalent[] = [
     why: "Feedback is assessed once.",
   },
   {
-    mutants: "Dissatisfaction/transitions.*/otherwise:code",
+    mutants: "Dissatisfaction/transitions.NotRaised DissatisfactionRaised*/otherwise:code",
+    why: "Where this transition does not apply, the other one for the same event does, so that this reason is never told.",
+  },
+  {
+    mutants: "Dissatisfaction/transitions.Raised CaseHandlerAssigned*/otherwise:code",
     why: "Where this transition does not apply, the other one for the same event does, so that this reason is never told.",
   },
   {
@@ -68,7 +84,17 @@ const OPUS: readonly Equivalent[] = [
     why: "The other closings have guards that tell their own reasons.",
   },
   {
-    mutants: "Compensation/transitions.Considered|Offered CompensationOffered -> Offered/reasons.0.when.of.1*",
+    mutants: "Compensation/transitions.Considered|Offered CompensationOffered -> Offered/reasons.0.when.of.1:drop",
+    why: "An offer that names no floor is refused only where one was found, so that this part of the reason always holds.",
+  },
+  {
+    mutants:
+      "Compensation/transitions.Considered|Offered CompensationOffered -> Offered/reasons.0.when.of.1.of.*.what.where.0:drop",
+    why: "An offer that names no floor is refused only where one was found, so that this part of the reason always holds.",
+  },
+  {
+    mutants:
+      "Compensation/transitions.Considered|Offered CompensationOffered -> Offered/reasons.0.when.of.1.of.*.what.undoneBy.0:drop",
     why: "An offer that names no floor is refused only where one was found, so that this part of the reason always holds.",
   },
   {
@@ -132,7 +158,11 @@ const OPUS: readonly Equivalent[] = [
     why: "The letter of the other reason is taken there by another transition to the same effect.",
   },
   {
-    mutants: "Complaint/states.*/takes AdrLetterSent",
+    mutants: "Complaint/states.Deadlocked/takes AdrLetterSent",
+    why: "Letters of both reasons are taken there to the same effect.",
+  },
+  {
+    mutants: "Complaint/states.WithAdr/takes AdrLetterSent",
     why: "Letters of both reasons are taken there to the same effect.",
   },
   {
@@ -152,7 +182,23 @@ const OPUS: readonly Equivalent[] = [
     why: "The guard of the acceptance tells the same reason there.",
   },
   {
-    mutants: "Complaint/refusals.12 DueBeforeAcceptance/states.*:drop",
+    mutants: "Complaint/refusals.12 DueBeforeAcceptance/states.Received:drop",
+    why: "Where the complaint is not with ADR, the refusal before it is told.",
+  },
+  {
+    mutants: "Complaint/refusals.12 DueBeforeAcceptance/states.Logged:drop",
+    why: "Where the complaint is not with ADR, the refusal before it is told.",
+  },
+  {
+    mutants: "Complaint/refusals.12 DueBeforeAcceptance/states.UnderInvestigation:drop",
+    why: "Where the complaint is not with ADR, the refusal before it is told.",
+  },
+  {
+    mutants: "Complaint/refusals.12 DueBeforeAcceptance/states.OutcomeProposed:drop",
+    why: "Where the complaint is not with ADR, the refusal before it is told.",
+  },
+  {
+    mutants: "Complaint/refusals.12 DueBeforeAcceptance/states.Deadlocked:drop",
     why: "Where the complaint is not with ADR, the refusal before it is told.",
   },
   {
@@ -220,11 +266,27 @@ const OPUS: readonly Equivalent[] = [
     why: "The letter of the other reason carries the duty out, and what it ends is done.",
   },
   {
-    mutants: "Complaint/transitions.*/when.*of.1.among.first-made*",
+    mutants: "Complaint/transitions.*/when.*of.1.among.first-made.span:longer",
     why: "The Code's own eight weeks, which the guard asks for as well, are over at the same instant.",
   },
   {
-    mutants: "Complaint/norms.referToAdr/terms.starts.once.of.1.among.first-made*",
+    mutants: "Complaint/transitions.*/when.*of.1.among.first-made.span:unit",
+    why: "The Code's own eight weeks, which the guard asks for as well, are over at the same instant.",
+  },
+  {
+    mutants: "Complaint/transitions.*/when.*of.1.among.first-made:edge",
+    why: "The Code's own eight weeks, which the guard asks for as well, are over at the same instant.",
+  },
+  {
+    mutants: "Complaint/norms.referToAdr/terms.starts.once.of.1.among.first-made.span:longer",
+    why: "The Code's own eight weeks, which open the right as well, are over at the same instant.",
+  },
+  {
+    mutants: "Complaint/norms.referToAdr/terms.starts.once.of.1.among.first-made.span:unit",
+    why: "The Code's own eight weeks, which open the right as well, are over at the same instant.",
+  },
+  {
+    mutants: "Complaint/norms.referToAdr/terms.starts.once.of.1.among.first-made:edge",
     why: "The Code's own eight weeks, which open the right as well, are over at the same instant.",
   },
   {
