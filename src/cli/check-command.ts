@@ -39,6 +39,13 @@ export const checkCommand = ({ host, carryOut }: Invocation) =>
         Flag.withDescription("findings that are accepted (JSON), each with its reason, owner and last day"),
         Flag.optional,
       ),
+      mutate: Flag.Boolean("mutate").pipe(
+        Flag.withoutNegation,
+        Flag.withDefault(false),
+        Flag.withDescription(
+          "change the rules one by one and tell which changes nothing notices (takes a minute or two)",
+        ),
+      ),
       format: Flag.Literals("format", ["text", "json", "sarif"]).pipe(
         Flag.withMetavar("text|json|sarif"),
         Flag.withDefault("text"),
@@ -53,10 +60,11 @@ export const checkCommand = ({ host, carryOut }: Invocation) =>
       width: flags.width,
       ascii: flags.ascii,
     },
-    ({ code, on, from, to, strict, baseline, format, json, readings, width, ascii }) =>
+    ({ code, on, from, to, strict, baseline, mutate, format, json, readings, width, ascii }) =>
       carryOut(() =>
         runCheck(host, {
           strict,
+          mutate,
           format: json ? "json" : format,
           readings,
           ascii,

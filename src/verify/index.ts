@@ -1,6 +1,6 @@
 /**
- * What holds a code to its text and to the regulation, and cases to the rules: clause coverage, conformance, checks, findings on
- * cases, audits.
+ * What holds a code to its text and to the regulation, and cases to the rules: clause coverage, conformance, checks, static
+ * checks, rule mutation, findings on cases, audits.
  *
  * @since 0.1.0
  */
@@ -64,7 +64,22 @@ export {
   invariantsOf,
   type ReplayDemand,
 } from "./invariants/index.ts"
+export type { Equivalent } from "./mutation/equivalent.ts"
+export type { Kill, Killer } from "./mutation/killers.ts"
+export type { LawfulMachine, Mutant, MutantKind } from "./mutation/mutants.ts"
+export {
+  type MutantReport,
+  type Mutation,
+  type MutationOptions,
+  type MutationScore,
+  mutate,
+  type Survivor,
+} from "./mutation/mutate.ts"
 export { type CheckPart, coveragePart, machinesPart, type RuleFault } from "./parts.ts"
 export { type Counterexample, type Proof, type Proved, type ProveOptions, prove } from "./prove.ts"
 export { ruleBookOf } from "./rule-book.ts"
 export { type SampleOptions, sampleCases } from "./sample/sample.ts"
+export type { Scenario, ScenarioStep, Stand } from "./scenarios/scenario.ts"
+export { scenariosOf } from "./scenarios/scenarios.ts"
+export type { StaticFinding } from "./static/finding.ts"
+export { findingsOfRules, staticFindings } from "./static/static.ts"

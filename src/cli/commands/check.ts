@@ -14,6 +14,7 @@ import { type CheckReport, isFailing, reportOfCheck } from "../../verify/check-r
 import { conformance, conformanceBetween } from "../../verify/conformance/conformance.ts"
 import type { Conformance, ConformanceBetween } from "../../verify/conformance/finding.ts"
 import type { ConformanceError } from "../../verify/conformance/refusal.ts"
+import type { Mutation } from "../../verify/mutation/mutate.ts"
 import { coveragePart, machinesPart } from "../../verify/parts.ts"
 import { readBaseline, readCodeOrOpus, readOn } from "../code-held.ts"
 import type { Host } from "../host.ts"
@@ -22,6 +23,7 @@ import { EXIT, type Outcome, type Unusable, unusable } from "../outcome.ts"
 import { checkPage } from "../render/check.ts"
 import { pageOf, styleOf } from "../render/style.ts"
 import { VERSION } from "../version.ts"
+import { mutationJson, mutationLines, mutationOf, survives } from "./check-mutation.ts"
 
 /**
  * What `check` is asked.
@@ -35,6 +37,8 @@ export interface CheckOptions {
   readonly to?: string
   readonly strict: boolean
   readonly baseline?: string
+  /** Changes the rules one by one as well, and tells which changes nothing notices. */
+  readonly mutate?: boolean
   readonly format: "text" | "json" | "sarif"
   readonly readings: readonly string[]
   readonly width?: number
@@ -43,7 +47,8 @@ export interface CheckOptions {
 
 type Read<T> = Result.Result<T, Unusable>
 
-const whyUnclear = ({ code, on, from, to, baseline, readings }: CheckOptions): string | undefined => {
+const whyUnclear = ({ code, on, from, to, baseline, readings, mutate, format }: CheckOptions): string | undefined => {
+  if (mutate === true && format === "sarif") return "--mutate is told as text or JSON: leave --format sarif out"
   if (code === "-" && baseline === "-") return "standard input can be read once: give one - at most"
   if (on !== undefined && (from !== undefined || to !== undefined))
     return "--on is a date, and --from and --to are a stretch of time: give one or the other"
@@ -117,12 +122,18 @@ export const runCheck = async (host: Host, options: CheckOptions): Promise<Outco
     ...(held.success === undefined ? {} : { conformance: held.success }),
     ...(baseline.success === undefined ? {} : { baseline: baseline.success }),
   })
-  await host.stdout.write(`${written(host, report, options)}\n`)
-  return Result.succeed(isFailing(report) ? EXIT.finding : EXIT.fine)
+  const latest = versions.at(-1)
+  const mutation =
+    options.mutate === true && latest !== undefined ? mutationOf(host, latest, options) : Result.succeed(undefined)
+  if (Result.isFailure(mutation)) return Result.fail(mutation.failure)
+  await host.stdout.write(`${written(host, report, options, mutation.success)}\n`)
+  const isFine = !isFailing(report) && (mutation.success === undefined || !survives(mutation.success))
+  return Result.succeed(isFine ? EXIT.fine : EXIT.finding)
 }
 
-const written = (host: Host, report: CheckReport, options: CheckOptions): string => {
-  if (options.format === "json") return JSON.stringify(report, null, 2)
+const written = (host: Host, report: CheckReport, options: CheckOptions, mutation: Mutation | undefined): string => {
+  if (options.format === "json")
+    return JSON.stringify(mutation === undefined ? report : { ...report, mutation: mutationJson(mutation) }, null, 2)
   if (options.format === "sarif")
     return JSON.stringify(
       sarifOf(report, { version: VERSION, location: options.code ?? `https://${publication.page}` }),
@@ -130,5 +141,6 @@ const written = (host: Host, report: CheckReport, options: CheckOptions): string
       2,
     )
   const style = styleOf(host, options)
-  return pageOf(checkPage(report, style), style)
+  const lines = mutation === undefined ? [] : mutationLines(mutation, style)
+  return pageOf([...checkPage(report, style), ...lines], style)
 }

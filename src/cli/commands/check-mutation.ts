@@ -1,0 +1,113 @@
+/**
+ * `check --mutate`: the rules of a code changed one by one, and which changes nothing notices.
+ *
+ * @since 0.1.0
+ */
+import * as Result from "effect/Result"
+import type { ComplaintsCode } from "../../code/complaints-code.ts"
+import { type Mutation, type MutationScore, mutate, type Survivor } from "../../verify/mutation/mutate.ts"
+import type { Host } from "../host.ts"
+import { type Unusable, unusable } from "../outcome.ts"
+import { hanging } from "../render/plain.ts"
+import { type Style, styleOf } from "../render/style.ts"
+
+/** Every so many mutants the bar is drawn anew. */
+const STEP = 50
+const WIDTH = 30
+
+/** Draws how far it is on a terminal; says nothing elsewhere. */
+const barOf = (host: Host, ascii: boolean): ((done: number, of: number) => void) => {
+  if (!host.stderr.isTerminal || host.env.TERM === "dumb") return () => {}
+  const [full, empty] = styleOf(host, { ascii }).unicode ? ["█", "░"] : ["#", "."]
+  return (done, of) => {
+    if (done % STEP > 0 && done + 1 < of) return
+    const filled = Math.floor(((done + 1) / of) * WIDTH)
+    const bar = `${full.repeat(filled)}${empty.repeat(WIDTH - filled)}`
+    const line = ` ${bar} mutant ${done + 1} of ${of}`
+    void host.stderr.write(done + 1 === of ? `\r${" ".repeat(line.length)}\r` : `\r${line}`)
+  }
+}
+
+/**
+ * Mutates a code, with a bar on a terminal.
+ *
+ * @since 0.1.0
+ */
+export const mutationOf = (
+  host: Host,
+  code: ComplaintsCode,
+  { ascii }: { readonly ascii: boolean },
+): Result.Result<Mutation, Unusable> => {
+  const mutated = mutate(code, { progress: barOf(host, ascii) })
+  return Result.isSuccess(mutated) ? Result.succeed(mutated.success) : unusable(mutated.failure.message, "--mutate")
+}
+
+/**
+ * Whether a mutant survives that nothing explains.
+ *
+ * @since 0.1.0
+ */
+export const survives = ({ survivors }: Mutation): boolean => survivors.some(({ explained }) => !explained)
+
+const scoreOf = ({ total, killed, survivors }: MutationScore) => ({
+  total,
+  killed,
+  survivors: survivors.map(({ mutant, why, explained }) => ({ mutant: mutant.id, says: mutant.says, why, explained })),
+})
+
+/**
+ * The score as JSON: of the changes of the rules, and apart from them of citations left out.
+ *
+ * @since 0.1.0
+ */
+export const mutationJson = ({ citations, ...rules }: Mutation) => ({
+  ...scoreOf(rules),
+  citations: scoreOf(citations),
+})
+
+const count = (n: number): string => String(n).replace(/\B(?=(?:\d{3})+$)/g, ",")
+
+const killersIn = ({ kills }: MutationScore): string => {
+  const names = {
+    static: "static checks",
+    scenario: "cases worked out by hand",
+    coverage: "clause coverage",
+    invariant: "invariants",
+  }
+  return (Object.keys(names) as (keyof typeof names)[])
+    .map((by) => [by, kills.filter(({ kill }) => kill.by === by).length] as const)
+    .filter(([, n]) => n > 0)
+    .map(([by, n]) => `${count(n)} by ${names[by]}`)
+    .join(", ")
+}
+
+const summaryOf = (score: MutationScore): string => {
+  const explained = score.survivors.filter((each) => each.explained).length
+  const left = score.survivors.length - explained
+  return `${count(score.killed)} of ${count(score.total)} noticed (${killersIn(score)})${
+    explained === 0 ? "" : `, ${count(explained)} equivalent`
+  }, ${left === 0 ? "none" : count(left)} left`
+}
+
+const survivorLines = ({ mutant, why }: Survivor, { glyphs, paint, width }: Style): readonly string[] => [
+  ...hanging(` ${paint("bad", glyphs.late)} `, `${mutant.says}.`, width - 1),
+  ...hanging("   ", `${paint("faint", why)}`, width - 1),
+]
+
+/**
+ * The score as lines of the page: how many changes are noticed and by what, then each that nothing notices.
+ *
+ * @since 0.1.0
+ */
+export const mutationLines = (mutation: Mutation, style: Style): readonly string[] => {
+  const { citations } = mutation
+  const { glyphs, paint, width } = style
+  const unexplained = (score: MutationScore) => score.survivors.filter(({ explained }) => !explained)
+  return [
+    "",
+    paint("strong", "Rule mutation"),
+    ...hanging(` ${glyphs.bullet} `, `changes of the rules: ${summaryOf(mutation)}`, width - 1),
+    ...unexplained(mutation).flatMap((each) => survivorLines(each, style)),
+    ...hanging(` ${glyphs.bullet} `, `citations left out, which fail nothing: ${summaryOf(citations)}`, width - 1),
+  ]
+}

@@ -1,0 +1,52 @@
+/**
+ * `check --mutate`: the score, and each change that nothing notices, as text and as JSON.
+ */
+import { describe, expect, it } from "vitest"
+import { mutationJson, survives } from "../../src/cli/commands/check-mutation.ts"
+import { opus } from "../../src/index.ts"
+import { mutate } from "../../src/verify/index.ts"
+import { must } from "../scenarios/logs.ts"
+import { jsonOf, ran } from "./host.ts"
+
+const comments = { ...opus, procedures: ["CodeComment"] as const }
+const whole = must(mutate(comments))
+/** A code of which no case is worked out by hand. */
+const another = { "code.json": JSON.stringify({ ...comments, id: "another" }) }
+
+describe("check --mutate", () => {
+  it("[review.comments] writes the score as JSON, citations apart, and each survivor with why it is none to worry about", () => {
+    const json = mutationJson(whole)
+    expect(survives(whole)).toBe(false)
+    expect(json.killed + json.survivors.length).toBe(json.total)
+    expect(json.survivors.map(({ mutant, explained }) => [mutant, explained])).toEqual([
+      ["CodeComment/refusals.0 NotMadeYet/events.RequestMade:drop", true],
+      ["CodeComment/refusals.2 CaseEnded/events.RequestProvided:drop", true],
+    ])
+    expect(json.citations.total).toBe(7)
+  })
+
+  it("[codes] tells each survivor of another code in plain English, and exits with 1", async () => {
+    const { code, out, err } = await ran(["check", "--code", "code.json", "--mutate"], { files: another })
+    expect([code, err]).toEqual([1, ""])
+    expect(out).toContain("Rule mutation")
+    expect(out.replaceAll(/\s+/g, " ")).toMatch(
+      /CodeComment: the norm "consider" \([^)]+\) is of the party \w+ instead of provider\./,
+    )
+    expect(out.replaceAll(/\s+/g, " ")).toContain(
+      "no static check, no case worked out by hand and no invariant notices it",
+    )
+  })
+
+  it("[codes] adds the score to the JSON of a check", async () => {
+    const { mutation } = await jsonOf(["check", "--code", "code.json", "--mutate"], { files: another })
+    expect(mutation).toMatchObject({ total: whole.total, survivors: expect.arrayContaining([]) })
+  })
+
+  it("[bad] has no SARIF", async () => {
+    const { code, err } = await ran(["check", "--mutate", "--format", "sarif"])
+    expect([code, err.trim()]).toEqual([
+      2,
+      expect.stringContaining("--mutate is told as text or JSON: leave --format sarif out"),
+    ])
+  })
+})
