@@ -128,10 +128,6 @@ const isOne = (type: string, fields: object): boolean => {
 /**
  * What the schemas of the Code's events say of their fields.
  *
- * @example
- * import { vocabulary } from "@opustech/complaints-code/verify"
- * vocabulary.values("RatingGiven", "rating") // => ["Gold", "Green", "Yellow", "Red"]
- * vocabulary.complete("OutcomeProposed", new Map()) // => { summary: "summary" }
  * @since 0.1.0
  */
 export const vocabulary: Vocabulary = {

@@ -85,11 +85,11 @@ export const findingsOfNorm = (
  * @param rules - the machine with its timekeeping
  * @returns the findings, none where nothing is wrong
  * @example
+ * import * as Result from "effect/Result"
  * import { enact, opus, procedures } from "@opustech/complaints-code"
  * import { findingsOfRules } from "@opustech/complaints-code/verify"
- * const enacted = enact(opus)
- * const rules = (machine) => ({ machine, timekeeping: enacted.success.timekeeping, choices: enacted.success.choices })
- * findingsOfRules(rules(procedures.Feedback(opus))) // => []
+ * const { timekeeping, choices } = Result.getOrThrow(enact(opus))
+ * findingsOfRules({ machine: procedures.Feedback(opus), timekeeping, choices }) // => []
  * @since 0.1.0
  */
 export const findingsOfRules = ({ machine, timekeeping }: Rules): readonly StaticFinding[] => {
