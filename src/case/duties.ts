@@ -43,14 +43,30 @@ export interface Duty {
   readonly readings: readonly string[]
 }
 
-const statusOf = (occurrence: Occurrence, force: Force): DutyStatus => {
+/**
+ * How one occurrence of an obligation stands.
+ *
+ * @param occurrence - the occurrence, at the instant at which it is looked at
+ * @param force - with what force it binds: what is late is missed for an aim, breached for a duty
+ * @since 0.1.0
+ */
+export const statusOf = (occurrence: Occurrence, force: Force): DutyStatus => {
   if (occurrence.overdue) return force === "aims" ? "missed" : "breached"
   if (occurrence.fulfilled !== undefined) return "met"
   return occurrence.ended === undefined ? "pending" : "ended"
 }
 
-/** The occurrences of a norm; with `ahead` also the one that time alone will start. */
-const courseOf = (
+/**
+ * The occurrences of an obligation under the readings chosen, in the order in which they started.
+ *
+ * @param rules - the rules, with the readings chosen
+ * @param norm - an obligation
+ * @param history - the events that were taken, in order
+ * @param now - the instant at which it is looked at, in epoch milliseconds
+ * @param ahead - whether the one that time alone will start is counted among them
+ * @since 0.1.0
+ */
+export const courseOf = (
   rules: Rules,
   norm: Norm,
   history: readonly AnyEvent[],

@@ -4,18 +4,15 @@
  * @since 0.1.0
  */
 import * as Result from "effect/Result"
-import { dutiesUnder } from "../../case/duties.ts"
-import { gather } from "../../case/facts.ts"
+import { courseOf, dutiesUnder, statusOf } from "../../case/duties.ts"
 import { governanceOf } from "../../case/governing.ts"
 import type { Case, CaseRules } from "../../case/replay.ts"
 import { rightsOf } from "../../case/rights.ts"
 import type { EnactedCode } from "../../code/enact.ts"
-import { happeningsOfNorm } from "../../machine/bounds.ts"
 import { compile } from "../../machine/compile.ts"
 import type { Emission, Machine, MachineState } from "../../machine/machine.ts"
-import { type Force, isRight, type Norm } from "../../machine/norm.ts"
+import { isRight, type Norm } from "../../machine/norm.ts"
 import { resolve } from "../../machine/reading.ts"
-import { type Occurrence, track } from "../../machine/track.ts"
 import { parseInstant } from "../../time/instant.ts"
 import { actorsOf } from "./ordinary.ts"
 import type { Attempt, ReadyScenario, ReadyStep } from "./prepare.ts"
@@ -175,25 +172,6 @@ interface Found extends Stand {
   readonly instants: Readonly<Partial<Record<"due" | "safeBy" | "latest" | "opens" | "lapses", number | null>>>
 }
 
-const statusOf = ({ overdue, fulfilled, ended }: Occurrence, force: Force): Stand["is"] => {
-  if (overdue) return force === "aims" ? "missed" : "breached"
-  if (fulfilled !== undefined) return "met"
-  return ended === undefined ? "pending" : "ended"
-}
-
-/** The occurrences of an obligation under the readings chosen. */
-const occurrencesOf = (rules: CaseRules, { history, now }: Case, norm: Norm): readonly Occurrence[] => {
-  const tracker = track(rules, norm)
-  const before = gather(happeningsOfNorm(norm))
-  const after = gather(happeningsOfNorm(norm))
-  for (const event of history) {
-    after.see(event)
-    tracker.see(event, before.lookUp, after.lookUp)
-    before.see(event)
-  }
-  return tracker.at(now, after.lookUp)
-}
-
 const ABSENT: Found = { is: "none", times: 0, instants: {} }
 
 const foundRight = (rules: CaseRules, of: Case, norm: Norm): Found => {
@@ -205,7 +183,7 @@ const foundRight = (rules: CaseRules, of: Case, norm: Norm): Found => {
 
 const foundDuty = (rules: CaseRules, of: Case, norm: Norm, stand: Stand): Found => {
   const force = resolve(norm.force, rules.choices)
-  const occurrences = occurrencesOf(rules, of, norm)
+  const occurrences = courseOf(rules, norm, of.history, of.now, false)
   const last = occurrences.at(-1)
   if (last === undefined) return ABSENT
   const isBounded = stand.safeBy !== undefined || stand.latest !== undefined
