@@ -98,7 +98,8 @@ export const adrInvariants = (code: ComplaintsCode, law: Law | null): readonly I
     {
       id: "adr-lapses-after-a-letter-alone",
       says: "The right to go to ADR lapses only when its time since the latest ADR letter is over, and never while no letter has been sent.",
-      clauses: cited(code, "adr.within"),
+      // A code that sets no time has no clause of it: then what gives the right gives it without end.
+      clauses: code.adr.within === null ? clauses : cited(code, "adr.within"),
       requirements: law?.lapse?.cites ?? [],
       about,
       checks: [never(unresolved, opens, not(over), stands("referToAdr", "ended"))],

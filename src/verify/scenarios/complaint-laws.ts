@@ -222,7 +222,7 @@ export const COMPLAINT_LAWS: readonly Scenario[] = [
   {
     id: "out-of-scope-by-people",
     says: "A business of eleven people is not protected: the Code alone applies, with its eight weeks in 2026, too.",
-    clauses: ["adr.eight-weeks", "def-scope"],
+    clauses: ["adr.eight-weeks", "scope-now"],
     procedure: "Complaint",
     steps: [
       {
