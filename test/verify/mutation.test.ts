@@ -36,6 +36,7 @@ describe("mutants", () => {
     for (const name of opus.procedures) {
       const machines = [{ law: null, machine: procedures[name](opus) }]
       const mutants = mutantsOf(name, machines)
+      expect(mutants.length).toBeGreaterThan(10)
       expect(mutantsOf(name, machines).map(({ id }) => id)).toEqual(mutants.map(({ id }) => id))
       expect(new Set(mutants.map(({ id }) => id)).size).toBe(mutants.length)
       for (const { says } of mutants) expect(says.startsWith(`${name}: `)).toBe(true)
@@ -127,16 +128,17 @@ describe("the score of Opus's code", () => {
   })
 
   it.each(QUICK)("[complaints.seriously] names what killed each mutant of %s", (name) => {
-    for (const { kill } of mutationOf(name).kills) {
-      expect(kill.id).not.toBe("")
-      expect(kill.says).not.toBe("")
-    }
+    const { kills } = mutationOf(name)
+    expect(kills.length).toBeGreaterThan(10)
+    expect(kills.filter(({ kill }) => kill.id === "" || kill.says === "").map(({ mutant }) => mutant.id)).toEqual([])
   })
 
   it("[rules] explains each equivalent mutant, and none that something notices", () => {
-    for (const name of QUICK)
-      for (const { mutant } of mutationOf(name).kills)
-        expect([mutant.id, whyEquivalent(mutant.id, equivalentsOf(opus))]).toEqual([mutant.id, undefined])
+    const known = equivalentsOf(opus)
+    const explained = (name: ProcedureName) => mutationOf(name).survivors.filter((each) => each.explained)
+    expect(QUICK.flatMap(explained).length).toBeGreaterThan(0)
+    const noticed = QUICK.flatMap((name) => mutationOf(name).kills.map(({ mutant }) => mutant.id))
+    expect(noticed.filter((id) => whyEquivalent(id, known) !== undefined)).toEqual([])
   })
 
   it("[rules] knows as equivalent what does survive, and nothing else", () => {

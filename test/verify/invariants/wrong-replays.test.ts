@@ -4,6 +4,7 @@ import { replay } from "../../../src/case/replay.ts"
 import type { CaseLog } from "../../../src/code/case-log.ts"
 import { opus } from "../../../src/code/opus.ts"
 import type { Instant } from "../../../src/time/index.ts"
+import { catalogueOfInvariants } from "../../../src/verify/invariants/index.ts"
 import { prove } from "../../../src/verify/prove.ts"
 import type { Replay } from "../../../src/verify/proving/replay-laws.ts"
 
@@ -74,6 +75,11 @@ const wrong: readonly (readonly [string, string, () => Replay])[] = [
 ]
 
 describe("a law of replay is broken by a wrong replay", () => {
+  it("whichever of the invariants asks nothing but that", () => {
+    const laws = catalogueOfInvariants().filter(({ checks }) => checks.every(({ kind }) => kind === "replay"))
+    expect(wrong.map(([id]) => id)).toEqual(laws.map(({ id }) => id))
+  })
+
   it.each(wrong)("%s: one that %s", (id, _because, replays) => {
     const proof = Result.getOrThrow(prove(opus, { invariants: [id], every: 53, replays: replays() }))
     expect(proof.invariants.map((each) => [each.id, each.comes])).toEqual([[id, "broken"]])
