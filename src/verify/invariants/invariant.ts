@@ -26,13 +26,13 @@ export interface DeadlineDemand {
  * What is asked of the replay of every log that an exploration comes to: that the same log gives the same case
  * (`determinism`), that stepping from event to event gives it too (`stepping`), that events which are repeated change
  * nothing (`duplicates`), nor the order in which they were recorded (`lateRecorded`), nor writing the log down and reading
- * it again (`written`); that a deadline, once set, stays (`deadlinesStay`) and lies within its bounds (`bounds`).
+ * it again (`written`); and that a deadline, once set, stays (`deadlinesStay`).
  *
  * @since 0.1.0
  */
 export interface ReplayDemand {
   readonly kind: "replay"
-  readonly law: "determinism" | "stepping" | "duplicates" | "lateRecorded" | "written" | "deadlinesStay" | "bounds"
+  readonly law: "determinism" | "stepping" | "duplicates" | "lateRecorded" | "written" | "deadlinesStay"
 }
 
 /**

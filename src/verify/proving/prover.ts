@@ -172,7 +172,7 @@ export const proverOf = (proving: Proving): Prover => {
   }
 
   const replayed = ({ law: of }: ReplayDemand): Checked => {
-    const isLong = of === "deadlinesStay" || of === "bounds"
+    const isLong = of === "deadlinesStay"
     const all = logsSeen()
     const tried = isLong ? all.filter((_, index) => index % Math.max(1, Math.floor(all.length / LONG)) === 0) : all
     const against = tried.find((log) => !obeys(of, rules, log, replays))

@@ -6,7 +6,6 @@
 import * as Result from "effect/Result"
 import { dutiesOf } from "../../case/duties.ts"
 import { type Case, type CaseRules, replay } from "../../case/replay.ts"
-import { rightsOf } from "../../case/rights.ts"
 import type { CaseLog } from "../../code/case-log.ts"
 import { readLog } from "../../code/log.ts"
 import type { CaseEvent } from "../../code/vocabulary.ts"
@@ -75,15 +74,6 @@ const deadlinesStay = (rules: CaseRules, log: CaseLog, replays: Replay): boolean
   })
 }
 
-const isWithin = (least: number | null, at: number | null, most: number | null): boolean =>
-  at === null || Number.isNaN(at) || ((least === null || !(least > at)) && (most === null || !(most < at)))
-
-const withinBounds = (rules: CaseRules, of: Case): boolean =>
-  dutiesOf(rules, of).every(({ bounds, occurrence }) => isWithin(bounds.earliest, occurrence.due, bounds.latest)) &&
-  rightsOf(rules, of).every(({ opensEarliest, opens, opensForCertain }) =>
-    isWithin(opensEarliest, opens, opensForCertain),
-  )
-
 /**
  * Whether a law of replay holds of a log.
  *
@@ -117,7 +107,5 @@ export const obeys = (
     }
     case "deadlinesStay":
       return deadlinesStay(rules, log, replays)
-    case "bounds":
-      return withinBounds(rules, once)
   }
 }
