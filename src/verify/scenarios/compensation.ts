@@ -4,6 +4,7 @@
  *
  * @since 0.1.0
  */
+import { NONE } from "./beginnings.ts"
 import type { Scenario, ScenarioStep, Stand } from "./scenario.ts"
 
 const clauses = ["compensation.no-rigid", "compensation.own-facts", "compensation.comply", "compensation.credit"]
@@ -33,7 +34,6 @@ const ASSESS = must("assess the applicable level", "compensation.own-facts")
 const PAY_FLOOR = must("comply with all legislative and regulatory requirements", "compensation.comply")
 const PAY = must("paid as a credit to your account or otherwise as agreed", "compensation.credit")
 const MET: Stand = { is: "met", times: 1 }
-const NONE: Stand = { is: "none" }
 
 const EVERYTHING = [
   "CompensationRaised",

@@ -5,10 +5,10 @@
  *
  * @since 0.1.0
  */
-import { isoDate, readIsoDate } from "../../time/local-date.ts"
-import type { Scenario, ScenarioStep } from "./scenario.ts"
 
-const MADE = { at: "2025-03-03T09:00:00Z", event: "ComplaintMade", state: "Received" } as const
+import { isoDate, readIsoDate } from "../../time/local-date.ts"
+import { MADE } from "./beginnings.ts"
+import type { Scenario, ScenarioStep } from "./scenario.ts"
 
 const IN_TIME = "2025-04-28T00:00:00+01:00"
 const TOO_EARLY = "2025-04-27T23:59:59.999+01:00"

@@ -10,16 +10,14 @@
  *
  * @since 0.1.0
  */
+import { MADE, NONE } from "./beginnings.ts"
 import type { Scenario, ScenarioStep, Stand } from "./scenario.ts"
-
-const MADE = { at: "2025-03-03T09:00:00Z", event: "ComplaintMade", state: "Received" } as const
 
 const ACKNOWLEDGED_BY = "2025-03-05T15:00:00Z"
 const THIRD_DAY = "2025-03-06T23:59:59.999Z"
 const AFTER_THIRD_DAY = "2025-03-07T00:00:00Z"
 
 const must: Stand = { is: "pending", times: 1, due: null, of: "provider", force: "must", source: "code" }
-const NONE: Stand = { is: "none" }
 const AGREED: Stand = { ...must, due: THIRD_DAY, safeBy: "2025-03-05T17:30:00Z", latest: THIRD_DAY }
 
 const untimed = (phrase: string, clause: string): Stand => ({ ...must, phrase, cites: [clause] })

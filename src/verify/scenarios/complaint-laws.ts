@@ -3,13 +3,13 @@
  *
  * @since 0.1.0
  */
+
 import { isoDate, readIsoDate } from "../../time/local-date.ts"
-import { WEEKS_OVER_LETTERS } from "./complaint-letters.ts"
+import { NONE, REOPENED } from "./beginnings.ts"
+import { WEEKS_OVER_LETTERS } from "./complaint-weeks-letters.ts"
 import type { Scenario, ScenarioStep, Stand } from "./scenario.ts"
 
-const NONE: Stand = { is: "none" }
 const OUT_OF_SCOPE = "ComplaintClosed reason=outOfScope"
-const REOPENED = { event: "ComplaintReopened", state: "UnderInvestigation" } as const
 
 /** The way to ADR and the letter when the weeks are over, by the wait of a year. */
 const wait = (

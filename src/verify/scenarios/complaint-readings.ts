@@ -3,9 +3,9 @@
  *
  * @since 0.1.0
  */
+import { MADE, NONE } from "./beginnings.ts"
 import type { Scenario, ScenarioStep, Stand } from "./scenario.ts"
 
-const MADE = { at: "2025-03-03T09:00:00Z", event: "ComplaintMade", state: "Received" } as const
 const THIRD_DAY = "2025-03-06T23:59:59.999Z"
 const AFTER_THIRD_DAY = "2025-03-07T00:00:00Z"
 
@@ -26,8 +26,6 @@ const every = (n: 5 | 10, due: string, next: string): Scenario => ({
     },
   ],
 })
-
-const NONE: Stand = { is: "none" }
 
 /** A contact time that is owed and one that is not, whatever ends and restores it under a reading. */
 const contactTime = (reading: string, owed: Stand, way: ScenarioStep): readonly Scenario[] =>

@@ -3,6 +3,7 @@
  *
  * @since 0.1.0
  */
+import { MADE } from "./beginnings.ts"
 import type { Scenario } from "./scenario.ts"
 
 /** What the provider can do about any open complaint, whatever its state. */
@@ -61,8 +62,6 @@ const AT_WORK = {
 }
 const NOTHING_PROPOSED = { ...AT_WORK, NothingProposed: ON_OUTCOMES, NotResolved: ["ComplaintClosed"] }
 const NOT_PROPOSED = { ...NOTHING_PROPOSED, NotSilent: ["ComplaintClosed reason=silence"] }
-
-const MADE = { at: "2025-03-03T09:00:00Z", event: "ComplaintMade", state: "Received" } as const
 
 /** @since 0.1.0 */
 export const COMPLAINT_STATES: readonly Scenario[] = [

@@ -3,6 +3,7 @@
  *
  * @since 0.1.0
  */
+import { NONE } from "./beginnings.ts"
 import type { Scenario, ScenarioStep, Stand } from "./scenario.ts"
 
 const at = (day: number): string => `2025-03-${`${day}`.padStart(2, "0")}T09:00:00Z`
@@ -36,7 +37,6 @@ const owed = (force: "must" | "aims", phrase: string, ...cites: readonly string[
 })
 const MET: Stand = { is: "met", times: 1 }
 const ENDED: Stand = { is: "ended", times: 1 }
-const NONE: Stand = { is: "none" }
 
 /** A duty that a request starts, and that declining it ends or not. */
 const one = (id: string, pending: Stand, declined: Stand): Kind["norms"] => ({

@@ -6,11 +6,13 @@
 import type { ComplaintsCode } from "../../code/complaints-code.ts"
 import { COMPENSATION } from "./compensation.ts"
 import { COMPLAINT_ADR } from "./complaint-adr.ts"
+import { DEADLOCK_LETTERS } from "./complaint-deadlock-letters.ts"
+import { ADR_DECISIONS } from "./complaint-decisions.ts"
 import { COMPLAINT_DUTIES } from "./complaint-duties.ts"
 import { COMPLAINT_LAWS } from "./complaint-laws.ts"
-import { COMPLAINT_LETTERS } from "./complaint-letters.ts"
 import { COMPLAINT_READINGS } from "./complaint-readings.ts"
 import { COMPLAINT_STATES } from "./complaint-states.ts"
+import { WEEKS_OVER_LETTERS } from "./complaint-weeks-letters.ts"
 import { DISSATISFACTION } from "./dissatisfaction.ts"
 import { FEEDBACK } from "./feedback.ts"
 import { POSITIVE_FEEDBACK } from "./positive-feedback.ts"
@@ -29,7 +31,9 @@ const OPUS: readonly Scenario[] = [
   ...COMPLAINT_ADR,
   ...COMPLAINT_DUTIES,
   ...COMPLAINT_READINGS,
-  ...COMPLAINT_LETTERS,
+  ...DEADLOCK_LETTERS,
+  ...WEEKS_OVER_LETTERS,
+  ...ADR_DECISIONS,
   ...COMPLAINT_LAWS,
 ]
 

@@ -3,6 +3,7 @@
  *
  * @since 0.1.0
  */
+import { NONE } from "./beginnings.ts"
 import type { Scenario, ScenarioStep, Stand } from "./scenario.ts"
 
 const clauses = ["thermometer.invitation", "thermometer.email", "thermometer.gold-green", "thermometer.yellow-red"]
@@ -38,7 +39,6 @@ const EMAIL = must("automatic", "thermometer.email")
 const REVIEW = must("reviewed", "thermometer.gold-green", "thermometer.yellow-red")
 const FLAG = must("reviewed and flagged", "thermometer.yellow-red")
 const MET: Stand = { is: "met", times: 1 }
-const NONE: Stand = { is: "none" }
 
 const rated = (way: string, rating: string, expected: string, readings?: Scenario["readings"]): Scenario => {
   const isGood = rating === "Gold" || rating === "Green"
