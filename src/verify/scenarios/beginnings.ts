@@ -1,5 +1,5 @@
 /**
- * What scenarios begin with: a complaint, its deadlock, its reopening, and a norm that has not arisen.
+ * What scenarios begin with: a complaint, its deadlock, its reopening, and how norms stand then.
  *
  * @since 0.1.0
  */
@@ -21,3 +21,21 @@ export const REOPENED = { event: "ComplaintReopened", state: "UnderInvestigation
 
 /** A norm that has not arisen. @since 0.1.0 */
 export const NONE: Stand = { is: "none" }
+
+/**
+ * A duty of the provider that has arisen once and for which the text gives words in place of a time.
+ *
+ * @param force - with what force it binds
+ * @param phrase - the words
+ * @param cites - every clause and requirement that it comes from
+ * @since 0.1.0
+ */
+export const owed = (force: "must" | "aims", phrase: string, ...cites: readonly string[]): Stand => ({
+  is: "pending",
+  times: 1,
+  due: null,
+  phrase,
+  of: "provider",
+  force,
+  cites,
+})

@@ -4,7 +4,7 @@
  *
  * @since 0.1.0
  */
-import { NONE } from "./beginnings.ts"
+import { NONE, owed } from "./beginnings.ts"
 import type { Scenario, ScenarioStep, Stand } from "./scenario.ts"
 
 const clauses = ["compensation.no-rigid", "compensation.own-facts", "compensation.comply", "compensation.credit"]
@@ -20,19 +20,10 @@ const CONSIDERED: ScenarioStep = { at: at(4), event: "CompensationConsidered", s
 const OFFERED: ScenarioStep = { at: at(5), event: "CompensationOffered", state: "Offered" }
 const FOUND: ScenarioStep = { ...CONSIDERED, event: `CompensationConsidered${FLOOR}` }
 
-const must = (phrase: string, clause: string): Stand => ({
-  is: "pending",
-  times: 1,
-  due: null,
-  phrase,
-  of: "provider",
-  force: "must",
-  cites: [clause],
-})
-const CONSIDER = must("upon its own particular facts", "compensation.own-facts")
-const ASSESS = must("assess the applicable level", "compensation.own-facts")
-const PAY_FLOOR = must("comply with all legislative and regulatory requirements", "compensation.comply")
-const PAY = must("paid as a credit to your account or otherwise as agreed", "compensation.credit")
+const CONSIDER = owed("must", "upon its own particular facts", "compensation.own-facts")
+const ASSESS = owed("must", "assess the applicable level", "compensation.own-facts")
+const PAY_FLOOR = owed("must", "comply with all legislative and regulatory requirements", "compensation.comply")
+const PAY = owed("must", "paid as a credit to your account or otherwise as agreed", "compensation.credit")
 const MET: Stand = { is: "met", times: 1 }
 
 const EVERYTHING = [

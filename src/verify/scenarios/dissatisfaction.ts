@@ -3,6 +3,7 @@
  *
  * @since 0.1.0
  */
+import { owed } from "./beginnings.ts"
 import type { Scenario, ScenarioStep, Stand } from "./scenario.ts"
 
 const clauses = [
@@ -16,21 +17,12 @@ const KEPT_APART = { "complaint-or-dissatisfaction": "kept-apart" } as const
 
 const at = (day: number): string => `2025-03-${`${day}`.padStart(2, "0")}T09:00:00Z`
 
-const owed = (phrase: string, force: "must" | "aims", clause: string): Stand => ({
-  is: "pending",
-  times: 1,
-  due: null,
-  phrase,
-  of: "provider",
-  force,
-  cites: [clause],
-})
-const HANDLER = owed("assign", "must", "dissatisfaction.handler")
-const CONTACT = owed("then", "must", "thermometer.contact")
-const CARE = owed("with care", "must", "dissatisfaction.care")
-const CAUSE = owed("so that we can get to the route of issues", "aims", "dissatisfaction.root-cause")
-const RIGHT = owed("sort them", "aims", "dissatisfaction.put-right")
-const PREVENT = owed("never happen again", "aims", "dissatisfaction.prevention")
+const HANDLER = owed("must", "assign", "dissatisfaction.handler")
+const CONTACT = owed("must", "then", "thermometer.contact")
+const CARE = owed("must", "with care", "dissatisfaction.care")
+const CAUSE = owed("aims", "so that we can get to the route of issues", "dissatisfaction.root-cause")
+const RIGHT = owed("aims", "sort them", "dissatisfaction.put-right")
+const PREVENT = owed("aims", "never happen again", "dissatisfaction.prevention")
 const MET: Stand = { is: "met", times: 1 }
 
 const raised = (fields: string, emits: readonly string[]): ScenarioStep => ({

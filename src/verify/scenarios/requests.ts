@@ -3,7 +3,7 @@
  *
  * @since 0.1.0
  */
-import { NONE } from "./beginnings.ts"
+import { NONE, owed } from "./beginnings.ts"
 import type { Scenario, ScenarioStep, Stand } from "./scenario.ts"
 
 const at = (day: number): string => `2025-03-${`${day}`.padStart(2, "0")}T09:00:00Z`
@@ -26,15 +26,6 @@ const FREE = ["RequestProvided", "RequestProvided charge.pence=0 charge.currency
 const ANY_WAY = ["email", "inPerson", "telephone", "online"].map((each) => `RequestProvided means=${each}`)
 const CHARGED = "RequestProvided charge.pence=1 charge.currency=GBP"
 
-const owed = (force: "must" | "aims", phrase: string, ...cites: readonly string[]): Stand => ({
-  is: "pending",
-  times: 1,
-  due: null,
-  phrase,
-  of: "provider",
-  force,
-  cites,
-})
 const MET: Stand = { is: "met", times: 1 }
 const ENDED: Stand = { is: "ended", times: 1 }
 

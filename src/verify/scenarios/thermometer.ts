@@ -3,7 +3,7 @@
  *
  * @since 0.1.0
  */
-import { NONE } from "./beginnings.ts"
+import { NONE, owed } from "./beginnings.ts"
 import type { Scenario, ScenarioStep, Stand } from "./scenario.ts"
 
 const clauses = ["thermometer.invitation", "thermometer.email", "thermometer.gold-green", "thermometer.yellow-red"]
@@ -26,18 +26,9 @@ const WAYS: Readonly<Record<string, readonly ScenarioStep[]>> = {
   late: [CONCLUDED, INVITED, LAPSED],
 }
 
-const must = (phrase: string, clause: string, ...others: readonly string[]): Stand => ({
-  is: "pending",
-  times: 1,
-  due: null,
-  phrase,
-  of: "provider",
-  force: "must",
-  cites: [clause, ...others],
-})
-const EMAIL = must("automatic", "thermometer.email")
-const REVIEW = must("reviewed", "thermometer.gold-green", "thermometer.yellow-red")
-const FLAG = must("reviewed and flagged", "thermometer.yellow-red")
+const EMAIL = owed("must", "automatic", "thermometer.email")
+const REVIEW = owed("must", "reviewed", "thermometer.gold-green", "thermometer.yellow-red")
+const FLAG = owed("must", "reviewed and flagged", "thermometer.yellow-red")
 const MET: Stand = { is: "met", times: 1 }
 
 const rated = (way: string, rating: string, expected: string, readings?: Scenario["readings"]): Scenario => {
@@ -162,7 +153,7 @@ export const THERMOMETER: readonly Scenario[] = [
           NotRated: NOT_RATED,
           NotACustomer: NOT_A_CUSTOMER,
         },
-        norms: { confirmClosure: must("following the conclusion", "thermometer.invitation") },
+        norms: { confirmClosure: owed("must", "following the conclusion", "thermometer.invitation") },
       },
       {
         ...INVITED,
@@ -194,7 +185,7 @@ export const THERMOMETER: readonly Scenario[] = [
         event: "RatingGiven",
         state: "RatedGoldOrGreen",
         emits: ["notice RatingEmail to seniorManagement"],
-        norms: { confirmClosure: must("following the conclusion", "thermometer.invitation") },
+        norms: { confirmClosure: owed("must", "following the conclusion", "thermometer.invitation") },
       },
     ],
   },
