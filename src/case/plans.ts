@@ -13,7 +13,7 @@ import type { Manner } from "./course.ts"
 import { type Family, family } from "./families.ts"
 import { bitsOf } from "./heard.ts"
 import type { CaseRules } from "./replay.ts"
-import { fitsRoles, roleOfType } from "./roles.ts"
+import { fitsRoles, isSameRole, roleOfType } from "./roles.ts"
 import { type Wakings, wakingsOf } from "./wakings.ts"
 
 /**
@@ -73,7 +73,7 @@ export const plansOf = (rules: CaseRules, norm: Norm): readonly [Plan, ...Plan[]
       dues: family(timekeeping, [...new Set(dues)]),
       isTimed: ways.length > 0,
       startBits: bitsOf(types.map((type) => hearing.on?.event === type)),
-      otherBits: bitsOf(roles.map((role, type) => role !== ownRoles[type])),
+      otherBits: bitsOf(roles.map((role, type) => !isSameRole(role, ownRoles[type]))),
       isTwin,
     }
   }
