@@ -6,8 +6,9 @@ import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { complaintRules } from "../../src/case/regime.ts"
 import type { CaseRules, EnactedCode, Figure } from "../../src/index.ts"
-import { at, event, opusUnder, SEED, TYPES } from "./cases.ts"
+import { at, opusUnder, SEED, TYPES } from "./cases.ts"
 import { figuresAlone, figuresByReference } from "./figures-reference.ts"
+import { historyOf } from "./histories.ts"
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
@@ -42,24 +43,13 @@ const histories = fc
         gap,
         reason: fc.constantFrom("resolved", "adrDecided", "outOfScope"),
         letter: fc.constantFrom("deadlock", "weeksOver"),
+        contactIn: fc.constant(3 * HOUR),
       }),
       { maxLength: 8 },
     ),
     later: gap,
   })
-  .map(({ from, drafts, later }) => {
-    let when = from
-    const events = drafts.map((each, index) => {
-      when += each.gap
-      return event(each.type, when, {
-        id: `e${index}`,
-        ...(each.type === "ComplaintClosed" ? { reason: each.reason } : {}),
-        ...(each.type === "AdrLetterSent" ? { reason: each.letter } : {}),
-        ...(each.type === "ContactTimeAgreed" ? { contactAt: when + 3 * HOUR } : {}),
-      })
-    })
-    return { events: [event("ComplaintMade", from, { id: "made" }), ...events], now: when + later }
-  })
+  .map(historyOf)
 
 const compiled = new WeakMap<CaseRules, Figure>()
 
