@@ -1,6 +1,6 @@
 /**
- * Wakings by a condition of several parts: between which events of a case it starts a norm, under every reading, and by when
- * the norm is then due (see `compileFigures`).
+ * Condition wakings: between which events of a case a condition of several parts starts a norm, under every reading, and by
+ * when the norm is then due (see `waking`).
  *
  * @since 0.1.0
  */
@@ -22,7 +22,8 @@ import type { Waking } from "./waking.ts"
  *
  * @since 0.1.0
  */
-export interface ConditionAwakening {
+export interface ConditionWakingsInCase {
+  readonly by: "condition"
   /**
    * The start under the readings chosen: the instant from which it counts, and the place of the event before which it comes by
    * the instant looked at, -1 where it does not.
@@ -38,6 +39,7 @@ export interface ConditionAwakening {
  * @since 0.1.0
  */
 export interface ConditionWakings {
+  readonly by: "condition"
   /** 1 for each type of event that can change when the condition becomes true, by its place. */
   readonly bears: Uint8Array
   /**
@@ -47,7 +49,7 @@ export interface ConditionWakings {
    * @param bearing - the places among them of those that bear on the norm
    * @param now - the instant looked at, in epoch milliseconds
    */
-  readonly inCase: (heard: Heard, bearing: Places, now: number) => ConditionAwakening
+  readonly inCase: (heard: Heard, bearing: Places, now: number) => ConditionWakingsInCase
 }
 
 /** A start under some readings, with the due instants that agree with it. */
@@ -166,10 +168,11 @@ export const conditionWakings = (
   const placed = starts.map(nowhere)
   const chosen = nowhere()
   const [ownOnly, chosenOnly] = [[own], [chosen]]
-  // One awakening serves all cases, one after the other: it looks at what was heard last.
+  // One value serves all cases, one after the other: it looks at what was heard last.
   let last: { readonly heard: Heard; readonly bearing: Places; readonly now: number } | undefined
   let all: readonly Waking[] | undefined
-  const awakening: ConditionAwakening = {
+  const inCase: ConditionWakingsInCase = {
+    by: "condition",
     chosen: () => {
       if (last !== undefined) findPlaces(ownOnly, chosenOnly, marks, last.heard, last.bearing)
       if (last === undefined || !(chosen.at <= last.now)) chosen.place = NOWHERE
@@ -184,11 +187,12 @@ export const conditionWakings = (
     },
   }
   return {
+    by: "condition",
     bears: marks.bears,
     inCase: (heard, bearing, now) => {
       last = { heard, bearing, now }
       all = undefined
-      return awakening
+      return inCase
     },
   }
 }

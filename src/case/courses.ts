@@ -5,7 +5,6 @@
  */
 import type { Norm } from "../machine/norm.ts"
 import { resolve } from "../machine/reading.ts"
-import { type AnyAwakening, awakeningIn, chosenStart, placeAfter, placeOf } from "./awakening.ts"
 import { type Course, makeCourse, OPEN, REPLACED, type Run } from "./course.ts"
 import type { DutyStatus } from "./duties.ts"
 import { blankRange, clear, type Family, isBlank, merge, type Range } from "./families.ts"
@@ -13,16 +12,23 @@ import { findPlaces, type Heard, type Places } from "./heard.ts"
 import { type Plan, plansOf } from "./plans.ts"
 import type { CaseRules } from "./replay.ts"
 import type { Waking } from "./waking.ts"
+import { chosenStart, placeAfter, placeOf, type WakingsInCase, wakingsInCase } from "./wakings-in-case.ts"
 
-/** An occurrence of a duty in figures. @since 0.1.0 */
-export interface CourseFigure {
+/**
+ * One occurrence of a duty in figures (epoch milliseconds; null where untimed, NaN outside the horizon).
+ *
+ * @since 0.1.0
+ */
+export interface DutyFigure {
   readonly norm: string
   readonly occurrence: number
   readonly status: DutyStatus
   readonly due: number | null
   readonly safeBy: number | null
   readonly latest: number | null
+  /** When it was carried out, late or not; null while it is not. */
   readonly done: number | null
+  /** When it ended without having been carried out; null where it has not. */
   readonly ended: number | null
 }
 
@@ -31,10 +37,10 @@ export interface CourseFigure {
  *
  * @since 0.1.0
  */
-export type CompiledCourse = (heard: Heard, now: number, into: CourseFigure[]) => void
+export type CompiledCourse = (heard: Heard, now: number, into: DutyFigure[]) => void
 
 const changesStart = (wakings: Plan["wakings"], type: number): boolean =>
-  wakings !== undefined && "inCase" in wakings && wakings.bears[type] === 1
+  wakings?.by === "condition" && wakings.bears[type] === 1
 
 /**
  * Compiles an obligation; undefined where its shape is not one that the fast path knows.
@@ -96,9 +102,9 @@ export const compileCourse = (rules: CaseRules, norm: Norm): CompiledCourse | un
     }
   }
 
-  const widenByWakings = (heard: Heard, plan: Plan, awakening: AnyAwakening, wakesAt: number): void => {
-    if (plan.isTwin && "starts" in awakening) {
-      const { starts, dues } = awakening
+  const widenByWakings = (heard: Heard, plan: Plan, inCase: WakingsInCase, wakesAt: number): void => {
+    if (plan.isTwin && inCase.by === "span") {
+      const { starts, dues } = inCase
       const isShared =
         starts.earliest <= starts.latest &&
         placeAfter(heard, bearing, starts.earliest) === wakesAt &&
@@ -106,7 +112,7 @@ export const compileCourse = (rules: CaseRules, norm: Norm): CompiledCourse | un
       if (isShared && plan === main) widenShared(plan.dues, dues)
       if (isShared) return
     }
-    const wakings = awakening.all()
+    const wakings = inCase.all()
     for (let index = 0; index < own.size(); index++) found[index] = 0
     let index = 0
     while (index < wakings.length) {
@@ -152,9 +158,9 @@ export const compileCourse = (rules: CaseRules, norm: Norm): CompiledCourse | un
   }
 
   /** Widens by another plan; what time alone starts is known already where the plan is a twin of the chosen one. */
-  const widenBy = (heard: Heard, plan: Plan, known: AnyAwakening | undefined, wakesAt: number, now: number): void => {
-    const awakening = plan.isTwin ? known : awakeningIn(heard, bearing, plan.wakings, now)
-    if (awakening !== undefined) widenByWakings(heard, plan, awakening, wakesAt)
+  const widenBy = (heard: Heard, plan: Plan, known: WakingsInCase | undefined, wakesAt: number, now: number): void => {
+    const inCase = plan.isTwin ? known : wakingsInCase(heard, bearing, plan.wakings, now)
+    if (inCase !== undefined) widenByWakings(heard, plan, inCase, wakesAt)
     else if (plan.wakings !== undefined || (heard.seen & plan.startBits) === 0) return
     else if (plan === main) widenShared(plan.dues, undefined)
     else if (plan.isTwin && startsAtOnce(heard, plan)) return
@@ -180,8 +186,8 @@ export const compileCourse = (rules: CaseRules, norm: Norm): CompiledCourse | un
   return (heard, now, into) => {
     if (main.wakings === undefined && (heard.seen & main.startBits) === 0) return
     findPlaces(heard, bears, bearing)
-    const awakening = awakeningIn(heard, bearing, main.wakings, now)
-    const { from: wakes, place: wakesAt } = chosenStart(heard, bearing, awakening, now)
+    const inCase = wakingsInCase(heard, bearing, main.wakings, now)
+    const { from: wakes, place: wakesAt } = chosenStart(heard, bearing, inCase, now)
     own.follow(heard, bearing, main.manner, wakesAt, wakes)
     const size = own.size()
     if (size === 0) return
@@ -189,10 +195,10 @@ export const compileCourse = (rules: CaseRules, norm: Norm): CompiledCourse | un
       if (index === ranges.length) ranges.push(blankRange())
       clear(ranges[index] as Range)
     }
-    if (main.isTimed) widenBy(heard, main, awakening, wakesAt, now)
+    if (main.isTimed) widenBy(heard, main, inCase, wakesAt, now)
     for (let index = 0; index < others.length; index++) {
       const plan = others[index] as Plan
-      if (!plan.isTwin || (heard.seen & plan.otherBits) !== 0) widenBy(heard, plan, awakening, wakesAt, now)
+      if (!plan.isTwin || (heard.seen & plan.otherBits) !== 0) widenBy(heard, plan, inCase, wakesAt, now)
     }
     for (let index = 0; index < size; index++) {
       const run = own.run(index)

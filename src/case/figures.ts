@@ -6,44 +6,15 @@
  */
 import type { CaseEvent } from "../code/vocabulary.ts"
 import { isRight } from "../machine/norm.ts"
-import { type CompiledCourse, type CourseFigure, compileCourse } from "./courses.ts"
-import { type Duty, type DutyStatus, dutiesOf } from "./duties.ts"
+import { type CompiledCourse, compileCourse, type DutyFigure } from "./courses.ts"
+import { type Duty, dutiesOf } from "./duties.ts"
 import { nothingHeard } from "./heard.ts"
-import { compileOpening, type Opening } from "./openings.ts"
+import { compileOpening, type Opening, type RightFigure } from "./openings.ts"
 import { type CaseRules, replay } from "./replay.ts"
-import { type RightStatus, rightsOf } from "./rights.ts"
+import { rightsOf } from "./rights.ts"
 import { sift } from "./sift.ts"
 
-/**
- * One occurrence of a duty in figures (epoch milliseconds; null where untimed, NaN outside the horizon).
- *
- * @since 0.1.0
- */
-export interface DutyFigure {
-  readonly norm: string
-  readonly occurrence: number
-  readonly status: DutyStatus
-  readonly due: number | null
-  readonly safeBy: number | null
-  readonly latest: number | null
-  /** When it was carried out, late or not; null while it is not. */
-  readonly done: number | null
-  /** When it ended without having been carried out; null where it has not. */
-  readonly ended: number | null
-}
-
-/**
- * A right in figures (epoch milliseconds; null where something must happen first).
- *
- * @since 0.1.0
- */
-export interface RightFigure {
-  readonly norm: string
-  readonly status: RightStatus
-  readonly opens: number | null
-  readonly opensEarliest: number | null
-  readonly opensForCertain: number | null
-}
+export type { DutyFigure, RightFigure }
 
 /**
  * A case in figures.
@@ -203,7 +174,7 @@ export const compileFigures = (rules: CaseRules): Figure => {
     }
     const at = now ?? (plain.length === 0 ? 0 : (columns.at[plain.length - 1] as number))
     const refused = run(plain, at) + conflicts
-    const duties: CourseFigure[] = []
+    const duties: DutyFigure[] = []
     for (const each of courses) each(heard, at, duties)
     const rights: RightFigure[] = []
     if (heard.count > 0) for (const each of openings) rights.push(each(heard, at))

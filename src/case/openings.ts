@@ -17,8 +17,12 @@ import type { CaseRules } from "./replay.ts"
 import type { RightStatus } from "./rights.ts"
 import { fitsRoles, type Role, roleOfType } from "./roles.ts"
 
-/** A right in figures. @since 0.1.0 */
-export interface OpeningFigure {
+/**
+ * A right in figures (epoch milliseconds; null where something must happen first).
+ *
+ * @since 0.1.0
+ */
+export interface RightFigure {
   readonly norm: string
   readonly status: RightStatus
   readonly opens: number | null
@@ -31,7 +35,7 @@ export interface OpeningFigure {
  *
  * @since 0.1.0
  */
-export type Opening = (heard: Heard, now: number) => OpeningFigure
+export type Opening = (heard: Heard, now: number) => RightFigure
 
 const NOT_YET = -1
 

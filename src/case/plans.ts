@@ -8,12 +8,11 @@ import { countedSince, type Norm } from "../machine/norm.ts"
 import { alternativesOf, resolve } from "../machine/reading.ts"
 import { agrees, chosen, reckonDue } from "../machine/timekeeping.ts"
 import { type Alternative, alternativesIn } from "./alternatives.ts"
-import type { ConditionWakings } from "./condition-wakings.ts"
 import type { Manner } from "./course.ts"
 import { type Family, family } from "./families.ts"
 import { bitsOf } from "./heard.ts"
 import type { CaseRules } from "./replay.ts"
-import { fitsRoles, roleOfType } from "./roles.ts"
+import { fitsRoles, isSameRole, roleOfType } from "./roles.ts"
 import { type Wakings, wakingsOf } from "./wakings.ts"
 
 /**
@@ -23,7 +22,7 @@ import { type Wakings, wakingsOf } from "./wakings.ts"
  */
 export interface Plan {
   readonly manner: Manner
-  readonly wakings: Wakings | ConditionWakings | undefined
+  readonly wakings: Wakings | undefined
   /** By when an occurrence is due that an event has started. */
   readonly dues: Family
   /** Some reading gives a due instant. */
@@ -73,7 +72,7 @@ export const plansOf = (rules: CaseRules, norm: Norm): readonly [Plan, ...Plan[]
       dues: family(timekeeping, [...new Set(dues)]),
       isTimed: ways.length > 0,
       startBits: bitsOf(types.map((type) => hearing.on?.event === type)),
-      otherBits: bitsOf(roles.map((role, type) => role !== ownRoles[type])),
+      otherBits: bitsOf(roles.map((role, type) => !isSameRole(role, ownRoles[type]))),
       isTwin,
     }
   }
@@ -93,7 +92,7 @@ export const plansOf = (rules: CaseRules, norm: Norm): readonly [Plan, ...Plan[]
 
 /** Whether there is a bit for each start that time alone gives; those of a condition start one occurrence, and need none. */
 const fitsStarts = (wakings: Plan["wakings"]): boolean =>
-  wakings === undefined || "inCase" in wakings || wakings.most <= BITS
+  wakings === undefined || wakings.by === "condition" || wakings.most <= BITS
 
 /** Whether its time is counted from another happening than its start under some reading, and so can change. */
 const isCountedElsewhere = (norm: Norm): boolean =>
@@ -101,7 +100,7 @@ const isCountedElsewhere = (norm: Norm): boolean =>
 
 /** Whether the occurrences of a recurring norm can be told from each other by the event that started them. */
 const isComparable = (norm: Norm, plans: readonly Plan[]): boolean => {
-  if (plans.some(({ wakings }) => wakings !== undefined && "inCase" in wakings)) return false
+  if (plans.some(({ wakings }) => wakings !== undefined && wakings.by === "condition")) return false
   const bases = new Set(
     plans.map(({ wakings }) => (wakings !== undefined && "type" in wakings ? wakings.type : undefined)),
   )

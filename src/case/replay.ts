@@ -33,8 +33,8 @@ export interface CaseRules extends Rules {
   readonly law: Omit<Law, "scope"> | null
 }
 
-/** What is made for each procedure and each law, by its key; null stands for none. */
-type ByLaw<T> = Map<Procedure, Map<string | null, T>>
+/** What is made for each procedure, for as long as there is one, and each law, by its key; null stands for none. */
+type ByLaw<T> = WeakMap<Procedure, Map<string | null, T>>
 
 /** What is known of a procedure under a law, made where it is not known yet. */
 const remembered = <T>(known: ByLaw<T>, procedure: Procedure, law: Law | null, make: () => T): T => {
@@ -51,7 +51,7 @@ const machines = new WeakMap<ComplaintsCode, ByLaw<Machine>>()
 
 /** The machine of a procedure, which no choice of readings changes. */
 const machineOf = (code: ComplaintsCode, procedure: Procedure, law: Law | null): Machine => {
-  const known: ByLaw<Machine> = machines.get(code) ?? new Map()
+  const known: ByLaw<Machine> = machines.get(code) ?? new WeakMap()
   machines.set(code, known)
   return remembered(known, procedure, law, () => settled(procedure(code, law), code.readings))
 }
@@ -67,7 +67,7 @@ const rulesKnown = new WeakMap<EnactedCode, ByLaw<CaseRules>>()
  * @since 0.1.0
  */
 export const rulesOf = (enacted: EnactedCode, procedure: Procedure = complaint, law: Law | null = null): CaseRules => {
-  const known: ByLaw<CaseRules> = rulesKnown.get(enacted) ?? new Map()
+  const known: ByLaw<CaseRules> = rulesKnown.get(enacted) ?? new WeakMap()
   rulesKnown.set(enacted, known)
   return remembered(known, procedure, law, () => {
     const { code, timekeeping, choices } = enacted

@@ -41,16 +41,6 @@ export type RoleOfType = Role | ((event: AnyEvent) => Role)
 /** As many happenings as have a bit each. */
 const BITS = 31
 
-const known = new Map<string, Role>()
-
-/** Equal roles are one object, so that they can be told apart by `===`. */
-const intern = (role: Role): Role => {
-  const key = JSON.stringify(Object.values(role))
-  const found = known.get(key) ?? role
-  known.set(key, found)
-  return found
-}
-
 const roleOf = ({ on, does, until, restoredBy }: Hearing, event: AnyEvent): Role => ({
   undoes: does.reduce((bits, each, index) => (matchesAny(event, each.undoneBy ?? []) ? bits | (1 << index) : bits), 0),
   does: does.findIndex((each) => matches(event, each)),
@@ -75,7 +65,7 @@ export const roleOfType = (hearing: Hearing, type: string): RoleOfType | undefin
   ].filter((each) => each.event === type)
   if (own.length === 0) return undefined
   const matchers = uniqueTests(own)
-  if (matchers.length === 0) return intern(roleOf(hearing, { type, id: "", at: 0 as AnyEvent["at"] }))
+  if (matchers.length === 0) return roleOf(hearing, { type, id: "", at: 0 as AnyEvent["at"] })
   // Which of the tests an event passes decides its role.
   const byTests = new Map<number, Role>()
   return (event) => {
@@ -86,6 +76,22 @@ export const roleOfType = (hearing: Hearing, type: string): RoleOfType | undefin
     return role
   }
 }
+
+/**
+ * Whether the events of a type have the same role in two hearings, for sure: of roles that depend on the event's fields this
+ * is not asked.
+ *
+ * @since 0.1.0
+ */
+export const isSameRole = (a: RoleOfType | undefined, b: RoleOfType | undefined): boolean =>
+  a === b ||
+  (typeof a === "object" &&
+    typeof b === "object" &&
+    a.undoes === b.undoes &&
+    a.does === b.does &&
+    a.ends === b.ends &&
+    a.restores === b.restores &&
+    a.starts === b.starts)
 
 const uniqueTests = (patterns: readonly Pattern[]): readonly Matcher[] => {
   const unique = new Map(patterns.map((each) => [keyOfPattern({ event: each.event, where: each.where ?? [] }), each]))

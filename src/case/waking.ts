@@ -1,5 +1,7 @@
 /**
- * Waking: one start of a norm that time alone, or a condition, gives under some readings (see `compileFigures`).
+ * A waking: one start of a norm that no event gives, but time alone or a condition, under some readings (see
+ * `compileFigures`). `span-wakings` and `condition-wakings` compile them from the rules, `wakings` tells which of the two, and
+ * `wakings-in-case` finds them in a case.
  *
  * @since 0.1.0
  */

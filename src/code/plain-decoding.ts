@@ -85,7 +85,9 @@ const allOf = (parts: readonly Ast[]): readonly PlainDecoder[] | undefined => {
   return known.length < parts.length ? undefined : known
 }
 
-const unionOf = ({ types }: Of<"Union">): PlainDecoder | undefined => {
+const unionOf = ({ types, options }: Of<"Union">): PlainDecoder | undefined => {
+  // Where exactly one member may fit, the first that does is not enough.
+  if (options?.mode === "oneOf") return undefined
   const literals = types.flatMap((each) => (each._tag === "Literal" ? [each.literal] : []))
   if (literals.length === types.length) {
     const known = new Set<unknown>(literals)

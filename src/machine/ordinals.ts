@@ -56,12 +56,17 @@ const keyOf = (names: readonly string[]): Key | undefined => {
  */
 export const ordinalsOf = (names: readonly string[]): ((name: string) => number) => {
   const list = JSON.stringify(names)
-  const ordinal = made.get(list) ?? make(names)
+  const before = made.get(list)
+  if (before !== undefined) return before
+  if (made.size >= MOST_LISTS) made.clear()
+  const ordinal = make(names)
   made.set(list, ordinal)
   return ordinal
 }
 
-/** The functions made so far: there are only so many lists of names. */
+/** As many lists as are remembered: more than a code has procedures, while machines may be made without end. */
+const MOST_LISTS = 64
+
 const made = new Map<string, (name: string) => number>()
 
 const make = (names: readonly string[]): ((name: string) => number) => {

@@ -2,13 +2,12 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { isDeepStrictEqual } from "node:util"
 import * as Result from "effect/Result"
-import { dutiesOf } from "../../src/case/duties.ts"
-import { compileFigures, type Figure, type Figures } from "../../src/case/figures.ts"
-import { type CaseRules, replay } from "../../src/case/replay.ts"
-import { rightsOf } from "../../src/case/rights.ts"
+import { compileFigures, type Figure } from "../../src/case/figures.ts"
+import type { CaseRules } from "../../src/case/replay.ts"
 import { COMPLAINT_EVENTS, type ComplaintEvent } from "../../src/code/events.ts"
 import { readLog } from "../../src/code/log.ts"
 import type { CaseEvent } from "../../src/code/vocabulary.ts"
+import { figuresByReference } from "../case/figures-reference.ts"
 import { courses } from "./courses.ts"
 import { decoded, opusRules } from "./equivalence.ts"
 import { NOTHING } from "./machines/machine.ts"
@@ -35,31 +34,6 @@ const examples = (): Logs =>
 
 const isComplaintEvent = (event: CaseEvent): event is ComplaintEvent => Object.hasOwn(COMPLAINT_EVENTS, event.type)
 
-const byReference = (rules: CaseRules, events: readonly ComplaintEvent[]): Figures => {
-  const of = replay(rules, { case: "", procedure: "Complaint", events })
-  return {
-    state: of.state.state,
-    refused: of.refused.length,
-    duties: dutiesOf(rules, of).map(({ norm, occurrence, status, bounds }) => ({
-      norm: norm.id,
-      occurrence: occurrence.number,
-      status,
-      due: occurrence.due,
-      safeBy: bounds.earliest,
-      latest: bounds.latest,
-      done: occurrence.fulfilled?.at ?? null,
-      ended: occurrence.ended?.at ?? null,
-    })),
-    rights: rightsOf(rules, of).map(({ norm, status, opens, opensEarliest, opensForCertain }) => ({
-      norm: norm.id,
-      status,
-      opens,
-      opensEarliest,
-      opensForCertain,
-    })),
-  }
-}
-
 const runnersOver = (logs: Logs, rules: CaseRules): readonly Runner[] => {
   const figures = compileFigures(rules)
   const part = logs.filter((_, index) => index % Math.ceil(logs.length / 100) === 0)
@@ -78,7 +52,7 @@ const runnersOver = (logs: Logs, rules: CaseRules): readonly Runner[] => {
       pieces: part.length,
       pass: () => {
         let norms = 0
-        for (const events of part) norms += byReference(rules, events).duties.length
+        for (const events of part) norms += figuresByReference(rules, events).duties.length
         return norms
       },
     },
@@ -125,7 +99,7 @@ interface Fold {
 const fold = async (caption: string, logs: Logs, heat: Heat): Promise<Fold> => {
   const rules = opusRules()
   const figures = compileFigures(rules)
-  const wrong = logs.filter((events) => !isDeepStrictEqual(figures(events), byReference(rules, events))).length
+  const wrong = logs.filter((events) => !isDeepStrictEqual(figures(events), figuresByReference(rules, events))).length
   const raced = await race(runnersOver(logs, rules), heat)
   const events = logs.reduce((sum, each) => sum + each.length, 0)
   const kinds = new Set(logs.map((each) => each.map(({ type }) => type).join())).size

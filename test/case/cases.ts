@@ -108,3 +108,14 @@ export const right = (report: CaseReport, norm = "referToAdr") => report.rights.
 
 /** The seed of every property here. */
 export const SEED = { seed: 20261123 } as const
+
+/** A complaint made at an instant. */
+export const made = (when: string, fields: object = {}): ComplaintEvent => event("ComplaintMade", when, fields)
+
+/** Who complains, as a field of a complaint made. */
+export const complainant = (kind: string, people?: object) => ({
+  complainant: { kind, customer: true, ...(people === undefined ? {} : { people }) },
+})
+
+/** The Code enacted alone, whatever regulator it answers to. */
+export const ALONE = { regulation: "none" } as const

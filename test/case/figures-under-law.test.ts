@@ -5,19 +5,10 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { complaintRules } from "../../src/case/regime.ts"
-import {
-  type CaseRules,
-  type ComplaintEvent,
-  compileFigures,
-  dutiesOf,
-  type EnactedCode,
-  type Figure,
-  type Figures,
-  type Instant,
-  replay,
-  rightsOf,
-} from "../../src/index.ts"
-import { at, event, opusUnder, SEED, TYPES } from "./cases.ts"
+import type { CaseRules, EnactedCode, Figure } from "../../src/index.ts"
+import { at, opusUnder, SEED, TYPES } from "./cases.ts"
+import { figuresAlone, figuresByReference } from "./figures-reference.ts"
+import { historyOf } from "./histories.ts"
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
@@ -52,58 +43,19 @@ const histories = fc
         gap,
         reason: fc.constantFrom("resolved", "adrDecided", "outOfScope"),
         letter: fc.constantFrom("deadlock", "weeksOver"),
+        contactIn: fc.constant(3 * HOUR),
       }),
       { maxLength: 8 },
     ),
     later: gap,
   })
-  .map(({ from, drafts, later }) => {
-    let when = from
-    const events = drafts.map((each, index) => {
-      when += each.gap
-      return event(each.type, when, {
-        id: `e${index}`,
-        ...(each.type === "ComplaintClosed" ? { reason: each.reason } : {}),
-        ...(each.type === "AdrLetterSent" ? { reason: each.letter } : {}),
-        ...(each.type === "ContactTimeAgreed" ? { contactAt: when + 3 * HOUR } : {}),
-      })
-    })
-    return { events: [event("ComplaintMade", from, { id: "made" }), ...events], now: when + later }
-  })
-
-const byReference = (rules: CaseRules, events: readonly ComplaintEvent[], now: number): Figures => {
-  const of = replay(rules, { case: "c-1", procedure: "Complaint", events }, now as Instant)
-  return {
-    state: of.state.state,
-    refused: of.refused.length,
-    duties: dutiesOf(rules, of).map(({ norm, occurrence, status, bounds }) => ({
-      norm: norm.id,
-      occurrence: occurrence.number,
-      status,
-      due: occurrence.due,
-      safeBy: bounds.earliest,
-      latest: bounds.latest,
-      done: occurrence.fulfilled?.at ?? null,
-      ended: occurrence.ended?.at ?? null,
-    })),
-    rights: rightsOf(rules, of).map(({ norm, status, opens, opensEarliest, opensForCertain }) => ({
-      norm: norm.id,
-      status,
-      opens,
-      opensEarliest,
-      opensForCertain,
-    })),
-  }
-}
+  .map(historyOf)
 
 const compiled = new WeakMap<CaseRules, Figure>()
 
-/** The figures by the fast path alone: the reference, whose replay would step the machine, cannot be asked. */
+/** The figures by the fast path alone, compiled once for all complaints of the same law. */
 const alone = (rules: CaseRules): Figure => {
-  const step = () => {
-    throw new Error("the reference was asked")
-  }
-  const figures = compiled.get(rules) ?? compileFigures({ ...rules, compiled: { ...rules.compiled, step } })
+  const figures = compiled.get(rules) ?? figuresAlone(rules)
   compiled.set(rules, figures)
   return figures
 }
@@ -130,7 +82,7 @@ describe("the figures of a complaint under the law that bears on it", () => {
       fc.assert(
         fc.property(histories, ({ events, now }) => {
           const rules = complaintRules(code, { procedure: "Complaint", events }, now)
-          const reference = byReference(rules, events, now)
+          const reference = figuresByReference(rules, events, now)
           expect(alone(rules)(events, now)).toEqual(reference)
           if (reference.duties.some((each) => each.norm === "sendWeeksOverLetter")) letters++
           if (reference.rights.some((each) => each.status === "ended")) lapsed++

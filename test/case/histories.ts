@@ -2,7 +2,7 @@
  * Arbitrary histories for the fast path: any events, from seconds to months apart, whether or not a complaint takes them.
  */
 import fc from "fast-check"
-import type { ComplaintEvent } from "../../src/index.ts"
+import type { ComplaintEvent, ComplaintEventType } from "../../src/index.ts"
 import { event, TYPES } from "./cases.ts"
 
 const HOUR = 3_600_000
@@ -22,26 +22,46 @@ const draft = fc.record({
   contactIn: fc.integer({ min: -HOUR, max: 6 * DAY }),
 })
 
+/** An event to come, a gap (in milliseconds) after the one before it. */
+export interface Draft {
+  readonly type: ComplaintEventType
+  readonly gap: number
+  readonly reason: string
+  readonly letter: string
+  readonly contactIn: number
+}
+
+/** A complaint made at an instant, what happens one after the other from there, and an instant later than all of it. */
+export const historyOf = ({
+  from,
+  drafts,
+  later,
+}: {
+  readonly from: number
+  readonly drafts: readonly Draft[]
+  readonly later: number
+}): { readonly events: readonly ComplaintEvent[]; readonly now: number } => {
+  let when = from
+  const events = drafts.map((each, index) => {
+    when += each.gap
+    return event(each.type, when, {
+      id: `e${index}`,
+      ...(each.type === "ComplaintClosed" ? { reason: each.reason } : {}),
+      ...(each.type === "AdrLetterSent" ? { reason: each.letter } : {}),
+      ...(each.type === "ContactTimeAgreed" ? { contactAt: when + each.contactIn } : {}),
+    })
+  })
+  return { events: [event("ComplaintMade", from, { id: "made" }), ...events], now: when + later }
+}
+
 /** A complaint with up to nine more events, and an instant to look at it. */
-export const histories: fc.Arbitrary<{ readonly events: readonly ComplaintEvent[]; readonly now: number }> = fc
+export const histories = fc
   .record({
     from: fc.integer({ min: Date.UTC(2011, 0, 3), max: Date.UTC(2040, 5, 1) }),
     drafts: fc.array(draft, { maxLength: 9 }),
     later: gap,
   })
-  .map(({ from, drafts, later }) => {
-    let when = from
-    const events = drafts.map((each, index) => {
-      when += each.gap
-      return event(each.type, when, {
-        id: `e${index}`,
-        ...(each.type === "ComplaintClosed" ? { reason: each.reason } : {}),
-        ...(each.type === "AdrLetterSent" ? { reason: each.letter } : {}),
-        ...(each.type === "ContactTimeAgreed" ? { contactAt: when + each.contactIn } : {}),
-      })
-    })
-    return { events: [event("ComplaintMade", from, { id: "made" }), ...events], now: when + later }
-  })
+  .map(historyOf)
 
 /**
  * The same within the days around the end of the 3rd working day, where readings differ on whether an event comes before

@@ -8,11 +8,8 @@ import {
   type CaseRules,
   type Condition,
   choose,
-  compileFigures,
   type Due,
-  dutiesOf,
   type Edge,
-  type Figures,
   type Happening,
   type Instant,
   isoDateAt,
@@ -26,6 +23,7 @@ import {
   type Terms,
 } from "../../src/index.ts"
 import { at, logOf, opusUnder, SEED } from "./cases.ts"
+import { figuresAloneOf, figuresByReference } from "./figures-reference.ts"
 import { aroundThirdDay, histories } from "./histories.ts"
 
 const pattern = fc.constantFrom<Pattern[]>(
@@ -167,18 +165,6 @@ const rulesWith = (code: number, invented: Omit<Norm, "id" | "says" | "party" | 
   return { ...rules, machine: { ...rules.machine, norms: [norm] } }
 }
 
-/** The figures by the fast path alone; undefined where it leaves them to the reference. */
-const alone = (rules: CaseRules, ...of: Parameters<ReturnType<typeof compileFigures>>): Figures | undefined => {
-  const step = () => {
-    throw new Error("the reference was asked")
-  }
-  try {
-    return compileFigures({ ...rules, compiled: { ...rules.compiled, step } })(...of)
-  } catch {
-    return undefined
-  }
-}
-
 const HORIZON_ENDS = at("2040-12-28T12:00Z")
 
 /** Histories of a few weeks or months, some of which end about with the calendar's horizon. */
@@ -206,23 +192,12 @@ describe("an invented norm that a condition starts", () => {
       shortHistories,
       (conditions, dues, rest, code, { events, now, from }) => {
         const rules = rulesWith(code, { force: "must", terms: terms(from, conditions, dues), ...rest })
-        const figures = alone(rules, events, now)
+        const figures = figuresAloneOf(rules, events, now)
         if (figures === undefined) return
         known++
-        const duties = dutiesOf(rules, replay(rules, logOf(...events), now as Instant))
+        const { duties } = figuresByReference(rules, events, now)
         if (duties.length > 0) started++
-        expect(figures.duties).toEqual(
-          duties.map(({ occurrence, status, bounds }) => ({
-            norm: "invented",
-            occurrence: occurrence.number,
-            status,
-            due: occurrence.due,
-            safeBy: bounds.earliest,
-            latest: bounds.latest,
-            done: occurrence.fulfilled?.at ?? null,
-            ended: occurrence.ended?.at ?? null,
-          })),
-        )
+        expect(figures.duties).toEqual(duties)
       },
     )
     fc.assert(property, { ...SEED, numRuns: 800 })
@@ -247,7 +222,7 @@ describe("an invented right that a condition opens", () => {
       shortHistories,
       (conditions, lapses, rest, code, { events, now, from }) => {
         const rules = rulesWith(code, { force: "may", terms: terms(from, conditions, lapses), ...rest })
-        const figures = alone(rules, events, now)
+        const figures = figuresAloneOf(rules, events, now)
         if (figures === undefined) return
         known++
         const rights = rightsOf(rules, replay(rules, logOf(...events), now as Instant))
@@ -255,15 +230,7 @@ describe("an invented right that a condition opens", () => {
           const how = status === "ended" && ended === undefined ? "lapsed" : status
           statuses.set(how, (statuses.get(how) ?? 0) + 1)
         }
-        expect(figures.rights).toEqual(
-          rights.map(({ status, opens, opensEarliest, opensForCertain }) => ({
-            norm: "invented",
-            status,
-            opens,
-            opensEarliest,
-            opensForCertain,
-          })),
-        )
+        expect(figures.rights).toEqual(figuresByReference(rules, events, now).rights)
       },
     )
     fc.assert(property, { ...SEED, numRuns: 800 })

@@ -6,22 +6,18 @@ import { describe, expect, it } from "vitest"
 import {
   type CaseRules,
   choose,
-  compileFigures,
   type Due,
-  dutiesOf,
   type Happening,
-  type Instant,
   type Norm,
   type Pattern,
   type Read,
-  replay,
-  rightsOf,
   rulesOf,
   type Start,
   type Terms,
 } from "../../src/index.ts"
 import { runs } from "../runs.ts"
-import { logOf, opusUnder, SEED } from "./cases.ts"
+import { opusUnder, SEED } from "./cases.ts"
+import { figuresAloneOf, figuresByReference } from "./figures-reference.ts"
 import { aroundThirdDay, histories } from "./histories.ts"
 
 const pattern: fc.Arbitrary<Pattern> = fc.constantFrom<Pattern[]>(
@@ -137,18 +133,6 @@ const rulesWith = (code: number, invented: Norm): CaseRules => {
   return { ...rules, machine: { ...rules.machine, norms: [invented] } }
 }
 
-/** The figures by the fast path alone; undefined where it leaves them to the reference. */
-const alone = (rules: CaseRules, ...of: Parameters<ReturnType<typeof compileFigures>>) => {
-  const step = () => {
-    throw new Error("the reference was asked")
-  }
-  try {
-    return compileFigures({ ...rules, compiled: { ...rules.compiled, step } })(...of)
-  } catch {
-    return undefined
-  }
-}
-
 describe("an invented norm", () => {
   it("that is a duty has the figures of the reference, whatever its shape and the readings", () => {
     let known = 0
@@ -159,23 +143,12 @@ describe("an invented norm", () => {
       fc.oneof(histories, aroundThirdDay),
       (invented, code, { events, now }) => {
         const rules = rulesWith(code, invented)
-        const figures = alone(rules, events, now)
+        const figures = figuresAloneOf(rules, events, now)
         if (figures === undefined) return
         known++
         if (JSON.stringify(invented.does).includes("undoneBy")) takenBack++
-        const duties = dutiesOf(rules, replay(rules, logOf(...events), now as Instant))
-        expect(figures.duties).toEqual(
-          duties.map(({ occurrence, status, bounds }) => ({
-            norm: "invented",
-            occurrence: occurrence.number,
-            status,
-            due: occurrence.due,
-            safeBy: bounds.earliest,
-            latest: bounds.latest,
-            done: occurrence.fulfilled?.at ?? null,
-            ended: occurrence.ended?.at ?? null,
-          })),
-        )
+        const { duties } = figuresByReference(rules, events, now)
+        expect(figures.duties).toEqual(duties)
       },
     )
     fc.assert(property, { ...SEED, numRuns: runs(1500) })
@@ -191,10 +164,10 @@ describe("an invented norm", () => {
       fc.oneof(histories, aroundThirdDay),
       (invented, code, { events, now }) => {
         const rules = rulesWith(code, invented)
-        const figures = alone(rules, events, now)
-        const rights = rightsOf(rules, replay(rules, logOf(...events), now as Instant))
+        const figures = figuresAloneOf(rules, events, now)
+        const { rights } = figuresByReference(rules, events, now)
         for (const each of rights) statuses.add(each.status)
-        expect(figures?.rights.map((each) => each.status)).toEqual(rights.map((each) => each.status))
+        expect(figures?.rights).toEqual(rights)
       },
     )
     fc.assert(property, { ...SEED, numRuns: runs(400) })

@@ -9,8 +9,6 @@ import {
   complaintFigures,
   complaintRules,
   dutiesOf,
-  type Figures,
-  figureOfDuty,
   happenedIn,
   type Instant,
   isRight,
@@ -23,6 +21,7 @@ import {
 } from "../../src/index.ts"
 import { runs } from "../runs.ts"
 import { event, logOf, opusUnder, reportAt, SEED, text } from "./cases.ts"
+import { figuresByReference } from "./figures-reference.ts"
 
 const DAY = 86_400_000
 
@@ -87,22 +86,6 @@ const READINGS = [
   { "adr-at-deadlock": "on-letter", "weeks-elapsed": "day-after", "after-hours-receipt": "next-opening" },
 ]
 
-const byReference = (rules: CaseRules, events: readonly ComplaintEvent[], now: Instant): Figures => {
-  const of = replay(rules, logOf(...events), now)
-  return {
-    state: of.state.state,
-    refused: of.refused.length,
-    duties: dutiesOf(rules, of).map(figureOfDuty),
-    rights: rightsOf(rules, of).map(({ norm, status, opens, opensEarliest, opensForCertain }) => ({
-      norm: norm.id,
-      status,
-      opens,
-      opensEarliest,
-      opensForCertain,
-    })),
-  }
-}
-
 describe("the figures of complaints of any law", () => {
   it.each(READINGS)("are those of the reference, each under its own, under %j", (readings) => {
     const code = opusUnder(readings)
@@ -110,7 +93,7 @@ describe("the figures of complaints of any law", () => {
     let owed = 0
     fc.assert(
       fc.property(complaints, ({ events, now }) => {
-        const reference = byReference(complaintRules(code, logOf(...events), now), events, now)
+        const reference = figuresByReference(complaintRules(code, logOf(...events), now), events, now)
         expect(figures(events, now)).toEqual(reference)
         if (reference.duties.some((each) => each.norm === "sendWeeksOverLetter")) owed++
       }),

@@ -1,210 +1,110 @@
-/** The ADR letters of the law, worked by hand: when the weeks are over and at deadlock, under both readings of the two. */
+/** The operative rule of letters: at deadlock, before and after 1 October 2018, and the time limit that a letter begins. */
+import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
-import type { ComplaintEvent } from "../../src/index.ts"
-import { deadline, event, logOf, opusUnder, reportAt } from "./cases.ts"
+import { type ComplaintEvent, enact, opus, regimeOf } from "../../src/index.ts"
+import { ALONE, at, deadline, event, logOf, made, opusUnder, reportAt, right } from "./cases.ts"
 
-// A complaint of Wednesday 23 October 2024: eight weeks are over on Wednesday 18 December, at the start of the day.
-const MADE = event("ComplaintMade", "2024-10-23T17:49:00+01:00")
-const OVER = "2024-12-18T00:00:00.000+00:00"
-const LATER = "2025-01-31T10:00:00+00:00"
+describe("the letter at deadlock, before and after 1 October 2018", () => {
+  const MADE = made("2018-09-03T10:00:00+01:00")
+  const sources = (...events: readonly ComplaintEvent[]) => {
+    const found = deadline(reportAt(opusUnder(), logOf(MADE, ...events)), "sendDeadlockLetter")
+    return [found?.source, found?.clauses, found?.requirements]
+  }
 
-const letter = (reason: "deadlock" | "weeksOver", when: string): ComplaintEvent =>
-  event("AdrLetterSent", when, { id: `letter ${reason}`, reason })
+  it("is the Code's alone while the law asks for one on request only [t-letter-on-request]", () => {
+    expect(sources(event("DeadlockReached", "2018-09-30T23:59:59.999+01:00"))).toEqual(["code", ["adr.deadlock"], []])
+  })
 
-/** How a duty stands at an instant: its status, and the event that carried it out or ended it. */
-const standing = (
-  norm: string,
-  events: readonly ComplaintEvent[],
-  readings: Readonly<Record<string, string>> = {},
-  now = LATER,
-) => {
-  const found = deadline(reportAt(opusUnder(readings), logOf(MADE, ...events), now), norm)
-  const by = found?.fulfilledBy ?? found?.endedBy
-  return found === undefined ? "none" : by === undefined ? found.status : `${found.status} by ${by}`
-}
+  it("is owed unasked by the law, and by the Code, from then on [t-letter-deadlock] [adr-letter-unasked]", () => {
+    expect(sources(event("DeadlockReached", "2018-10-01T00:00:00.000+01:00"))).toEqual([
+      "regulation",
+      ["adr.deadlock"],
+      ["t-letter-deadlock", "adr-letter-unasked"],
+    ])
+  })
 
-const weeksOver = (events: readonly ComplaintEvent[], readings?: Readonly<Record<string, string>>, now?: string) =>
-  standing("sendWeeksOverLetter", events, readings, now)
-const atDeadlock = (events: readonly ComplaintEvent[], readings?: Readonly<Record<string, string>>, now?: string) =>
-  standing("sendDeadlockLetter", events, readings, now)
-
-const FIRST = { "letter-twice": "first-discharges" } as const
-
-describe("the letter when the weeks are over [t-letter-8w-c4]", () => {
-  it("is owed unasked from the instant at which ADR opens, and not a millisecond before", () => {
-    expect(weeksOver([], {}, "2024-12-17T23:59:59.999Z")).toBe("none")
-    const report = reportAt(opusUnder(), logOf(MADE), OVER)
-    expect(deadline(report, "sendWeeksOverLetter")).toMatchObject({
-      party: "provider",
-      status: "pending",
-      startedBy: "complaintmade",
-      startedAt: OVER,
+  it("is owed by the law alone to whose code promises none [t-letter-deadlock]", () => {
+    const code = Result.getOrThrow(enact({ ...opus, deadlockLetter: null }))
+    const log = (day: string) => logOf(MADE, event("DeadlockReached", `${day}T10:00:00+01:00`))
+    expect(deadline(reportAt(code, log("2018-09-28")), "sendDeadlockLetter")).toBeUndefined()
+    expect(deadline(reportAt(code, log("2018-10-02")), "sendDeadlockLetter")).toMatchObject({
       source: "regulation",
       clauses: [],
-      requirements: ["t-letter-8w-c4", "x-resolved", "t-letter-promptly"],
-      displaced: [],
-      confidence: "confirmed",
+      requirements: ["t-letter-deadlock", "adr-letter-unasked"],
+      phrase: "promptly",
     })
   })
 
-  it.each([
-    // Promptly: no time is set.
-    ["promptly", null],
-    ["end-of-day", "2024-12-18T23:59:59.999+00:00"],
-    // The day on which it falls due does not count: Thursday 19.
-    ["next-working-day", "2024-12-19T23:59:59.999+00:00"],
-  ])("is due, %s, by %s [t-letter-promptly]", (alternative, due) => {
-    const report = reportAt(opusUnder({ "letter-at-deadlock": alternative }), logOf(MADE), OVER)
-    expect(deadline(report, "sendWeeksOverLetter")).toMatchObject({
-      due,
-      ...(due === null ? { phrase: "promptly" } : {}),
-      // Received at the opening of the 18th, which counts, to closing; or owed from the 19th, by the end of the 20th.
-      safeBy: "2024-12-18T17:30:00.000+00:00",
-      latest: "2024-12-20T23:59:59.999+00:00",
-      mayBeUntimed: true,
-    })
+  it("goes by the first deadlock that the rules took, not by one that they refused", () => {
+    const history = [
+      event("OutcomeProposed", "2018-09-10T10:00:00+01:00"),
+      event("OutcomeAccepted", "2018-09-12T10:00:00+01:00"),
+      event("DeadlockReached", "2018-09-20T10:00:00+01:00", { id: "refused" }),
+      event("ComplaintReopened", "2018-09-25T10:00:00+01:00"),
+    ]
+    const taken = event("DeadlockReached", "2018-10-02T10:00:00+01:00", { id: "taken" })
+    const report = reportAt(opusUnder(), logOf(MADE, ...history, taken))
+    expect(report.refused.map((each) => each.event)).toEqual(["refused"])
+    expect(deadline(report, "sendDeadlockLetter")).toMatchObject({ startedBy: "taken", source: "regulation" })
   })
 
-  it("is owed in scope only", () => {
-    const outside = event("ComplaintMade", "2024-10-23T17:49:00+01:00", {
-      complainant: { kind: "business", customer: true, people: { working: 11 } },
-    })
-    const owed = (log: ReturnType<typeof logOf>, code = opusUnder()) =>
-      deadline(reportAt(code, log, LATER), "sendWeeksOverLetter")
-    expect(owed(logOf(outside))).toBeUndefined()
-    expect(owed(logOf(MADE), opusUnder({}, { regulation: "none" }))).toBeUndefined()
-  })
-
-  it("is carried out by the letter, in time or late", () => {
-    const sent = letter("weeksOver", "2024-12-19T10:00:00Z")
-    expect(weeksOver([sent])).toBe("met by letter weeksOver")
-    expect(weeksOver([sent], { "letter-at-deadlock": "end-of-day" })).toBe("breached by letter weeksOver")
-  })
-
-  it("is not owed where it went in advance", () => {
-    const early = letter("weeksOver", "2024-12-11T10:00:00Z")
-    expect(weeksOver([early])).toBe("none")
-    expect(weeksOver([early], FIRST)).toBe("none")
-  })
-})
-
-describe("a complaint that is resolved [x-resolved]", () => {
-  const proposed = event("OutcomeProposed", "2024-11-20T10:00:00Z")
-  const accepted = (when: string) => event("OutcomeAccepted", when)
-  const reopened = (when: string) => event("ComplaintReopened", when)
-
-  it("needs no letter", () => {
-    expect(weeksOver([proposed, accepted("2024-11-21T10:00:00Z")])).toBe("none")
-  })
-
-  it("ends the duty to send one", () => {
-    expect(weeksOver([proposed, accepted("2024-12-20T10:00:00Z")])).toBe("ended by outcomeaccepted")
-  })
-
-  it("is owed one again at its old instant, where it is reopened", () => {
-    const events = [proposed, accepted("2024-12-20T10:00:00Z"), reopened("2025-01-06T10:00:00Z")]
-    const report = reportAt(opusUnder({ "letter-at-deadlock": "end-of-day" }), logOf(MADE, ...events))
-    expect(deadline(report, "sendWeeksOverLetter")).toMatchObject({
+  it("is owed on request before: an unverified rule, which is shown and noted as such [t-letter-on-request]", () => {
+    const asked = event("DeadlockRequested", "2018-09-10T10:00:00+01:00")
+    const report = reportAt(opusUnder({ "letter-at-deadlock": "end-of-day" }), logOf(MADE, asked), "2018-09-12T10:00Z")
+    expect(deadline(report, "sendDeadlockLetterOnRequest")).toMatchObject({
       status: "breached",
-      startedAt: OVER,
-      due: "2024-12-18T23:59:59.999+00:00",
+      due: "2018-09-10T23:59:59.999+01:00",
+      source: "regulation",
+      clauses: [],
+      requirements: ["t-letter-on-request", "x-old-active-steps"],
+      confidence: "unverified",
     })
+    expect(report.notes).toEqual(["sendDeadlockLetterOnRequest rests on t-letter-on-request, which is unverified"])
+    const letter = event("AdrLetterSent", "2018-09-11T10:00:00+01:00")
+    expect(deadline(reportAt(opusUnder(), logOf(MADE, asked, letter)), "sendDeadlockLetterOnRequest")?.status).toBe(
+      "met",
+    )
+    const later = event("DeadlockRequested", "2018-10-01T10:00:00+01:00")
+    expect(deadline(reportAt(opusUnder(), logOf(MADE, later)), "sendDeadlockLetterOnRequest")).toBeUndefined()
   })
 
-  it("is owed one when the weeks are over, where it was reopened before", () => {
-    const events = [proposed, accepted("2024-11-21T10:00:00Z"), reopened("2024-12-02T10:00:00Z")]
-    expect(deadline(reportAt(opusUnder(), logOf(MADE, ...events), LATER), "sendWeeksOverLetter")).toMatchObject({
-      status: "pending",
-      startedAt: OVER,
-    })
-  })
-
-  it("is owed one from its reopening, where the weeks were over by then", () => {
-    const events = [proposed, accepted("2024-11-21T10:00:00Z"), reopened("2025-01-06T10:00:00Z")]
-    const report = reportAt(opusUnder({ "letter-at-deadlock": "end-of-day" }), logOf(MADE, ...events), LATER)
-    expect(deadline(report, "sendWeeksOverLetter")).toMatchObject({
-      startedBy: "complaintreopened",
-      startedAt: "2025-01-06T10:00:00.000+00:00",
-      due: "2025-01-06T23:59:59.999+00:00",
-    })
-  })
-
-  it("is owed none again where one was sent, however often it is reopened", () => {
-    const sent = letter("weeksOver", "2024-12-18T10:00:00Z")
-    const events = [proposed, sent, accepted("2024-12-20T10:00:00Z"), reopened("2025-01-06T10:00:00Z")]
-    expect(weeksOver(events)).toBe("met by letter weeksOver")
-  })
-
-  it("withdrawn or closed needs none either", () => {
-    expect(weeksOver([event("ComplaintWithdrawn", "2024-12-20T10:00:00Z")])).toBe("ended by complaintwithdrawn")
-    const closed = event("ComplaintClosed", "2024-11-25T10:00:00Z")
-    expect(weeksOver([proposed, accepted("2024-11-21T10:00:00Z"), closed])).toBe("none")
+  it("is not known before it has come: no event that lies ahead decides which law bears on a case", () => {
+    const later = event("DeadlockReached", "2018-10-02T10:00:00+01:00")
+    const log = logOf(MADE, event("DeadlockRequested", "2018-09-10T10:00:00+01:00"), later)
+    const now = "2018-09-20T10:00:00+01:00"
+    expect(regimeOf(opusUnder(), log, at(now))?.letterAtDeadlock).toEqual([])
+    expect(regimeOf(opusUnder(), log)?.letterAtDeadlock).toEqual(["t-letter-deadlock", "adr-letter-unasked"])
+    const shorter = reportAt(opusUnder(), logOf(...(log.events.slice(0, 2) as ComplaintEvent[])), now)
+    expect({ ...reportAt(opusUnder(), log, now), future: [] }).toEqual(shorter)
   })
 })
 
-describe("the letter at deadlock and the one when the weeks are over (letter-twice)", () => {
-  const deadlock = (when: string) => event("DeadlockReached", when)
+describe("the time limit of the right to ADR [adr-12-months]", () => {
+  const MADE = made("2024-10-23T17:49:00+01:00")
+  const letter = event("AdrLetterSent", "2024-12-18T10:00:00Z", { reason: "weeksOver" })
+  const standing = (events: readonly ComplaintEvent[], now: string, code = opusUnder()) => {
+    const found = right(reportAt(code, logOf(MADE, ...events), now))
+    return [found?.status, found?.lapses]
+  }
 
-  describe("where both are due", () => {
-    it("neither carries the other out, in whichever order they fall due", () => {
-      const before = [deadlock("2024-11-20T15:00:00Z"), letter("deadlock", "2024-11-21T10:00:00Z")]
-      expect([atDeadlock(before), weeksOver(before)]).toEqual(["met by letter deadlock", "pending"])
-      const after = [letter("weeksOver", "2024-12-18T10:00:00Z"), deadlock("2024-12-20T15:00:00Z")]
-      expect([atDeadlock(after), weeksOver(after)]).toEqual(["pending", "met by letter weeksOver"])
-    })
-
-    it("says of each that it may not apply, once the other has gone", () => {
-      const before = [deadlock("2024-11-20T15:00:00Z"), letter("deadlock", "2024-11-21T10:00:00Z")]
-      const report = reportAt(opusUnder(), logOf(MADE, ...before), LATER)
-      expect(deadline(report, "sendWeeksOverLetter")?.mayNotApply).toBe(true)
-      expect(deadline(reportAt(opusUnder(), logOf(MADE), LATER), "sendWeeksOverLetter")).not.toHaveProperty(
-        "mayNotApply",
-      )
+  it("is the end of the day twelve months after the letter", () => {
+    const lapses = "2025-12-18T23:59:59.999+00:00"
+    expect(standing([letter], "2025-12-18T23:59:59.999Z")).toEqual(["open", lapses])
+    expect(standing([letter], "2025-12-19T00:00:00.000Z")).toEqual(["ended", lapses])
+    const late = event("ReferredToAdr", "2025-12-19T00:00:00.000Z")
+    expect(reportAt(opusUnder(), logOf(MADE, letter, late)).refused[0]).toMatchObject({
+      code: "AdrLapsed",
+      why: "the time in which the complaint could be taken to ADR is over",
     })
   })
 
-  describe("where the first discharges the second", () => {
-    it("the letter at deadlock leaves none to send when the weeks are over", () => {
-      const events = [deadlock("2024-11-20T15:00:00Z"), letter("deadlock", "2024-11-21T10:00:00Z")]
-      expect([atDeadlock(events, FIRST), weeksOver(events, FIRST)]).toEqual(["met by letter deadlock", "none"])
-    })
-
-    it("the letter when the weeks are over leaves none to send at deadlock", () => {
-      const events = [letter("weeksOver", "2024-12-18T10:00:00Z"), deadlock("2024-12-20T15:00:00Z")]
-      expect([atDeadlock(events, FIRST), weeksOver(events, FIRST)]).toEqual(["none", "met by letter weeksOver"])
-    })
-
-    it("one letter carries out both that are owed, whichever it is", () => {
-      for (const reason of ["deadlock", "weeksOver"] as const) {
-        const events = [deadlock("2024-12-10T15:00:00Z"), letter(reason, "2024-12-19T10:00:00Z")]
-        const by = `met by letter ${reason}`
-        expect([atDeadlock(events, FIRST), weeksOver(events, FIRST)]).toEqual([by, by])
-      }
-    })
-
-    it("keeps it so where the complaint is resolved and reopened in between", () => {
-      const events = [
-        deadlock("2024-11-20T15:00:00Z"),
-        letter("deadlock", "2024-11-21T10:00:00Z"),
-        event("OutcomeProposed", "2024-11-25T10:00:00Z"),
-        event("OutcomeAccepted", "2024-11-26T10:00:00Z"),
-        event("ComplaintReopened", "2024-12-02T10:00:00Z"),
-      ]
-      expect(weeksOver(events, FIRST)).toBe("none")
-      expect(weeksOver(events)).toBe("pending")
-    })
+  it("is counted from the last letter, and never runs without one", () => {
+    const again = event("AdrLetterSent", "2025-03-03T10:00:00Z", { id: "again", reason: "deadlock" })
+    expect(standing([letter, again], "2026-03-03T10:00:00Z")).toEqual(["open", "2026-03-03T23:59:59.999+00:00"])
+    expect(standing([], "2034-12-18T10:00:00Z")).toEqual(["open", null])
   })
 
-  it("is no question of the older rules, by which a deadlock letter was no written notification [t-letter-8w-gc14]", () => {
-    const older = event("ComplaintMade", "2013-10-01T10:00:00+01:00")
-    const events = [event("DeadlockReached", "2013-11-05T15:00:00Z"), letter("deadlock", "2013-11-06T10:00:00Z")]
-    for (const readings of [{}, FIRST]) {
-      const found = deadline(
-        reportAt(opusUnder(readings), logOf(older, ...events), "2013-12-01T10:00Z"),
-        "sendWeeksOverLetter",
-      )
-      expect(found).toMatchObject({ status: "pending", startedAt: "2013-11-26T00:00:00.000+00:00" })
-      expect(found?.readings).not.toContain("letter-twice")
-    }
+  it("is the law's: the Code alone knows none", () => {
+    expect(standing([letter], "2034-12-18T10:00:00Z", opusUnder({}, ALONE))).toEqual(["open", null])
   })
 })

@@ -6,7 +6,7 @@
 import fc from "fast-check"
 import { Channel, type ComplaintsCode, MILESTONES, OPUS_READINGS, STATEMENTS } from "../../src/index.ts"
 import { calendars, compensations, deadlocks, schemes, stages, yesOrNo } from "./any-terms.ts"
-import { orNot, orUnknown, SUBJECTS, spans, timings, UNKNOWN } from "./any-timing.ts"
+import { orNot, orUnknown, promisesOf, SUBJECTS, spans, timings, UNKNOWN } from "./any-timing.ts"
 
 /** Statements, of which some depend on a reading of the register. */
 const statementsUnder = (readings: ComplaintsCode["readings"]): fc.Arbitrary<ComplaintsCode["statements"]> => {
@@ -26,19 +26,7 @@ const statementsUnder = (readings: ComplaintsCode["readings"]): fc.Arbitrary<Com
   })
 }
 
-const promised = fc.record({
-  log: timings,
-  acknowledge: timings,
-  investigate: timings,
-  assignHandler: timings,
-  firstResponse: timings,
-  plan: timings,
-  proposal: timings,
-  firstResolution: timings,
-  updates: timings,
-  resolution: timings,
-  deadlockLetter: timings,
-})
+const promised = promisesOf(timings)
 
 const rest = fc.record({
   regulator: fc.constantFrom<ComplaintsCode["regulator"]>("ofcom", "none"),

@@ -69,3 +69,19 @@ const timingBy = (left: readonly Dimension[]): fc.Arbitrary<Timing> => {
 }
 
 export const timings = timingBy(["channel", "subject", "complainant"])
+
+/** Every promise of a complaint, each with a timing or without. */
+export const promisesOf = <T>(timings: fc.Arbitrary<T>) =>
+  fc.record({
+    log: timings,
+    acknowledge: timings,
+    investigate: timings,
+    assignHandler: timings,
+    firstResponse: timings,
+    plan: timings,
+    proposal: timings,
+    firstResolution: timings,
+    updates: timings,
+    resolution: timings,
+    deadlockLetter: timings,
+  })

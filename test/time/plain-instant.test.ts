@@ -1,6 +1,8 @@
 /** The fast path of reading instants against JavaScript's own dates, and against every other way of writing one. */
+import * as Result from "effect/Result"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import { parseInstant } from "../../src/time/instant.ts"
 import { plainInstant } from "../../src/time/plain-instant.ts"
 
 const SEED = { seed: 20_241_023 }
@@ -60,6 +62,25 @@ describe("an instant as programs write it", () => {
     )
     expect(known).toBeGreaterThan(1000)
     expect(none).toBeGreaterThan(500)
+  })
+
+  it("is what the strict reading, which takes fewer decimals too, makes of the same instant, and refused where that refuses it", () => {
+    let known = 0
+    let refused = 0
+    fc.assert(
+      fc.property(texts, fc.nat(9), ({ local, offset }, tenth) => {
+        fc.pre(!/^(0000|0001|9999)/.test(local))
+        const strict = parseInstant(`${local}.${tenth}${offset}`)
+        const plain = plainInstant(`${local}.${tenth}00${offset}`)
+        expect(plain).toBe(Result.getOrElse(strict, () => Number.NaN))
+        if (Result.isSuccess(strict)) known++
+        else refused++
+      }),
+      { ...SEED, numRuns: 2000 },
+    )
+    expect(known).toBeGreaterThan(700)
+    expect(refused).toBeGreaterThan(300)
+    expect(plainInstant("1970-01-01T00:00:00Z")).toBe(0)
   })
 
   it("is left to the other way of reading where a letter is another one, or where one is too many or lacks", () => {

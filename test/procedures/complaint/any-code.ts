@@ -23,6 +23,7 @@ import {
   workingDays,
   workingHours,
 } from "../../../src/index.ts"
+import { promisesOf } from "../../code/any-timing.ts"
 
 const UNKNOWN = { unknown: "the page was not seen" } as const
 
@@ -141,19 +142,7 @@ const schemes = fc.constantFrom<ComplaintsCode["adr"]["schemes"]>(
   [{ scheme: "cisas", name: "CISAS", subjects: ["billing"] }, { scheme: "communications-ombudsman" }],
 )
 
-const promises = fc.record({
-  log: timings,
-  acknowledge: timings,
-  investigate: timings,
-  assignHandler: timings,
-  firstResponse: timings,
-  plan: timings,
-  proposal: timings,
-  firstResolution: timings,
-  updates: timings,
-  resolution: timings,
-  deadlockLetter: timings,
-})
+const promises = promisesOf(timings)
 
 /** Any code, of whatever register. */
 export const codes: fc.Arbitrary<ComplaintsCode> = fc

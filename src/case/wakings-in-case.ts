@@ -1,15 +1,16 @@
 /**
- * Awakening: what time, or a condition, starts in a case, and between which of its events (see `compileFigures`).
+ * Wakings in a case: what time alone, or a condition, starts in it, and between which of its events (see `waking`).
  *
  * @since 0.1.0
  */
-import type { ConditionAwakening, ConditionWakings } from "./condition-wakings.ts"
+import type { ConditionWakingsInCase } from "./condition-wakings.ts"
 import type { Heard, Places } from "./heard.ts"
+import type { SpanWakingsInCase } from "./span-wakings.ts"
 import type { Waking } from "./waking.ts"
-import type { Awakening, Wakings } from "./wakings.ts"
+import type { Wakings } from "./wakings.ts"
 
 /** What is started in a case, by time alone or by a condition. @since 0.1.0 */
-export type AnyAwakening = Awakening | ConditionAwakening
+export type WakingsInCase = SpanWakingsInCase | ConditionWakingsInCase
 
 /**
  * The place of the first event after an instant that bears on a norm; past the last where there is none, or it is NaN.
@@ -39,14 +40,14 @@ const firstOf = ({ count, at, types }: Heard, type: number): number => {
  * @param now - the instant looked at, in epoch milliseconds
  * @since 0.1.0
  */
-export const awakeningIn = (
+export const wakingsInCase = (
   heard: Heard,
   bearing: Places,
-  wakings: Wakings | ConditionWakings | undefined,
+  wakings: Wakings | undefined,
   now: number,
-): AnyAwakening | undefined => {
+): WakingsInCase | undefined => {
   if (wakings === undefined) return undefined
-  if ("inCase" in wakings) return wakings.inCase(heard, bearing, now)
+  if (wakings.by === "condition") return wakings.inCase(heard, bearing, now)
   const base = firstOf(heard, wakings.type)
   return Number.isNaN(base) ? undefined : wakings.after(base)
 }
@@ -60,12 +61,12 @@ export const awakeningIn = (
 export const chosenStart = (
   heard: Heard,
   bearing: Places,
-  awakening: AnyAwakening | undefined,
+  inCase: WakingsInCase | undefined,
   now: number,
 ): { readonly from: number; readonly place: number } => {
-  if (awakening === undefined) return NONE
-  if (!("starts" in awakening)) return awakening.chosen()
-  const from = awakening.chosen
+  if (inCase === undefined) return NONE
+  if (inCase.by === "condition") return inCase.chosen()
+  const from = inCase.chosen
   return { from, place: now > from ? placeAfter(heard, bearing, from) : -1 }
 }
 
