@@ -1,7 +1,7 @@
 /** Pages made from the same data that runs. @since 0.1.0 */
 
 export { conformancePage } from "./conformance-page.ts"
-export { type IncompleteLetter, issueLetter } from "./letters/issue.ts"
+export { issueLetter, type LetterNotIssued } from "./letters/issue.ts"
 export { type LetterPart, type LetterRule, SLOTS, type SlotId } from "./letters/letter.ts"
 export {
   type Blank,
@@ -13,6 +13,7 @@ export {
   type WrittenPart,
 } from "./letters/letter-of.ts"
 export { LETTERS, type LetterName, letterNames } from "./letters/letters.ts"
+export type { NotOwed } from "./letters/owed.ts"
 export { lettersPage } from "./letters-page.ts"
 export { type ManifestDifference, manifestDifferences } from "./manifest/differences.ts"
 export { decodeManifest, type Manifest, type ManifestError, manifestOf } from "./manifest/manifest.ts"

@@ -1,7 +1,7 @@
 /** Letters: each contains what it must, no blank is dropped, and none is issued that is not complete. */
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
-import { type ComplaintsCode, decodeLog, enact, opus } from "../../src/index.ts"
+import { type ComplaintsCode, decodeLog, enact, opus, parseInstant } from "../../src/index.ts"
 import {
   issueLetter,
   LETTERS,
@@ -40,6 +40,7 @@ const withScheme = (code: Partial<ComplaintsCode> = {}) =>
     enact({ ...opus, adr: { ...opus.adr, schemes: [{ scheme: "communications-ombudsman" }] }, ...code }),
   )
 const atDeadlock = caseOf("Complaint", made, deadlock)
+const instantOf = (text: string) => Result.getOrThrow(parseInstant(text))
 const letter = (name: string, log = atDeadlock, options: LetterOptions = {}, of = enacted): Letter =>
   Result.getOrThrow(letterOf(of, log, name, options))
 describe("an ADR letter at deadlock (adr.deadlock, t-letter-deadlock, letter-content)", () => {
@@ -124,6 +125,29 @@ describe("the letter when the weeks are over (t-letter-6w-c4, t-letter-8w-c4)", 
     const on = (at: string): Letter => letter("WeeksOverLetter", caseOf("Complaint", { ...made, at }))
     expect(on("2026-04-08T10:00:00+01:00").text).toContain("we have not resolved it within 6 weeks of that day.")
     expect(on("2026-04-07T10:00:00+01:00").text).toContain("we have not resolved it within 8 weeks of that day.")
+  })
+
+  it("is not issued before the weeks are over, nor once the complaint is resolved", () => {
+    const given = { "scheme.post": "P.O. Box 730, Warrington WA4 6WU" }
+    const issued = (at: string, ...events: readonly unknown[]) =>
+      issueLetter(
+        letter("WeeksOverLetter", caseOf("Complaint", made, ...events), { given, at: instantOf(at) }, withScheme()),
+      )
+    const early = issued("2026-12-01T10:00:00Z")
+    expect(Result.isFailure(early) && [early.failure.code, early.failure.message]).toEqual([
+      "NotOwed",
+      'the letter WeeksOverLetter of the case "c1" cannot be issued:\nsendWeeksOverLetter: the duty to send the ADR letter that is due when the weeks are over does not ask for it: it has not begun',
+    ])
+    const accepted = { id: "e3", at: "2027-01-05T10:00:00+00:00", type: "OutcomeAccepted" }
+    const proposed = { id: "e2", at: "2027-01-04T12:00:00+00:00", type: "OutcomeProposed", summary: "a new router" }
+    const late = issued("2027-01-06T10:00:00Z", proposed, accepted)
+    expect(Result.isFailure(late) && late.failure.message.split("\n")[1]).toBe(
+      "sendWeeksOverLetter: the duty to send the ADR letter that is due when the weeks are over does not ask for it: it ended on 5 January 2027",
+    )
+    expect(Result.isSuccess(issued("2027-01-04T10:00:00Z"))).toBe(true)
+    const sent = { id: "e3", at: "2027-01-04T10:00:00+00:00", type: "AdrLetterSent", reason: "weeksOver", scheme: "x" }
+    // What was sent can be sent once more, as long as nothing else ended the complaint.
+    expect(Result.isSuccess(issued("2027-01-05T10:00:00Z", sent))).toBe(true)
   })
 
   it("is asked for by nothing where the code stands alone", () => {
@@ -213,7 +237,8 @@ describe("every letter", () => {
         const shown = new Set([...text.matchAll(/\[([^\]]*): not known\]/g)].map(([, what]) => what))
         expect([...new Set(blanks.map(({ what }) => what))].sort()).toEqual([...shown].sort())
         for (const { value } of unverified) expect(text).toContain(`${value} [not verified]`)
-        expect(Result.isSuccess(issueLetter(found.success))).toBe(blanks.length + unverified.length === 0)
+        const shortOf = blanks.length + unverified.length + found.success.notOwed.length
+        expect(Result.isSuccess(issueLetter(found.success))).toBe(shortOf === 0)
       }
     expect(written).toBeGreaterThan(100)
   })

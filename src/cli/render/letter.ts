@@ -3,6 +3,7 @@
  *
  * @since 0.1.0
  */
+import { shortcomingsOf } from "../../publish/letters/issue.ts"
 import type { LetterRule } from "../../publish/letters/letter.ts"
 import type { Letter } from "../../publish/letters/letter-of.ts"
 import { LETTERS } from "../../publish/letters/letters.ts"
@@ -11,28 +12,13 @@ import type { Style } from "./style.ts"
 
 const MOST = 2000
 
-const missing = ({ blanks, unverified }: Letter, style: Style): readonly string[] => {
-  const { paint, width, glyphs } = style
-  return [
-    ...blanks.flatMap(({ slot, what, why, fill }) =>
-      hanging(
-        ` ${glyphs.bullet} `,
-        short(`${slot}: ${what} is not known: ${why}; it comes from ${fill}`, MOST),
-        width - 1,
-      ),
-    ),
-    ...unverified.flatMap(({ slot, value, source }) =>
-      hanging(
-        ` ${glyphs.bullet} `,
-        short(`${slot}: "${value}" is not verified (${source}); --fill ${slot}=VALUE confirms it`, MOST),
-        width - 1,
-      ),
-    ),
-  ].map((line) => paint("plain", line))
-}
+const missing = (letter: Letter, { paint, width, glyphs }: Style): readonly string[] =>
+  shortcomingsOf(letter).flatMap((line) =>
+    hanging(` ${glyphs.bullet} `, short(line, MOST), width - 1).map((each) => paint("plain", each)),
+  )
 
 /**
- * The page of a letter: its text; or where it was to be sent and is not complete, what is missing.
+ * The page of a letter: its text; or where it was to be sent and is not owed or not complete, why.
  *
  * @param letter - the letter
  * @param so - whether it was to be sent and is refused
@@ -50,12 +36,23 @@ export const letterPage = (
   if (!refused)
     return open.length === 0
       ? text
-      : [...text, "", paint("warning", "A draft: this is to be filled in or confirmed before it is sent"), ...open, ""]
+      : [
+          ...text,
+          "",
+          paint(
+            "warning",
+            letter.notOwed.length > 0
+              ? "A draft: it is not owed, and is not sent"
+              : "A draft: this is to be filled in or confirmed before it is sent",
+          ),
+          ...open,
+          "",
+        ]
   return [
     ...wrap(
       paint(
         "bad",
-        `The letter ${letter.letter} of the case "${short(letter.case, 200)}" cannot be sent: it is not complete`,
+        `The letter ${letter.letter} of the case "${short(letter.case, 200)}" cannot be sent: it is not ${letter.notOwed.length > 0 ? "owed" : "complete"}`,
       ),
       width - 1,
     ),

@@ -3,8 +3,8 @@
  *
  * @since 0.1.0
  */
-import { dutiesOf } from "../../case/duties.ts"
-import { type Case, type CaseRules, replay } from "../../case/replay.ts"
+import type { Duty } from "../../case/duties.ts"
+import type { Case, CaseRules } from "../../case/replay.ts"
 import type { CaseLog } from "../../code/case-log.ts"
 import type { ComplaintsCode } from "../../code/complaints-code.ts"
 import type { CaseEvent } from "../../code/vocabulary.ts"
@@ -12,11 +12,12 @@ import { isInForce } from "../../regulation/dated.ts"
 import { letterRules } from "../../regulation/letters.ts"
 import { formatInstant, type Instant } from "../../time/instant.ts"
 import { describeSpan, type Span } from "../../time/span.ts"
+import type { Zone } from "../../time/zone.ts"
 import { type Filled, SLOTS, type SlotId } from "./letter.ts"
 import { schemeSlots } from "./scheme-slots.ts"
 
 /**
- * From what the slots are filled: the case with its rules, the local date of the letter, the id of the ADR scheme where it
+ * From what the slots are filled: the case as it stands, with its duties and its rules, the local date of the letter, the id of the ADR scheme where it
  * is told, and values that are given.
  *
  * @since 0.1.0
@@ -25,6 +26,8 @@ export interface Filling {
   readonly code: ComplaintsCode
   readonly rules: CaseRules
   readonly log: CaseLog
+  readonly of: Case
+  readonly duties: readonly Duty[]
   readonly now: Instant
   readonly date: string
   readonly scheme?: string
@@ -45,6 +48,16 @@ export const writtenDate = (date: string): string => {
   const [year = "", month = "", day = ""] = date.split("-")
   return `${Number(day)} ${MONTHS[Number(month) - 1] ?? ""} ${year}`
 }
+
+/**
+ * The day of an instant as a letter writes it.
+ *
+ * @param at - epoch milliseconds
+ * @param zone - the zone in which it is told
+ * @since 0.1.0
+ */
+export const writtenDay = (at: number, zone: Zone): string =>
+  writtenDate(formatInstant(at as Instant, zone).slice(0, 10))
 
 type OfType<T extends CaseEvent["type"]> = Extract<CaseEvent, { readonly type: T }>
 
@@ -83,17 +96,16 @@ const lapseOf = ({ rules, code }: Filling): Span | undefined => {
  * @since 0.1.0
  */
 export const filledSlots = (filling: Filling): Readonly<Record<SlotId, Filled>> => {
-  const { code, rules, log, now, given } = filling
-  const of = replay(rules, log, now)
+  const { code, rules, log, of, duties, given } = filling
   const { zone } = rules.timekeeping
-  const dayOf = (at: number): string => writtenDate(formatInstant(at as Instant, zone).slice(0, 10))
+  const dayOf = (at: number): string => writtenDay(at, zone)
   const timeOf = (at: number): string => `${formatInstant(at as Instant, zone).slice(11, 16)} on ${dayOf(at)}`
   const made = lastOf(of, "ComplaintMade")
   const wait = letterRules.find(
     (each) =>
       made !== undefined && each.reason === "weeksOver" && isInForce(each, formatInstant(made.at, zone).slice(0, 10)),
   )
-  const contact = dutiesOf(rules, of).find(({ norm }) => norm.id === "agreeContactTime")?.occurrence.due
+  const contact = duties.find(({ norm }) => norm.id === "agreeContactTime")?.occurrence.due
   const lapse = lapseOf(filling)
   const method = lastOf(of, "PaymentMethodAgreed")?.method
   const writer = blank("the log does not hold it")

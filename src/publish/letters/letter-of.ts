@@ -4,7 +4,9 @@
  * @since 0.1.0
  */
 import * as Result from "effect/Result"
+import { dutiesOf } from "../../case/duties.ts"
 import { operativeRules } from "../../case/operative.ts"
+import { replay } from "../../case/replay.ts"
 import { refusalIn, versionOf } from "../../case/version.ts"
 import type { CaseLog } from "../../code/case-log.ts"
 import type { EnactedCode } from "../../code/enact.ts"
@@ -15,9 +17,10 @@ import { isInForce } from "../../regulation/dated.ts"
 import { requirements } from "../../regulation/requirements.ts"
 import { nearest } from "../../text/nearest.ts"
 import { formatInstant, type Instant } from "../../time/instant.ts"
-import { type Filling, filledSlots, shown, writtenDate } from "./filled.ts"
+import { type Filling, filledSlots, shown, writtenDate, writtenDay } from "./filled.ts"
 import { isSlot, type LetterPart, type LetterRule, SLOTS, type SlotId, slotsIn } from "./letter.ts"
 import { LETTERS, type LetterName, letterNames } from "./letters.ts"
+import { type NotOwed, notOwed } from "./owed.ts"
 
 /**
  * Something that is missing in a letter: which slot, what it is, why it is empty and what would fill it.
@@ -55,7 +58,7 @@ export interface WrittenPart {
 }
 
 /**
- * A letter made from a case: its text, its parts, what is blank in it and what is not confirmed.
+ * A letter made from a case: its text, its parts, what is blank in it, what is not confirmed, and whether it is owed.
  *
  * @since 0.1.0
  */
@@ -69,6 +72,8 @@ export interface Letter {
   readonly parts: readonly WrittenPart[]
   readonly blanks: readonly Blank[]
   readonly unverified: readonly UnverifiedFact[]
+  /** The duties that ask for it, each with why it does not; none where the letter is owed, or was. */
+  readonly notOwed: readonly NotOwed[]
 }
 
 /**
@@ -119,7 +124,7 @@ const citesOf = (part: LetterPart, norms: readonly Norm[], date: string, filling
 }
 
 const written = (filling: Filling, rule: LetterRule, name: LetterName, norms: readonly Norm[]): Letter => {
-  const { date, log, code, rules } = filling
+  const { date, log, code, rules, duties } = filling
   const slots = filledSlots(filling)
   const parts = rule.parts.flatMap((part): readonly (WrittenPart & { readonly sentence: string })[] => {
     const cites = [...new Set(citesOf(part, norms, date, filling))]
@@ -158,6 +163,11 @@ const written = (filling: Filling, rule: LetterRule, name: LetterName, norms: re
     parts: parts.map(({ sentence: _, ...part }) => part),
     blanks,
     unverified,
+    notOwed: notOwed(
+      norms.filter(({ id }) => rule.norms.includes(id)),
+      duties,
+      (at) => writtenDay(at, rules.timekeeping.zone),
+    ),
   }
 }
 
@@ -217,6 +227,8 @@ export const letterOf = (
       `nothing that bears on the case "${log.case}" asks for the letter ${name}: it has none of the norms ${rule.norms.join(", ")}`,
     )
   const date = formatInstant(now, rules.timekeeping.zone).slice(0, 10)
-  const filling: Filling = { code, rules, log, now, date, given, ...(scheme === undefined ? {} : { scheme }) }
+  const of = replay(rules, log, now)
+  const stands = { code, rules, log, of, duties: dutiesOf(rules, of), now, date }
+  const filling: Filling = { ...stands, given, ...(scheme === undefined ? {} : { scheme }) }
   return Result.succeed(written(filling, rule, name, norms))
 }
