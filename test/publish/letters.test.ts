@@ -145,7 +145,13 @@ describe("the letter when the weeks are over (t-letter-6w-c4, t-letter-8w-c4)", 
       "sendWeeksOverLetter: the duty to send the ADR letter that is due when the weeks are over does not ask for it: it ended on 5 January 2027",
     )
     expect(Result.isSuccess(issued("2027-01-04T10:00:00Z"))).toBe(true)
-    const sent = { id: "e3", at: "2027-01-04T10:00:00+00:00", type: "AdrLetterSent", reason: "weeksOver", scheme: "x" }
+    const sent = {
+      id: "e3",
+      at: "2027-01-04T10:00:00+00:00",
+      type: "AdrLetterSent",
+      reason: "weeksOver",
+      scheme: "communications-ombudsman",
+    }
     // What was sent can be sent once more, as long as nothing else ended the complaint.
     expect(Result.isSuccess(issued("2027-01-05T10:00:00Z", sent))).toBe(true)
   })
