@@ -1,3 +1,5 @@
+// @ts-expect-error The package does not point to its types for ES modules.
+import license from "esbuild-plugin-license"
 import { defineConfig, type Options } from "tsup"
 
 type Plugin = NonNullable<Options["esbuildPlugins"]>[number]
@@ -15,6 +17,41 @@ const docsApart: Plugin = {
     )
   },
 }
+
+/** What the plugin tells of a package in the bundles. */
+interface Bundled {
+  readonly packageJson: { readonly name: string; readonly version: string; readonly license: string }
+  readonly licenseText: string
+}
+
+/** What packages contain of others without saying so in their licence files, and where a table was taken from. */
+const alsoContained = `This package contains the packages listed below, in dist/cli.js and dist/docs.js.
+
+@hpcc-js/wasm-graphviz contains Graphviz (Eclipse Public License, https://graphviz.org/license/) and Expat (MIT).
+The table of bank holidays was derived from date-holidays (data under CC BY-SA 3.0, https://github.com/commenthol/date-holidays),
+with corrections of our own.`
+
+const rule = `\n\n${"-".repeat(80)}\n\n`
+
+/** The licences of what the two bundles contain, which ask to go with it. */
+const notices: Plugin = license({
+  banner: "",
+  thirdParty: {
+    includePrivate: false,
+    output: {
+      file: "THIRD-PARTY-NOTICES.txt",
+      template: (packages: readonly Bundled[]) =>
+        [
+          alsoContained,
+          ...packages
+            .map(({ packageJson: { name, version, license: terms }, licenseText }) =>
+              [`${name} ${version} (${terms})`, "", licenseText.trim()].join("\n"),
+            )
+            .sort(),
+        ].join(rule),
+    },
+  },
+})
 
 export default defineConfig([
   {
@@ -35,7 +72,7 @@ export default defineConfig([
     splitting: true,
     treeshake: true,
     // Everything but the command line, which the other half of this file builds at the same time.
-    clean: ["!cli.js", "!docs.js"],
+    clean: ["!cli.js", "!docs.js", "!THIRD-PARTY-NOTICES.txt"],
   },
   {
     name: "command line",
@@ -47,7 +84,7 @@ export default defineConfig([
     noExternal: [/.*/],
     splitting: false,
     minify: true,
-    esbuildPlugins: [docsApart],
+    esbuildPlugins: [docsApart, notices],
     banner: { js: `#!/usr/bin/env node\n${requireForBundledCommonJs}` },
   },
 ])

@@ -74,8 +74,21 @@ describe("the packed package", () => {
     const files = readdirSync(alone, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name).slice(alone.length + 1))
-    const papers = ["CHANGELOG.md", "LICENSE", "README.md", "package.json"]
+    const papers = ["CHANGELOG.md", "LICENSE", "README.md", "dist/THIRD-PARTY-NOTICES.txt", "package.json"]
     expect(files.filter((file) => !/^dist\/[\w-]+\.(c?js|d\.c?ts)$/.test(file)).sort()).toEqual(papers)
+  })
+
+  it("holds the licence of every package that is in the bundles of the command line", () => {
+    const [about = "", ...licences] = readFileSync(join(installed, "dist/THIRD-PARTY-NOTICES.txt"), "utf8").split(
+      /\n\n-{80}\n\n/,
+    )
+    expect(about).toContain("contains Graphviz (Eclipse Public License")
+    expect(about).toContain("bank holidays was derived from date-holidays")
+    const named = licences.map((each) => /^(\S+) \S+ \(\S.*\)\n\n(?=.{20,})/s.exec(each)?.[1])
+    for (const each of ["@hpcc-js/wasm-graphviz", "effect", "luxon", "unified", "wrap-ansi"])
+      expect(named).toContain(each)
+    expect(named).not.toContain(undefined)
+    expect(named).toEqual([...new Set(named)].sort())
   })
 
   it("has every file that package.json points to", () => {
