@@ -22,8 +22,10 @@ if (options.some((each) => each !== "--check") || folders.length > 1) {
 
 const { opus } = await import("../src/code/opus.ts")
 const { siteOf } = await import("../src/cli/site/site.ts")
-const { manifestOf } = await import("../src/publish/index.ts")
+const { jsonSchemaOf, manifestOf, readNames } = await import("../src/publish/index.ts")
 const { decodeBaseline } = await import("../src/verify/index.ts")
+
+const { outputSchemas } = await import("./output-schemas.mjs")
 
 const root = fileURLToPath(new URL("..", import.meta.url))
 
@@ -39,7 +41,16 @@ const pages = unwrapped(await siteOf(opus, { on: opus.version, baseline, format:
 /** The manifest of Opus's code on the day of its version, as this version of the package applies it. */
 const { version: release } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"))
 const manifest = unwrapped(manifestOf(opus, { on: opus.version, release }))
-const files = [...pages, ["manifest.json", `${JSON.stringify(manifest, null, 2)}\n`]]
+const jsonFile = (name, value) => [name, `${JSON.stringify(value, null, 2)}\n`]
+
+/** The JSON Schemas of what is read, and of what the commands write with `--json`. */
+const schemas = [
+  ...readNames.map((name) => jsonFile(`schemas/${name}.schema.json`, jsonSchemaOf(name))),
+  ...Object.entries(outputSchemas()).map(([command, schema]) =>
+    jsonFile(`schemas/${command}-output.schema.json`, schema),
+  ),
+]
+const files = [...pages, jsonFile("manifest.json", manifest), ...schemas]
 
 const folder = folders[0] ?? join(root, "docs")
 const check = options.includes("--check")

@@ -22,12 +22,16 @@ const textProblem =
     return text.isWellFormed() ? undefined : "expected well-formed text, got a lone surrogate (half a character)"
   }
 
+/** JSON Schema counts characters where we count UTF-16 units, and knows no lone surrogates: it takes a little more. */
+const textOf = (most: number) =>
+  Schema.makeFilter(textProblem(most), { toJsonSchema: () => [{ minLength: 1, maxLength: most }, true] })
+
 /**
  * An id: 1 to 200 characters of well-formed text.
  *
  * @since 0.1.0
  */
-export const Id = Schema.String.check(Schema.makeFilter(textProblem(MOST_ID))).annotate({
+export const Id = Schema.String.check(textOf(MOST_ID)).annotate({
   expected: "an id (text of 1 to 200 characters)",
 })
 
@@ -36,7 +40,7 @@ export const Id = Schema.String.check(Schema.makeFilter(textProblem(MOST_ID))).a
  *
  * @since 0.1.0
  */
-export const Text = Schema.String.check(Schema.makeFilter(textProblem(MOST_TEXT))).annotate({ expected: "text" })
+export const Text = Schema.String.check(textOf(MOST_TEXT)).annotate({ expected: "text" })
 
 /**
  * How many people: a whole number from 0.
@@ -44,10 +48,13 @@ export const Text = Schema.String.check(Schema.makeFilter(textProblem(MOST_TEXT)
  * @since 0.1.0
  */
 export const Headcount = Schema.Number.check(
-  Schema.makeFilter((n: number) =>
-    Number.isSafeInteger(n) && n >= 0 ? undefined : `expected a whole number of people from 0, got ${n}`,
+  Schema.isFinite().abort(),
+  Schema.makeFilter(
+    (n: number) =>
+      Number.isSafeInteger(n) && n >= 0 ? undefined : `expected a whole number of people from 0, got ${n}`,
+    { toJsonSchema: () => ({ type: "integer", minimum: 0, maximum: Number.MAX_SAFE_INTEGER }) },
   ),
-).annotate({ expected: "a whole number of people" })
+).annotate({ expected: "a whole number of people from 0" })
 
 const AN_INSTANT = "an instant with its offset from UTC, such as 2024-10-23T17:49:00+01:00"
 
@@ -59,7 +66,11 @@ const InstantNumber = Schema.Number.pipe(Schema.refine((n): n is Instant => Numb
  *
  * @since 0.1.0
  */
-export const InstantFromText = Schema.String.annotate({ expected: AN_INSTANT }).pipe(
+export const InstantFromText = Schema.String.annotate({
+  expected: AN_INSTANT,
+  description: AN_INSTANT,
+  format: "date-time",
+}).pipe(
   Schema.decodeTo(
     InstantNumber,
     SchemaTransformation.transformEffect<number, string>({

@@ -24,7 +24,12 @@ export interface LogError {
   readonly problems: readonly Problem[]
 }
 
-const Source = Schema.Struct({
+/**
+ * What a log says of itself: what it is about, where it comes from, how reliable it is and what it assumes.
+ *
+ * @since 0.1.0
+ */
+export const AboutLog = Schema.Struct({
   title: Schema.optionalKey(Text),
   source: Schema.optionalKey(Text),
   reliability: Schema.optionalKey(Text),
@@ -35,11 +40,11 @@ const Shorthand = Schema.Struct({
   case: Id,
   procedure: Text,
   raisedBy: Schema.optionalKey(Id),
-  about: Schema.optionalKey(Source),
+  about: Schema.optionalKey(AboutLog),
   events: Schema.Array(Schema.Unknown),
 })
 
-const Events = Schema.Struct({ about: Schema.optionalKey(Source), events: Schema.Array(Schema.Unknown) })
+const Events = Schema.Struct({ about: Schema.optionalKey(AboutLog), events: Schema.Array(Schema.Unknown) })
 
 const FORMS = '{ "events": [...] } or { "case": ..., "procedure": ..., "events": [...] }'
 

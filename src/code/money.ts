@@ -7,10 +7,13 @@ import * as Schema from "effect/Schema"
 
 const penceFrom = (least: 0 | 1) =>
   Schema.Number.check(
-    Schema.makeFilter((n: number) =>
-      Number.isSafeInteger(n) && n >= least
-        ? undefined
-        : `expected a whole number of pence from ${least}, got ${n}: write GBP 9.76 as 976`,
+    Schema.isFinite().abort(),
+    Schema.makeFilter(
+      (n: number) =>
+        Number.isSafeInteger(n) && n >= least
+          ? undefined
+          : `expected a whole number of pence from ${least}, got ${n}: write GBP 9.76 as 976`,
+      { toJsonSchema: () => ({ type: "integer", minimum: least, maximum: Number.MAX_SAFE_INTEGER }) },
     ),
   ).annotate({ expected: `a whole number of pence from ${least}` })
 

@@ -41,11 +41,13 @@ export const plainDecoder = (ast: Ast): PlainDecoder | undefined => {
   const decode = unchecked(ast)
   const { checks = [] } = ast
   if (decode === undefined || checks.length === 0) return decode
-  const [check, ...more] = checks
-  if (check?._tag !== "Filter" || more.length > 0) return undefined
+  const filters = checks.flatMap((each) => (each._tag === "Filter" ? [each] : []))
+  if (filters.length < checks.length) return undefined
   return (value) => {
     const decoded = decode(value)
-    return decoded === NOT_PLAIN || check.run(decoded, ast, OPTIONS) === undefined ? decoded : NOT_PLAIN
+    if (decoded === NOT_PLAIN) return NOT_PLAIN
+    for (const filter of filters) if (filter.run(decoded, ast, OPTIONS) !== undefined) return NOT_PLAIN
+    return decoded
   }
 }
 

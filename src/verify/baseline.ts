@@ -49,7 +49,12 @@ export interface BaselineError {
   readonly problems: readonly Problem[]
 }
 
-const BaselineSchema = Schema.Struct({ accepted: Schema.Array(AcceptedSchema) })
+/**
+ * The schema of a baseline.
+ *
+ * @since 0.1.0
+ */
+export const BaselineSchema = Schema.Struct({ accepted: Schema.Array(AcceptedSchema) })
 
 const decode = Schema.decodeUnknownResult(BaselineSchema, { onExcessProperty: "error", errors: "all" })
 

@@ -18,7 +18,7 @@ const CHANNELS =
 const KINDS = 'one of "consumer", "business", "notForProfit", "other"'
 const AN_ID = "an id (text of 1 to 200 characters)"
 const AN_INSTANT = "an instant with its offset from UTC, such as 2024-10-23T17:49:00+01:00"
-const PEOPLE = "a whole number of people"
+const PEOPLE = "a whole number of people from 0"
 
 /** What each field is expected to be. A field with a question mark may be left out. */
 const FIELDS: Readonly<Partial<Record<ComplaintEventType, Readonly<Record<string, string>>>>> = {

@@ -116,6 +116,13 @@ describe("plain decoding", () => {
     expect(plain(JSON.parse(`{ "__proto__": {}, ${JSON.stringify(logged).slice(1)}`))).toBe(NOT_PLAIN)
   })
 
+  it("keeps to every check of a schema", () => {
+    const plain = plainDecoder(Id.check(Schema.isMinLength(2)).ast)
+    expect(plain?.("ab")).toBe("ab")
+    expect(plain?.("a")).toBe(NOT_PLAIN)
+    expect(plain?.("a".repeat(201))).toBe(NOT_PLAIN)
+  })
+
   it.each([
     ["a transformation of its own", Schema.Struct({ n: Schema.NumberFromString })],
     ["a record", Schema.Record(Schema.String, Schema.String)],
@@ -123,7 +130,7 @@ describe("plain decoding", () => {
     ["a list after a first element", Schema.TupleWithRest(Schema.Tuple([Id]), [Text])],
     ["members of which one alone may fit", Schema.Union([Id, Text], { mode: "oneOf" })],
     ["a date", Schema.Union([Schema.Date, Id])],
-    ["several checks", Id.check(Schema.isMinLength(2))],
+    ["checks put together", Id.check(Schema.makeFilterGroup([Schema.isMinLength(2), Schema.isMaxLength(3)]))],
     [
       "checks on what is written",
       Schema.Struct({ at: InstantFromText }).pipe(Schema.encodeTo(Schema.Struct({ at: Text }))),

@@ -13,6 +13,7 @@ import type { Host } from "../host.ts"
 import { casesIn, nameOf, readAt } from "../input.ts"
 import { type NamedLog, readLogs } from "../logs.ts"
 import { EXIT, type Outcome, type Unusable, unusable } from "../outcome.ts"
+import type { CompareOutput } from "../outputs.ts"
 import { comparisonPage, type FiledCase } from "../render/comparison.ts"
 import { pageOf, styleOf } from "../render/style.ts"
 
@@ -90,7 +91,7 @@ export const runCompare = async (host: Host, options: CompareOptions): Promise<O
   const style = styleOf(host, options)
   const reports = filed.map((each) => (second === undefined ? each.report : { file: each.file, ...each.report }))
   const text = options.json
-    ? JSON.stringify({ cases: reports, ...totals }, null, 2)
+    ? JSON.stringify({ cases: reports, ...totals } satisfies CompareOutput, null, 2)
     : pageOf(comparisonPage(enacted.success, filed, { ...totals, isFolder: second !== undefined }, style), style)
   await host.stdout.write(`${text}\n`)
   return Result.succeed(EXIT.fine)

@@ -15,6 +15,7 @@ import type { Host } from "../host.ts"
 import { READ_ONCE, readChoices, readsTwice } from "../input.ts"
 import { readLogs } from "../logs.ts"
 import { EXIT, type Outcome, type Unusable, unusable } from "../outcome.ts"
+import type { DiffOutput } from "../outputs.ts"
 import { diffPage } from "../render/diff.ts"
 import { pageOf, styleOf } from "../render/style.ts"
 
@@ -138,7 +139,7 @@ export const runDiff = async (host: Host, options: DiffOptions): Promise<Outcome
   const diff = diffOf(before.edition, after.edition)
   const tooSmall = isTooSmall(diff, options.bump)
   const { bump } = options
-  const told = {
+  const told: DiffOutput = {
     ...diff,
     ...(effects.success === undefined ? {} : { effects: effects.success }),
     ...(bump === undefined ? {} : { bump: { given: bump, enough: !tooSmall } }),

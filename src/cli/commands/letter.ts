@@ -11,6 +11,7 @@ import { readEnacted } from "../code-input.ts"
 import type { Host } from "../host.ts"
 import { casesIn, nameOf, readAt, readLogFile } from "../input.ts"
 import { EXIT, type Outcome, type Unusable, unusable } from "../outcome.ts"
+import type { LetterOutput } from "../outputs.ts"
 import { letterPage, lettersPage } from "../render/letter.ts"
 import { pageOf, styleOf } from "../render/style.ts"
 
@@ -92,7 +93,7 @@ const writeLetter = async (host: Host, letter: Letter, options: LetterRequest): 
   const refused = !options.draft && Result.isFailure(issued)
   const style = styleOf(host, options)
   const text = options.json
-    ? JSON.stringify({ ...letter, complete: Result.isSuccess(issued) }, null, 2)
+    ? JSON.stringify({ ...letter, complete: Result.isSuccess(issued) } satisfies LetterOutput, null, 2)
     : pageOf(letterPage(letter, { refused }, style), style)
   await host.stdout.write(`${text}\n`)
   return Result.succeed(refused ? EXIT.finding : EXIT.fine)

@@ -12,6 +12,7 @@ import { readCodeFile } from "../code-input.ts"
 import type { Host } from "../host.ts"
 import { nameOf, READ_ONCE, readsTwice, readText, whyUnreadable, zoneOf } from "../input.ts"
 import { EXIT, type Outcome, type Unusable, unusable } from "../outcome.ts"
+import type { ManifestCheckOutput } from "../outputs.ts"
 import { manifestPage } from "../render/manifest.ts"
 import { pageOf, styleOf } from "../render/style.ts"
 import { VERSION } from "../version.ts"
@@ -86,7 +87,8 @@ const written = (
   differences: readonly ManifestDifference[],
   options: ManifestOptions,
 ): string => {
-  if (options.json) return JSON.stringify({ signedOff: differences.length === 0, differences }, null, 2)
+  const output: ManifestCheckOutput = { signedOff: differences.length === 0, differences }
+  if (options.json) return JSON.stringify(output, null, 2)
   const style = styleOf(host, options)
   return pageOf(manifestPage(found, differences, style), style)
 }

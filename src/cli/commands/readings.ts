@@ -8,6 +8,7 @@ import { LAW_READINGS } from "../../code/law-readings.ts"
 import { readEnacted } from "../code-input.ts"
 import type { Host } from "../host.ts"
 import { EXIT, type Outcome } from "../outcome.ts"
+import type { ReadingsOutput } from "../outputs.ts"
 import { registerPage } from "../render/readings.ts"
 import { pageOf, styleOf } from "../render/style.ts"
 
@@ -33,7 +34,7 @@ export const runReadings = async (host: Host, options: ReadingsOptions): Promise
   const enacted = await readEnacted(host, { ...options, readings: [] })
   if (Result.isFailure(enacted)) return Result.fail(enacted.failure)
   const { id, version, readings } = enacted.success.code
-  const report = {
+  const report: ReadingsOutput = {
     code: { id, version },
     readings: readings.map((reading) => {
       const { alternatives, why, ...rest } = reading

@@ -21,7 +21,12 @@ const Hash = Schema.String.check(Schema.isPattern(/^[0-9a-f]{64}$/)).annotate({
 })
 const Hashes = Schema.Record(Text, Hash)
 
-const ManifestSchema = Schema.Struct({
+/**
+ * The schema of a manifest.
+ *
+ * @since 0.1.0
+ */
+export const ManifestSchema = Schema.Struct({
   manifest: Schema.Literal(1),
   on: LocalDate,
   package: Text,
