@@ -2,7 +2,7 @@
  * The site in a real browser: no violation of WCAG 2.2 AA, light and dark, on a phone, no request elsewhere, and on paper with
  * page numbers. Skipped, with a message, where no Chromium is found.
  */
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { createRequire } from "node:module"
 import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
@@ -12,14 +12,10 @@ import { type Browser, chromium, type Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { siteOf } from "../../../src/cli/site/site.ts"
 import { opus } from "../../../src/index.ts"
+import { chromiumPath, warnWithoutChromium } from "../../chromium.ts"
 import { textsOfPdf } from "./pdf.ts"
 
-const executablePath = [
-  process.env.CHROMIUM ?? "",
-  ...["chromium", "chromium-browser", "google-chrome"].map((name) => `/usr/bin/${name}`),
-].find((each) => each !== "" && existsSync(each))
-if (executablePath === undefined)
-  console.warn("No Chromium was found (CHROMIUM, /usr/bin/chromium): the site is not tested in a browser.")
+warnWithoutChromium("the site")
 
 const made = await siteOf(opus, { on: "2026-11-23", format: "html" })
 if (made._tag === "Failure") throw new Error(made.failure.message)
@@ -54,10 +50,10 @@ const violations = async (page: Page, runOnly: object): Promise<readonly string[
 const SHORTEN = `for (const [all, most] of [["tbody", 3], ["main ul", 3], ["main", 60]])
   for (const each of document.querySelectorAll(all)) while (each.children.length > most) each.lastElementChild.remove()`
 
-describe.skipIf(executablePath === undefined)("the site in a browser", () => {
+describe.skipIf(chromiumPath === undefined)("the site in a browser", () => {
   let browser: Browser
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: executablePath ?? "", args: ["--no-sandbox"] })
+    browser = await chromium.launch({ executablePath: chromiumPath ?? "", args: ["--no-sandbox"] })
   })
   afterAll(() => browser?.close())
 
