@@ -26,6 +26,7 @@ const { jsonSchemaOf, manifestOf, readNames } = await import("../src/publish/ind
 const { decodeBaseline } = await import("../src/verify/index.ts")
 
 const { outputSchemas } = await import("./output-schemas.mjs")
+const { vectorFiles, vectorText } = await import("./vectors.mjs")
 
 const root = fileURLToPath(new URL("..", import.meta.url))
 
@@ -50,7 +51,8 @@ const schemas = [
     jsonFile(`schemas/${command}-output.schema.json`, schema),
   ),
 ]
-const files = [...pages, jsonFile("manifest.json", manifest), ...schemas]
+const vectors = Object.entries(vectorFiles()).map(([name, value]) => [`vectors/${name}`, vectorText(value)])
+const files = [...pages, jsonFile("manifest.json", manifest), ...schemas, ...vectors]
 
 const folder = folders[0] ?? join(root, "docs")
 const check = options.includes("--check")
