@@ -254,8 +254,10 @@ export const standing = (
   isLast: (of: EventClass) => boolean,
 ): Dated | undefined => {
   const { classes } = system.world.ground
-  for (const [index, step] of found.steps.step.entries()) {
-    const from = found.steps.from[index] as number
+  const { steps } = found
+  for (let index = 0; index < steps.to.length; index++) {
+    const from = steps.from[index] as number
+    const step = steps.stepAt(index)
     if (step.is !== "event") continue
     const last = step.classes.map((of) => classes[of] as EventClass).find(isLast)
     if (last === undefined) continue

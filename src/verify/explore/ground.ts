@@ -35,6 +35,17 @@ export interface Outcome {
 }
 
 /**
+ * A way in which an event of a class is taken: the class and the transition by their places.
+ *
+ * @since 0.1.0
+ */
+export interface Move {
+  readonly of: number
+  readonly by: number
+  readonly taken: Taken
+}
+
+/**
  * The numbered states of a machine, found as they are asked for.
  *
  * @since 0.1.0
@@ -48,6 +59,8 @@ export interface Ground {
   readonly stateOf: (node: number) => MachineState
   /** What comes of an event of a class. */
   readonly outcome: (node: number, of: number) => Outcome
+  /** Every way in which an event is taken in a state, in the order of the classes. */
+  readonly moves: (node: number) => readonly Move[]
   /** Whether a timer runs and is not over. */
   readonly runs: (node: number, timer: number) => boolean
   readonly isOver: (node: number, timer: number) => boolean
@@ -83,6 +96,8 @@ export const groundBy = (
   const stands = timers.map((each) => keyOfHappening(each.stands))
   const states: MachineState[] = []
   const rows: (Outcome | undefined)[][] = []
+  const moves: (readonly Move[] | undefined)[] = []
+  const transitions = new Map(machine.transitions.map(({ id }, place) => [id, place]))
   const numbers = new Map<string, number>()
 
   const numberOf = (state: MachineState): number => {
@@ -100,16 +115,26 @@ export const groundBy = (
     const since = sinces[timer]
     return !isOver(node, timer) && (since === undefined || (stateOf(node).facts[since] ?? null) !== null)
   }
+  const outcome = (node: number, of: number): Outcome => {
+    const row = rows[node] as (Outcome | undefined)[]
+    const known = row[of] ?? step(stateOf(node), classes[of] as EventClass, numberOf)
+    row[of] = known
+    return known
+  }
   return {
     machine,
     classes,
     timers,
     start: numberOf(initial),
     stateOf,
-    outcome: (node, of) => {
-      const row = rows[node] as (Outcome | undefined)[]
-      const known = row[of] ?? step(stateOf(node), classes[of] as EventClass, numberOf)
-      row[of] = known
+    outcome,
+    moves: (node) => {
+      const known =
+        moves[node] ??
+        classes.flatMap((_, of) =>
+          outcome(node, of).taken.map((taken): Move => ({ of, by: transitions.get(taken.transition) ?? 0, taken })),
+        )
+      moves[node] = known
       return known
     },
     runs,

@@ -9,7 +9,7 @@ import { matches, matchesAny } from "../../machine/happening.ts"
 import { resolve } from "../../machine/reading.ts"
 import type { EventClass } from "./classes.ts"
 import type { Demand } from "./demand.ts"
-import type { Edge, Found, Step } from "./found.ts"
+import type { Edge, Found } from "./found.ts"
 import { isAnswer } from "./reference.ts"
 import type { System } from "./system.ts"
 import { emittedAs } from "./world.ts"
@@ -62,9 +62,9 @@ function* situations(found: Found, isBroken: (at: number) => boolean): Generator
 
 /** The events that break something, each with the situation in which it happens. */
 function* events(system: System, found: Found, isBroken: (edge: Edge, of: EventClass) => boolean): Generator<Breach> {
-  const { from, step, to } = found.steps
+  const { from, to, stepAt } = found.steps
   for (let index = 0; index < to.length; index++) {
-    const by = step[index] as Step
+    const by = stepAt(index)
     if (by.is !== "event") continue
     const edge = { from: from[index] as number, step: by, to: to[index] as number }
     for (const of of by.classes) {
@@ -158,10 +158,12 @@ export const breachesOf = (system: System, found: Found, demand: Demand): Iterab
 function* lost(system: System, found: Found, demand: Demand & { readonly kind: "keeps" }): Generator<Breach> {
   const unless = resolve(demand.unless, system.rules.choices)
   const stands = Array.from({ length: found.size }, (_, at) => found.standing(at, demand.norm).has(demand.status))
-  for (const [index, step] of found.steps.step.entries()) {
-    const from = found.steps.from[index] as number
-    const to = found.steps.to[index] as number
+  const { steps } = found
+  for (let index = 0; index < steps.to.length; index++) {
+    const from = steps.from[index] as number
+    const to = steps.to[index] as number
     if (stands[from] !== true || stands[to] === true) continue
+    const step = steps.stepAt(index)
     if (step.is === "wait") {
       if (!demand.time) yield { at: from, waitedTo: to }
     } else
@@ -183,8 +185,7 @@ const endsOf = ({ world, rules }: System): ((at: number) => boolean) => {
     rules.machine.states[ground.stateOf(world.groundOf(at)).state]?.final === true
   const stepsFrom = (at: number): readonly number[] => {
     const waited = world.timers.reduce((now, _timer, place) => world.tick(now, place), at)
-    const taken = ground.classes.flatMap((_, of) => world.take(at, of).map(({ to }) => to))
-    return [...new Set([...taken, waited])]
+    return [...new Set([...world.led(at), waited])]
   }
   return (at) => {
     const before = known.get(at)

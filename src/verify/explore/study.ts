@@ -4,17 +4,18 @@
  *
  * @since 0.1.0
  */
-import { type Condition, happeningsOf, namingsOf } from "../../machine/condition.ts"
+import type { Condition } from "../../machine/condition.ts"
 import type { Rules } from "../../machine/evaluate.ts"
-import { keyOfHappening, keyOfNaming } from "../../machine/happening.ts"
 import type { Machine } from "../../machine/machine.ts"
 import type { Norm } from "../../machine/norm.ts"
-import { type Read, resolve } from "../../machine/reading.ts"
 import { remembersNames } from "../../machine/step.ts"
+import type { Almanac } from "./almanac.ts"
+import { type AskedNorm, askingOf, type Settled } from "./asked.ts"
+import { readingsOfGuards, under } from "./bearing.ts"
 import type { EventClass } from "./classes.ts"
 import type { Found } from "./found.ts"
 import { type Ground, groundOf } from "./ground.ts"
-import { type Order, ordersOf } from "./order.ts"
+import type { Order } from "./order.ts"
 import { outlineOf, textOfOutline } from "./outline.ts"
 import { search } from "./search.ts"
 import { type Shelf, shelfOf } from "./shelf.ts"
@@ -47,6 +48,14 @@ interface Settling {
   readonly text: string
   /** The texts of its outlines, by what is remembered. */
   readonly outlines: Map<string, string>
+}
+
+/** A system with what was found of it so far, order by order. */
+interface Searching {
+  readonly system: System
+  readonly key: string
+  readonly orders: readonly Order[]
+  readonly found: Searched[]
 }
 
 /**
@@ -85,26 +94,14 @@ const identities = (): ((of: readonly unknown[]) => string) => {
 }
 
 /** What a search depends on, beside the ground and the order of its timers: all that is not a matter of magnitude. */
-const structureOf = (
-  { followers, starting, world, fromStart, rules }: System,
-  conditions: readonly Condition[],
-): string =>
+const structureOf = ({ world, fromStart }: System, norms: readonly AskedNorm[], asked: readonly Settled[]): string =>
   JSON.stringify([
-    followers.map(({ norm, atOnce, timed }) => {
-      const { starts } = resolve(norm.terms, rules.choices)
-      const parts = [norm.does, norm.until, norm.restoredBy].map((each: Read<unknown>) => resolve(each, rules.choices))
-      return [norm.id, atOnce, timed, "on" in starts ? starts.on : "", parts, norm.each, norm.recurs, norm.replaces]
-    }),
-    starting,
-    [...new Set(conditions.flatMap(happeningsOf).map(keyOfHappening))].sort(),
-    [...new Set(conditions.flatMap(namingsOf).map(keyOfNaming))].sort(),
+    norms.map(({ structure }) => structure),
+    [...new Set(asked.flatMap(({ happenings }) => happenings))].sort(),
+    [...new Set(asked.flatMap(({ namings }) => namings))].sort(),
     world.timers.map(({ key, atOnce }) => [key, atOnce]),
     fromStart.map(({ of, place }) => [of, place]),
   ])
-
-/** The keys of what conditions ask about: what an outline has to remember of the machine. */
-const keysIn = (conditions: readonly Condition[]): ReadonlySet<string> =>
-  new Set(conditions.flatMap(happeningsOf).map(keyOfHappening))
 
 /**
  * What was found of some events, for as many machines as have them: what comes to the same is found once.
@@ -145,6 +142,7 @@ export const stocks = (): Stocks => {
  * @param classes - the classes of its events
  * @param starts - the starts (epoch milliseconds, in order) of which every order of timers is looked at
  * @param budget - the most situations that one search may find
+ * @param almanac - what follows from the starts
  * @param stock - what was found of these events before
  * @since 0.1.0
  */
@@ -153,26 +151,16 @@ export const studyOf = (
   classes: readonly EventClass[],
   starts: Float64Array,
   budget: number,
+  almanac: Almanac,
   { grounds, known, shelf, identityOf }: Stock,
 ): Study => {
-  const orders = new Map<string, readonly Order[]>()
   const settlings = new Map<string, Settling>()
+  const searchings = new Map<string, Searching>()
   const namesNobody = remembersNames(machine).size === 0
-
-  const ordersFor = ({ fromStart }: System): readonly Order[] => {
-    const key = fromStart.map((each) => identityOf(each.key)).join(" ")
-    const before = orders.get(key)
-    if (before !== undefined) return before
-    const made = ordersOf(
-      fromStart.map((each) => each.over),
-      starts,
-    )
-    orders.set(key, made)
-    return made
-  }
+  const asking = askingOf(shelf)
 
   const settlingOf = (rules: Rules): Settling => {
-    const key = JSON.stringify(rules.choices)
+    const key = under(rules.choices, readingsOfGuards(rules))
     const before = settlings.get(key)
     if (before !== undefined) return before
     const timers: Timers = new Map()
@@ -200,32 +188,53 @@ export const studyOf = (
     return ground
   }
 
+  const searchingOf = (system: System, norms: readonly AskedNorm[], asked: readonly Settled[]): Searching => ({
+    system,
+    key: `${identityOf([system.world.ground])} ${structureOf(system, norms, asked)}`,
+    orders: almanac.orders(system.fromStart, starts),
+    found: [],
+  })
+
+  const searchUnder = ({ system, key }: Searching, order: Order): Searched => {
+    const name = `${key} ${JSON.stringify([order.atStart, order.ranks])}`
+    const before = known.get(name)
+    const { world, found, clean } = before ?? {
+      world: system.world,
+      found: search(system, order, budget),
+      clean: new Map<string, boolean>(),
+    }
+    known.set(name, { world, found, clean })
+    // The situations are numbered by the world in which they were found; its timers are as long as under these readings.
+    const numbered = { ...system, world: { ...world, timers: system.world.timers } }
+    return { system: numbered, order, found, clean, isNew: before === undefined }
+  }
+
   return {
     *searches(rules, norms, conditions, how) {
       const settling = settlingOf(rules)
+      const askedNorms = norms.map((each) => asking.norm(rules, each))
+      const questions = conditions.map((each) => asking.condition(rules, each))
+      const asked = [...askedNorms, ...questions]
       const isOutline = how === "outline" && namesNobody
-      const system = systemOf(
-        rules,
-        (asked) => groundFor(rules, settling, isOutline ? keysIn(asked) : undefined),
-        new Map(settling.timers),
-        norms,
-        conditions,
-        shelf,
-      )
-      const structure = structureOf(system, system.conditions)
-      const groundKey = identityOf([system.world.ground])
-      for (const order of ordersFor(system)) {
-        const key = JSON.stringify([groundKey, structure, order.atStart, order.ranks])
-        const before = known.get(key)
-        const { world, found, clean } = before ?? {
-          world: system.world,
-          found: search(system, order, budget),
-          clean: new Map<string, boolean>(),
-        }
-        known.set(key, { world, found, clean })
-        // The situations are numbered by the world in which they were found; its timers are as long as under these readings.
-        const numbered = { ...system, world: { ...world, timers: system.world.timers } }
-        yield { system: numbered, order, found, clean, isNew: before === undefined }
+      const keys = isOutline ? new Set(asked.flatMap(({ happenings }) => happenings)) : undefined
+      const ground = groundFor(rules, settling, keys)
+      // Readings that change neither the ground nor how long its timers take come to the same.
+      const timers = ground.timers.map((each) => settling.timers.get(each.key) ?? each)
+      const key = [
+        identityOf([ground]),
+        ...timers.map(({ ways }) => identityOf(ways)),
+        "for",
+        ...asked.map(({ number }) => number),
+      ].join(" ")
+      const searching =
+        searchings.get(key) ??
+        searchingOf(systemOf(rules, ground, settling.timers, askedNorms, questions, shelf), askedNorms, asked)
+      searchings.set(key, searching)
+      for (const [place, order] of searching.orders.entries()) {
+        const before = searching.found[place]
+        const searched = before ?? searchUnder(searching, order)
+        searching.found[place] = searched
+        yield before === undefined ? searched : { ...before, system: { ...before.system, rules }, isNew: false }
       }
     },
   }

@@ -10,6 +10,7 @@ import { type Happening, keyOfHappening } from "../../machine/happening.ts"
 import type { Machine } from "../../machine/machine.ts"
 import { resolve } from "../../machine/reading.ts"
 import { chosen, reckonSpan, startOfDate } from "../../machine/timekeeping.ts"
+import type { Way } from "./almanac.ts"
 
 /**
  * A timer: from when it runs, when it is over, and the happening that stands for its being over.
@@ -22,8 +23,8 @@ export interface Timer {
   readonly since: Happening | undefined
   /** The first instant at which it is over, from the instant that it runs from (epoch milliseconds; NaN where unknown). */
   readonly over: (since: number) => number
-  /** How it is reckoned: the same for timers that are. */
-  readonly reckoning: unknown
+  /** How it is worked out: equal for timers that are the same. */
+  readonly ways: readonly Way[]
   /** It is over a millisecond after the instant that it runs from. */
   readonly atOnce: boolean
   readonly stands: Happening
@@ -72,7 +73,7 @@ export const settle = (rules: Rules, condition: Condition, timers: Timers): Cond
         key: `${JSON.stringify(span)} ${edge} since ${keyOfHappening(since)}`,
         since,
         over: (start) => reckoning.at(start, undefined) + after,
-        reckoning,
+        ways: [edge, reckoning],
         atOnce: none,
       })
     }
@@ -82,7 +83,7 @@ export const settle = (rules: Rules, condition: Condition, timers: Timers): Cond
         key: condition.date,
         since: undefined,
         over: () => at,
-        reckoning: condition.date,
+        ways: [condition.date],
         atOnce: false,
       })
     }
