@@ -27,9 +27,23 @@ export interface Becoming extends Reckoned {
  *
  * @since 0.1.0
  */
-export const isFirst = ({ transitions, initial }: Machine, { event }: { readonly event: string }): boolean =>
-  transitions.every(({ from, to }) => to !== initial && !(from.includes(initial) && to === undefined)) &&
-  transitions.every(({ on, from }) => on.event !== event || from.every((each) => each === initial))
+export const isFirst = (machine: Machine, { event }: { readonly event: string }): boolean => {
+  const before = first.get(machine) ?? firstOf(machine)
+  first.set(machine, before)
+  return before.has(event)
+}
+
+const first = new WeakMap<Machine, ReadonlySet<string>>()
+
+/** The types of event that are taken as the first of a case and never later. */
+const firstOf = ({ events, transitions, initial }: Machine): ReadonlySet<string> => {
+  const staysBegun = transitions.every(
+    ({ from, to }) => to !== initial && !(from.includes(initial) && to === undefined),
+  )
+  const isOnlyFirst = (event: string): boolean =>
+    transitions.every(({ on, from }) => on.event !== event || from.every((each) => each === initial))
+  return new Set(staysBegun ? Object.keys(events).filter(isOnlyFirst) : [])
+}
 
 /**
  * Whether a happening comes about with the first event of a case, if at all, and for good.

@@ -51,7 +51,7 @@ export const follows = (system: System): Following => {
   const truthsAt = (at: number): Truths => {
     const known = truths[at]
     if (known !== undefined) return known
-    const situation = { state: world.ground.stateOf(world.groundOf(at)).state, now: 0, lookUp: world.lookUp(at) }
+    const situation = { state: world.ground.stateAt(world.groundOf(at)), now: 0, lookUp: world.lookUp(at) }
     const of = starting.map(
       ({ once, over }) =>
         (once !== undefined && holds(rules, once, situation) ? 1 : 0) +

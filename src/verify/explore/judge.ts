@@ -44,7 +44,7 @@ const truthOf = (system: System, found: Found, condition: Condition): ((at: numb
   const { world } = system
   return (at, of) => {
     const situation: Situation = {
-      state: world.ground.stateOf(world.groundOf(found.worldOf(at))).state,
+      state: world.ground.stateAt(world.groundOf(found.worldOf(at))),
       now: 0,
       lookUp: world.lookUp(found.worldOf(at)),
       names: world.namesAt(found.worldOf(at)),
@@ -92,7 +92,7 @@ function* attempts(system: System, found: Found, isBroken: (at: number, of: numb
 export const breachesOf = (system: System, found: Found, demand: Demand): Iterable<Breach> => {
   const { ground } = system.world
   const groundOf = (at: number): number => system.world.groundOf(found.worldOf(at))
-  const stateAt = (at: number): string => ground.stateOf(groundOf(at)).state
+  const stateAt = (at: number): string => ground.stateAt(groundOf(at))
   switch (demand.kind) {
     case "never":
     case "possible":
@@ -119,7 +119,7 @@ export const breachesOf = (system: System, found: Found, demand: Demand): Iterab
         found,
         (at, of) =>
           meant[of] === true &&
-          ground.outcome(groundOf(at), of).refusal !== undefined &&
+          ground.refusal(groundOf(at), of) !== undefined &&
           truth(at, ground.classes[of] as EventClass),
       )
     }
@@ -141,7 +141,7 @@ export const breachesOf = (system: System, found: Found, demand: Demand): Iterab
       const seen = new Map<number, boolean>()
       return attempts(system, found, (at, of) => {
         const key = groundOf(at) * ground.classes.length + of
-        const refusal = ground.outcome(groundOf(at), of).refusal
+        const refusal = ground.refusal(groundOf(at), of)
         const isBroken = seen.get(key) ?? (refusal !== undefined && !isAnswer(refusal))
         seen.set(key, isBroken)
         return isBroken
@@ -181,8 +181,7 @@ function* lost(system: System, found: Found, demand: Demand & { readonly kind: "
 const endsOf = ({ world, rules }: System): ((at: number) => boolean) => {
   const { ground } = world
   const known = new Map<number, boolean>()
-  const isFinal = (at: number): boolean =>
-    rules.machine.states[ground.stateOf(world.groundOf(at)).state]?.final === true
+  const isFinal = (at: number): boolean => rules.machine.states[ground.stateAt(world.groundOf(at))]?.final === true
   const stepsFrom = (at: number): readonly number[] => {
     const waited = world.timers.reduce((now, _timer, place) => world.tick(now, place), at)
     return [...new Set([...world.led(at), waited])]

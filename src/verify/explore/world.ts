@@ -76,18 +76,17 @@ export const worldOf = (
   conditions: readonly Condition[],
   timers: ReadonlyMap<string, Timer>,
 ): World => {
-  const facts = new Set(Object.keys(ground.stateOf(ground.start).facts))
   const own = new Map<string, Happening>()
   for (const happening of conditions.flatMap(happeningsOf)) {
     const key = keyOfHappening(happening)
-    if (!facts.has(key)) own.set(key, happening)
+    if (ground.recall(key) === undefined) own.set(key, happening)
   }
   const happenings = [...own.values()]
   const places = new Map([...own.keys()].map((key, index) => [key, index]))
   const ownTimers = [...timers.values()].filter((each) => places.has(keyOfHappening(each.stands)))
   const bitOf = (happening: Happening): number => 1 << (places.get(keyOfHappening(happening)) ?? 31)
   const stands = ownTimers.map((each) => bitOf(each.stands))
-  const remembered = ground.stateOf(ground.start).names ?? {}
+  const remembered = ground.namesAt(ground.start) ?? {}
   const namings = [...new Map(conditions.flatMap(namingsOf).map((each) => [keyOfNaming(each), each]))].filter(
     ([key]) => !Object.hasOwn(remembered, key),
   )
@@ -142,8 +141,8 @@ export const worldOf = (
   /** How each happening is looked up, made when it is first asked for. */
   const lookUps = new Map<Happening, (at: number) => boolean>()
   const lookUpOf = (happening: Happening): ((at: number) => boolean) => {
-    const key = keyOfHappening(happening)
-    if (facts.has(key)) return (at) => (ground.stateOf(groundAt(at)).facts[key] ?? null) !== null
+    const recall = ground.recall(keyOfHappening(happening))
+    if (recall !== undefined) return (at) => recall(groundAt(at))
     const bit = bitOf(happening)
     return (at) => (bitsAt(at) & bit) !== 0
   }
@@ -169,8 +168,7 @@ export const worldOf = (
     reaches: new Map(),
     led: (at) => {
       const known =
-        led[at] ??
-        ground.moves(groundAt(at)).map(({ of, taken }) => numberOf(taken.to, bitsAfter(bitsAt(at), of, taken.emits)))
+        led[at] ?? ground.moves(groundAt(at)).map(({ of, to, emits }) => numberOf(to, bitsAfter(bitsAt(at), of, emits)))
       led[at] = known
       return known
     },
@@ -187,7 +185,7 @@ export const worldOf = (
       const key = keyOfNaming(naming)
       const place = namings.findIndex(([each]) => each === key)
       return place < 0
-        ? (ground.stateOf(groundAt(at)).names?.[key] ?? [])
+        ? (ground.namesAt(groundAt(at))?.[key] ?? [])
         : NAMES.filter((_, name) => (bitsAt(at) & nameBit(place, name)) !== 0)
     },
   }
