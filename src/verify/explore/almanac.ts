@@ -24,10 +24,12 @@ export type Way = string | Reckoning | Condition
 export interface Reckoned {
   readonly at: (start: number) => number
   readonly ways: readonly Way[]
+  /** How many milliseconds after what the ways give; none where it is left out. */
+  readonly after?: number
 }
 
 /**
- * A column of an almanac: its number, and the instant from each start.
+ * A column of an almanac: its number, and the instant that some ways give from each start.
  *
  * @since 0.1.0
  */
@@ -99,21 +101,20 @@ export const almanacOf = (starts: Float64Array): Almanac => {
   const groups = new Map<string, readonly Group[]>()
   const orders = new WeakMap<Float64Array, Map<string, readonly Order[]>>()
   const stretches = new WeakMap<Float64Array, readonly Stretch[]>()
-  const column = ({ at, ways }: Reckoned): Column => {
-    const name = nameOf(ways)
-    const known = columns.get(name) ?? { number: columns.size, at: starts.map(at) }
-    columns.set(name, known)
-    return known
+  const seen = new WeakMap<Reckoned, Column>()
+  const column = (reckoned: Reckoned): Column => {
+    const before = seen.get(reckoned)
+    if (before !== undefined) return before
+    const name = nameOf(reckoned.ways)
+    const { at, after = 0 } = reckoned
+    const made = columns.get(name) ?? { number: columns.size, at: starts.map((start) => at(start) - after) }
+    columns.set(name, made)
+    seen.set(reckoned, made)
+    return made
   }
   const stretchesOf = (some: Float64Array): readonly Stretch[] => {
     const known = stretches.get(some) ?? stretchesIn(starts, some)
     stretches.set(some, known)
-    return known
-  }
-  const groupsFor = (key: string, over: readonly Column[]): readonly Group[] => {
-    const columnsOf = over.map(({ at }) => at)
-    const known = groups.get(key) ?? groupsOf(columnsOf, starts)
-    groups.set(key, known)
     return known
   }
   return {
@@ -121,13 +122,17 @@ export const almanacOf = (starts: Float64Array): Almanac => {
     column,
     stretchesOf,
     orders: (timers, some) => {
-      const over = timers.map(column)
-      const key = over.map(({ number }) => number).join()
+      const over = timers.map((each) => ({ ...column(each), after: each.after ?? 0 }))
+      const key = over.map(({ number, after }) => `${number}+${after}`).join()
       const before = orders.get(some) ?? new Map<string, readonly Order[]>()
       orders.set(some, before)
-      const known = before.get(key) ?? ordersIn(groupsFor(key, over), starts, stretchesOf(some))
-      before.set(key, known)
-      return known
+      const known = before.get(key)
+      if (known !== undefined) return known
+      const grouped = groups.get(key) ?? groupsOf(over, starts)
+      groups.set(key, grouped)
+      const made = ordersIn(grouped, starts, stretchesOf(some))
+      before.set(key, made)
+      return made
     },
   }
 }

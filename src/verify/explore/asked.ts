@@ -23,8 +23,8 @@ import { settle, type Timers } from "./timers.ts"
  * @since 0.1.0
  */
 export interface Settled {
-  /** Another for whatever else is asked about. */
-  readonly number: number
+  /** Equal for what is asked about alike, but for how long timers take. */
+  readonly shape: string
   /** The conditions, by those that they were before. */
   readonly settled: ReadonlyMap<Condition, Condition>
   readonly timers: Timers
@@ -65,7 +65,7 @@ const overFromStart = (rules: Rules, norm: Norm): Reckoned | undefined => {
   if (reckoning.phrase !== undefined) return undefined
   if ("on" in starts)
     return isFirst(rules.machine, starts.on)
-      ? { at: (start) => reckoning.at(start, undefined) + 1, ways: ["end", reckoning] }
+      ? { at: (start) => reckoning.at(start, undefined) + 1, ways: [reckoning], after: 1 }
       : undefined
   if (!happeningsOf(starts.once).every((each) => isFirstThing(rules.machine, each))) return undefined
   const became = becoming(rules, starts.once, rules.choices)
@@ -73,7 +73,8 @@ const overFromStart = (rules: Rules, norm: Norm): Reckoned | undefined => {
     ? undefined
     : {
         at: (start) => reckoning.at(became.from(start), undefined) + 1,
-        ways: ["end", reckoning, "from", ...became.ways],
+        ways: [reckoning, "from", ...became.ways],
+        after: 1,
       }
 }
 
@@ -117,12 +118,12 @@ const byReadings = <T extends object, V>() => {
  * What questions to one machine ask about, nothing so far.
  *
  * @param shelf - what systems have in common
+ * @param identityOf - numbers for texts, as a text
  * @since 0.1.0
  */
-export const askingOf = (shelf: Shelf): Asking => {
+export const askingOf = (shelf: Shelf, identityOf: (of: readonly unknown[]) => string): Asking => {
   const norms = byReadings<Norm, AskedNorm>()
   const conditions = byReadings<Condition, Settled>()
-  let count = 0
   const settledOf = (rules: Rules, all: readonly (Condition | undefined)[]): Settled => {
     const timers: Timers = new Map()
     const settled = new Map(
@@ -130,7 +131,7 @@ export const askingOf = (shelf: Shelf): Asking => {
     )
     const values = [...settled.values()]
     return {
-      number: count++,
+      shape: identityOf([JSON.stringify([values, [...timers.values()].map(({ key, atOnce }) => [key, atOnce])])]),
       settled,
       timers,
       happenings: values.flatMap(happeningsOf).map(keyOfHappening),
@@ -147,13 +148,10 @@ export const askingOf = (shelf: Shelf): Asking => {
           once: once === undefined ? undefined : made.settled.get(once),
           over: over === undefined ? undefined : made.settled.get(over),
         }
-        return {
-          ...made,
-          ...starting,
-          follower,
-          fromStart: overFromStart(rules, norm),
-          structure: structureOf(rules, follower, starting),
-        }
+        const fromStart = overFromStart(rules, norm)
+        const structure = structureOf(rules, follower, starting)
+        const shape = identityOf([JSON.stringify([made.shape, structure, fromStart !== undefined])])
+        return { ...made, ...starting, follower, fromStart, structure, shape }
       }),
     condition: (rules, condition) =>
       conditions(condition, under(rules.choices, readingsOfCondition(rules, condition)), () =>

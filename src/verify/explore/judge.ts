@@ -9,7 +9,7 @@ import { matches, matchesAny } from "../../machine/happening.ts"
 import { resolve } from "../../machine/reading.ts"
 import type { EventClass } from "./classes.ts"
 import type { Demand } from "./demand.ts"
-import type { Edge, Found } from "./found.ts"
+import type { Edge, Found, Step } from "./found.ts"
 import { isAnswer } from "./reference.ts"
 import type { System } from "./system.ts"
 import { emittedAs } from "./world.ts"
@@ -60,25 +60,51 @@ function* situations(found: Found, isBroken: (at: number) => boolean): Generator
   for (let at = 0; at < found.size; at++) if (isBroken(at)) yield { at }
 }
 
-/** The events that break something, each with the situation in which it happens. */
-function* events(system: System, found: Found, isBroken: (edge: Edge, of: EventClass) => boolean): Generator<Breach> {
+/**
+ * The events that break something, each with the situation in which it happens.
+ *
+ * @param mayBreak - whether a step can break it at all, wherever it starts
+ */
+function* events(
+  system: System,
+  found: Found,
+  mayBreak: (step: Step & { readonly is: "event" }) => boolean,
+  isBroken: (edge: Edge, of: EventClass) => boolean,
+): Generator<Breach> {
   const { from, to, stepAt } = found.steps
+  const looked = new Map<Step, boolean>()
   for (let index = 0; index < to.length; index++) {
-    const by = stepAt(index)
-    if (by.is !== "event") continue
-    const edge = { from: from[index] as number, step: by, to: to[index] as number }
-    for (const of of by.classes) {
+    const step = stepAt(index)
+    const isLooked = looked.get(step) ?? (step.is === "event" && mayBreak(step))
+    looked.set(step, isLooked)
+    if (!isLooked || step.is !== "event") continue
+    const edge = { from: from[index] as number, step, to: to[index] as number }
+    for (const of of step.classes) {
       const event = system.world.ground.classes[of] as EventClass
       if (isBroken(edge, event)) yield { at: edge.from, by: event }
     }
   }
 }
 
-/** The events of which something is said whether they are taken or not. */
-function* attempts(system: System, found: Found, isBroken: (at: number, of: number) => boolean): Generator<Breach> {
-  const { classes } = system.world.ground
-  for (let at = 0; at < found.size; at++)
-    for (const [of, by] of classes.entries()) if (isBroken(at, of)) yield { at, by }
+/** The events that break something where they are refused, by what is refused in each state of the ground. */
+function* attempts(
+  { world }: System,
+  found: Found,
+  isMeant: (node: number, of: number) => boolean,
+  isBroken: (at: number, of: EventClass) => boolean,
+): Generator<Breach> {
+  const { classes } = world.ground
+  const places = [...classes.keys()]
+  const meant = new Map<number, readonly number[]>()
+  for (let at = 0; at < found.size; at++) {
+    const node = world.groundOf(found.worldOf(at))
+    const here = meant.get(node) ?? places.filter((of) => isMeant(node, of))
+    meant.set(node, here)
+    for (const of of here) {
+      const by = classes[of] as EventClass
+      if (isBroken(at, by)) yield { at, by }
+    }
+  }
 }
 
 /**
@@ -105,11 +131,14 @@ export const breachesOf = (system: System, found: Found, demand: Demand): Iterab
           emits.some((each) => matches(emittedAs(each), demand.event)),
         ]),
       )
-      return events(system, found, ({ from, step }, of) => {
-        const isMeant =
-          matches(of.event, demand.event) || (step.is === "event" && emitted.get(step.transition) === true)
-        return isMeant && !truth(from, of)
-      })
+      const meant = new Set(ground.classes.filter(({ event }) => matches(event, demand.event)))
+      const isEmitted = (step: Step): boolean => step.is === "event" && emitted.get(step.transition) === true
+      return events(
+        system,
+        found,
+        (step) => isEmitted(step) || step.classes.some((of) => meant.has(ground.classes[of] as EventClass)),
+        ({ from, step }, of) => (meant.has(of) || isEmitted(step)) && !truth(from, of),
+      )
     }
     case "taken": {
       const truth = truthOf(system, found, demand.condition)
@@ -117,10 +146,8 @@ export const breachesOf = (system: System, found: Found, demand: Demand): Iterab
       return attempts(
         system,
         found,
-        (at, of) =>
-          meant[of] === true &&
-          ground.refusal(groundOf(at), of) !== undefined &&
-          truth(at, ground.classes[of] as EventClass),
+        (node, of) => meant[of] === true && ground.refusal(node, of) !== undefined,
+        truth,
       )
     }
     case "finalStays": {
@@ -129,23 +156,20 @@ export const breachesOf = (system: System, found: Found, demand: Demand): Iterab
       return events(
         system,
         found,
-        ({ from, step, to }) =>
+        ({ transition }) => !reopening.has(transition),
+        ({ from, to }) =>
           states[stateAt(from)]?.final === true &&
-          stateAt(from) !== stateAt(to) &&
-          !(step.is === "event" && reopening.has(step.transition)),
+          stateAt(from) !== stateAt(to),
       )
     }
     case "keeps":
       return lost(system, found, demand)
     case "answered": {
-      const seen = new Map<number, boolean>()
-      return attempts(system, found, (at, of) => {
-        const key = groundOf(at) * ground.classes.length + of
-        const refusal = ground.refusal(groundOf(at), of)
-        const isBroken = seen.get(key) ?? (refusal !== undefined && !isAnswer(refusal))
-        seen.set(key, isBroken)
-        return isBroken
-      })
+      const isUnanswered = (node: number, of: number): boolean => {
+        const refusal = ground.refusal(node, of)
+        return refusal !== undefined && !isAnswer(refusal)
+      }
+      return attempts(system, found, isUnanswered, () => true)
     }
     case "reachable": {
       const ends = endsOf(system)

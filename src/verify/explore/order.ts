@@ -71,6 +71,16 @@ const comparisons = () => {
 }
 
 /**
+ * From when a timer is over, from each start: so many milliseconds after an instant.
+ *
+ * @since 0.1.0
+ */
+export interface Over {
+  readonly at: Float64Array
+  readonly after: number
+}
+
+/**
  * Groups starts by how some timers stand to the start and to each other. Starts from which some timer cannot be worked out
  * are left out: beyond the horizon nothing is answered.
  *
@@ -78,9 +88,11 @@ const comparisons = () => {
  * @param starts - the starts (epoch milliseconds)
  * @since 0.1.0
  */
-export const groupsOf = (over: readonly Float64Array[], starts: Float64Array): readonly Group[] => {
+export const groupsOf = (over: readonly Over[], starts: Float64Array): readonly Group[] => {
   const after = comparisons()
-  const groups = new Map<number, { readonly order: Ranked; readonly places: number[] }>()
+  const groups: { readonly order: Ranked; readonly places: number[] }[] = []
+  /** The place of the group by the number of its comparisons. */
+  const placeOf: number[] = []
   const own = new Float64Array(over.length)
   /** The number of the order from a start; undefined where some timer cannot be worked out. */
   const compare = (start: number): number | undefined => {
@@ -98,14 +110,16 @@ export const groupsOf = (over: readonly Float64Array[], starts: Float64Array): r
   }
   for (let place = 0; place < starts.length; place++) {
     const start = starts[place] as number
-    for (let timer = 0; timer < over.length; timer++) own[timer] = over[timer]?.[place] ?? Number.NaN
+    for (let timer = 0; timer < over.length; timer++) {
+      const { at, after: later } = over[timer] as Over
+      own[timer] = (at[place] as number) + later
+    }
     const compared = compare(start)
     if (compared === undefined) continue
-    const group = groups.get(compared) ?? { order: orderOf(start, [...own]), places: [] }
-    groups.set(compared, group)
-    group.places.push(place)
+    placeOf[compared] ??= groups.push({ order: orderOf(start, [...own]), places: [] }) - 1
+    groups[placeOf[compared]]?.places.push(place)
   }
-  return [...groups.values()]
+  return groups
 }
 
 /**

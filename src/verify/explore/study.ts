@@ -50,12 +50,14 @@ interface Settling {
   readonly outlines: Map<string, string>
 }
 
-/** A system with what was found of it so far, order by order. */
-interface Searching {
+/** What questions have in common that differ in nothing but how long timers take. */
+interface Frame {
+  /** The system under the readings under which it was met first. */
   readonly system: System
+  /** What a search depends on, beside the order of the timers. */
   readonly key: string
-  readonly orders: readonly Order[]
-  readonly found: Searched[]
+  /** What was found so far, order by order, by all the orders that there are. */
+  readonly found: Map<readonly Order[], Searched[]>
 }
 
 /**
@@ -155,9 +157,9 @@ export const studyOf = (
   { grounds, known, shelf, identityOf }: Stock,
 ): Study => {
   const settlings = new Map<string, Settling>()
-  const searchings = new Map<string, Searching>()
+  const frames = new Map<string, Frame>()
   const namesNobody = remembersNames(machine).size === 0
-  const asking = askingOf(shelf)
+  const asking = askingOf(shelf, identityOf)
 
   const settlingOf = (rules: Rules): Settling => {
     const key = under(rules.choices, readingsOfGuards(rules))
@@ -188,14 +190,7 @@ export const studyOf = (
     return ground
   }
 
-  const searchingOf = (system: System, norms: readonly AskedNorm[], asked: readonly Settled[]): Searching => ({
-    system,
-    key: `${identityOf([system.world.ground])} ${structureOf(system, norms, asked)}`,
-    orders: almanac.orders(system.fromStart, starts),
-    found: [],
-  })
-
-  const searchUnder = ({ system, key }: Searching, order: Order): Searched => {
+  const searchUnder = ({ system, key }: Frame, order: Order): Searched => {
     const name = `${key} ${JSON.stringify([order.atStart, order.ranks])}`
     const before = known.get(name)
     const { world, found, clean } = before ?? {
@@ -204,7 +199,7 @@ export const studyOf = (
       clean: new Map<string, boolean>(),
     }
     known.set(name, { world, found, clean })
-    // The situations are numbered by the world in which they were found; its timers are as long as under these readings.
+    // The situations are numbered by the world in which they were found.
     const numbered = { ...system, world: { ...world, timers: system.world.timers } }
     return { system: numbered, order, found, clean, isNew: before === undefined }
   }
@@ -218,23 +213,36 @@ export const studyOf = (
       const isOutline = how === "outline" && namesNobody
       const keys = isOutline ? new Set(asked.flatMap(({ happenings }) => happenings)) : undefined
       const ground = groundFor(rules, settling, keys)
-      // Readings that change neither the ground nor how long its timers take come to the same.
-      const timers = ground.timers.map((each) => settling.timers.get(each.key) ?? each)
-      const key = [
-        identityOf([ground]),
-        ...timers.map(({ ways }) => identityOf(ways)),
-        "for",
-        ...asked.map(({ number }) => number),
-      ].join(" ")
-      const searching =
-        searchings.get(key) ??
-        searchingOf(systemOf(rules, ground, settling.timers, askedNorms, questions, shelf), askedNorms, asked)
-      searchings.set(key, searching)
-      for (const [place, order] of searching.orders.entries()) {
-        const before = searching.found[place]
-        const searched = before ?? searchUnder(searching, order)
-        searching.found[place] = searched
-        yield before === undefined ? searched : { ...before, system: { ...before.system, rules }, isNew: false }
+      const shape = [identityOf([ground]), ...asked.map((each) => each.shape)].join(" ")
+      const frameOf = (): Frame => {
+        const system = systemOf(rules, ground, settling.timers, askedNorms, questions, shelf)
+        const structure = identityOf([structureOf(system, askedNorms, asked)])
+        return { system, key: `${identityOf([system.world.ground])} ${structure}`, found: new Map() }
+      }
+      const frame = frames.get(shape) ?? frameOf()
+      frames.set(shape, frame)
+
+      const timerNow = (timer: Timer): Timer => {
+        const own = asked.find(({ timers }) => timers.has(timer.key))
+        return settling.timers.get(timer.key) ?? own?.timers.get(timer.key) ?? timer
+      }
+      const { world, fromStart } = frame.system
+      const over = fromStart.map((each) =>
+        each.of === "world"
+          ? timerNow(world.timers[each.place] as Timer).over
+          : (askedNorms[each.place]?.fromStart ?? each.over),
+      )
+      const orders = almanac.orders(over, starts)
+      const found = frame.found.get(orders) ?? []
+      frame.found.set(orders, found)
+      for (const [place, order] of orders.entries()) {
+        const before = found[place]
+        const searched = before ?? searchUnder(frame, order)
+        found[place] = searched
+        // Whoever follows a way in real time needs the timers as long as they take under these readings.
+        const timers = isOutline ? world.timers : world.timers.map(timerNow)
+        const system = { ...searched.system, rules, world: { ...searched.system.world, timers } }
+        yield { ...searched, system, isNew: searched.isNew && before === undefined }
       }
     },
   }

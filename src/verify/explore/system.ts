@@ -17,14 +17,16 @@ import { settle, type Timer, type Timers } from "./timers.ts"
 import type { World } from "./world.ts"
 
 /**
- * A timer that runs from the first event of a case, with when it is over: one of the world's, or that of a norm.
+ * A timer that runs from the first event of a case: one of the world's, or that of a norm.
  *
  * @since 0.1.0
  */
-export interface FromStart extends Reckoned {
+export interface FromStart {
   readonly of: "world" | "norm"
   /** Its place among the timers of the world, or that of its norm among those followed. */
   readonly place: number
+  /** When it is over. */
+  readonly over: Reckoned
 }
 
 /**
@@ -43,8 +45,8 @@ export interface System {
   readonly settled: (condition: Condition) => Condition
 }
 
-const fromStartOf = (machine: Machine, { since, over, ways }: Timer): Reckoned | undefined =>
-  since === undefined || isFirstThing(machine, since) ? { at: over, ways } : undefined
+const runsFromStart = (machine: Machine, { since }: Timer): boolean =>
+  since === undefined || isFirstThing(machine, since)
 
 /**
  * A system of some rules.
@@ -72,12 +74,10 @@ export const systemOf = (
   const conditions = [...settled.values()]
   const world = shelf.world(ground, conditions, timers)
   const fromStart: FromStart[] = []
-  for (const [place, timer] of world.timers.entries()) {
-    const over = fromStartOf(rules.machine, timer)
-    if (over !== undefined) fromStart.push({ of: "world", place, ...over })
-  }
+  for (const [place, timer] of world.timers.entries())
+    if (runsFromStart(rules.machine, timer)) fromStart.push({ of: "world", place, over: timer.over })
   for (const [place, { fromStart: over }] of norms.entries())
-    if (over !== undefined) fromStart.push({ of: "norm", place, ...over })
+    if (over !== undefined) fromStart.push({ of: "norm", place, over })
   return {
     rules,
     world,
