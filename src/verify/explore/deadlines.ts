@@ -49,7 +49,11 @@ export const setsOf = (rules: Rules, norm: Norm, choices: Choices): Sets | undef
   const became = becoming(rules, starts.once, choices)
   return became === undefined
     ? undefined
-    : { at: (start) => reckoning.at(became.from(start), undefined), calendar, ways: [reckoning, "from", ...became.ways] }
+    : {
+        at: (start) => reckoning.at(became.from(start), undefined),
+        calendar,
+        ways: [reckoning, "from", ...became.ways],
+      }
 }
 
 /**

@@ -143,12 +143,7 @@ export const breachesOf = (system: System, found: Found, demand: Demand): Iterab
     case "taken": {
       const truth = truthOf(system, found, demand.condition)
       const meant = ground.classes.map(({ event }) => matches(event, demand.event))
-      return attempts(
-        system,
-        found,
-        (node, of) => meant[of] === true && ground.refusal(node, of) !== undefined,
-        truth,
-      )
+      return attempts(system, found, (node, of) => meant[of] === true && ground.refusal(node, of) !== undefined, truth)
     }
     case "finalStays": {
       const { states, transitions } = system.rules.machine
@@ -157,9 +152,7 @@ export const breachesOf = (system: System, found: Found, demand: Demand): Iterab
         system,
         found,
         ({ transition }) => !reopening.has(transition),
-        ({ from, to }) =>
-          states[stateAt(from)]?.final === true &&
-          stateAt(from) !== stateAt(to),
+        ({ from, to }) => states[stateAt(from)]?.final === true && stateAt(from) !== stateAt(to),
       )
     }
     case "keeps":

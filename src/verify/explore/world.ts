@@ -20,7 +20,7 @@ import type { Emission } from "../../machine/machine.ts"
 import type { Instant } from "../../time/instant.ts"
 import { NOTICE_GIVEN, RAISED } from "./demand.ts"
 import type { Ground } from "./ground.ts"
-import { type Reaches, type StepTable, stepTable } from "./reaches.ts"
+import { type Reaches, type StepTable, stepTable } from "./steps.ts"
 import type { Timer } from "./timers.ts"
 import { NAMES } from "./values.ts"
 
