@@ -75,6 +75,12 @@ const naming = (): ((ways: readonly Way[]) => string) => {
       .join(" ")
 }
 
+const instantsFrom = (starts: Float64Array, { at, after = 0 }: Reckoned): Float64Array => {
+  const made = new Float64Array(starts.length)
+  for (let place = 0; place < starts.length; place++) made[place] = at(starts[place] as number) - after
+  return made
+}
+
 /** Where some starts stand among all, of which they are a part. */
 const stretchesIn = (starts: Float64Array, some: Float64Array): readonly Stretch[] => {
   const found: { from: number; before: number }[] = []
@@ -106,8 +112,7 @@ export const almanacOf = (starts: Float64Array): Almanac => {
     const before = seen.get(reckoned)
     if (before !== undefined) return before
     const name = nameOf(reckoned.ways)
-    const { at, after = 0 } = reckoned
-    const made = columns.get(name) ?? { number: columns.size, at: starts.map((start) => at(start) - after) }
+    const made = columns.get(name) ?? { number: columns.size, at: instantsFrom(starts, reckoned) }
     columns.set(name, made)
     seen.set(reckoned, made)
     return made

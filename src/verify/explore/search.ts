@@ -5,7 +5,7 @@
  */
 import { follows } from "./following.ts"
 import { type Edge, type Found, START, type Steps } from "./found.ts"
-import { ints } from "./ints.ts"
+import { ints, pairs } from "./ints.ts"
 import type { Order } from "./order.ts"
 import { reachesOf } from "./reaches.ts"
 import type { System } from "./system.ts"
@@ -43,34 +43,25 @@ export const search = (system: System, order: Order, budget: number): Found | un
   const [from, by, to] = [ints(), ints(), ints()]
   const places = order.ranks.length + 1
   /** The numbers of situations, by those of the world and of the norms. */
-  const numbers: (number | undefined)[][] = []
+  const numbers = pairs()
   /** The situations with as many events as are looked at, and those with one more. */
   let level: number[] = []
   let next: number[] = []
   let depth = 0
 
-  const add = (row: (number | undefined)[], at: number, norm: number, place: number, length: number): number => {
-    const number = worlds.length()
-    row[norm] = number
+  const add = (at: number, norm: number, place: number, length: number): void => {
     worlds.push(at)
     normAt.push(norm)
     placeAt.push(place)
     depths.push(length)
     if (length > depth) depth = length
-    return number
-  }
-
-  const rowOf = (at: number, place: number): (number | undefined)[] => {
-    const row = numbers[at * places + place] ?? []
-    numbers[at * places + place] = row
-    return row
   }
 
   const reach = (start: number, step: number, isEvent: boolean, at: number, norm: number, place: number): void => {
-    const row = rowOf(at, place)
-    let end = row[norm]
-    if (end === undefined) {
-      end = add(row, at, norm, place, depths.at(start) + 1)
+    const fresh = worlds.length()
+    const end = numbers.numberOf(at * places + place, norm, fresh)
+    if (end === fresh) {
+      add(at, norm, place, depths.at(start) + 1)
       ;(isEvent ? next : level).push(end)
     }
     from.push(start)
@@ -88,7 +79,9 @@ export const search = (system: System, order: Order, budget: number): Found | un
   }
 
   const waits = (start: number): void => {
-    const [at, norm, place] = [worlds.at(start), normAt.at(start), placeAt.at(start)]
+    const at = worlds.at(start)
+    const norm = normAt.at(start)
+    const place = placeAt.at(start)
     const soonOver = soon.length === 0 ? soon : soon.filter((each) => world.runs(at, each))
     const dueAtOnce = norms.atOnce(norm, at)
     if (soonOver.length > 0 || dueAtOnce.length > 0) {
@@ -111,12 +104,14 @@ export const search = (system: System, order: Order, budget: number): Found | un
   }
 
   const hears = (start: number): void => {
-    const [norm, place] = [normAt.at(start), placeAt.at(start)]
+    const norm = normAt.at(start)
+    const place = placeAt.at(start)
     const reached = reaches(worlds.at(start))
     for (let index = 0; index < reached.to.length; index++) {
       const step = reached.step[index] as number
       const end = reached.to[index] as number
-      for (const after of norms.hear(norm, steps.firstOf(step), end)) reach(start, step, true, end, after, place)
+      const after = norms.hear(norm, steps.firstOf(step), end)
+      for (let which = 0; which < after.length; which++) reach(start, step, true, end, after[which] as number, place)
     }
   }
 
@@ -125,7 +120,10 @@ export const search = (system: System, order: Order, budget: number): Found | un
     const timer = system.fromStart[each]
     return timer?.of === "world" && world.timers[timer.place]?.since === undefined ? world.tick(at, timer.place) : at
   }, world.start)
-  level.push(add(rowOf(first, 0), first, norms.wait(norms.start, first), 0, 0))
+  const norm = norms.wait(norms.start, first)
+  numbers.numberOf(first * places, norm, START)
+  add(first, norm, 0, 0)
+  level.push(START)
   while (level.length > 0) {
     // What waits lead to is added to the level while it is looked at.
     for (let index = 0; index < level.length; index++) if (level[index] !== START) waits(level[index] as number)
