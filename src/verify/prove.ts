@@ -10,6 +10,7 @@ import { type EnactError, type EnactedCode, enact } from "../code/enact.ts"
 import { compile } from "../machine/compile.ts"
 import type { Machine } from "../machine/machine.ts"
 import { procedures } from "../procedures/procedures.ts"
+import { almanacOf } from "./explore/almanac.ts"
 import { type BudgetExceeded, type Explored, sumOf } from "./explore/found.ts"
 import { startsOf } from "./explore/starts.ts"
 import { stocks } from "./explore/study.ts"
@@ -122,6 +123,7 @@ export const prove = (
   if (Result.isFailure(made)) return Result.fail(made.failure)
   const enacted = made.success
   const { starts, calendar } = startsFor(enacted, options.every ?? EVERY)
+  const almanac = almanacOf(starts)
   const regimes = regimesOf(enacted)
   const wanted = ({ id }: Invariant): boolean => options.invariants?.includes(id) ?? true
   const shared = stocks()
@@ -140,6 +142,7 @@ export const prove = (
       rules: altered(rules, options.alter?.(rules.machine, regime) ?? rules.machine),
       procedure: name,
       checks: own.flatMap(({ checks }) => checks),
+      almanac,
       starts: name === "Complaint" ? startsIn(enacted, regime, starts) : starts,
       calendar,
       law: name === "Complaint" ? regime.says : undefined,

@@ -10,5 +10,6 @@ export const subjects: Readonly<Record<string, () => Promise<Measure>>> = {
   start: () => import("./start.ts").then((each) => each.measure),
   batch: () => import("./batch.ts").then((each) => each.measure),
   audit: () => import("./audit.ts").then((each) => each.measure),
+  proof: () => import("./proof.ts").then((each) => each.measure),
   size: () => import("./size.ts").then((each) => each.measure),
 }

@@ -64,7 +64,7 @@ const oversOf = ({ world }: System, { events, norms }: Journey): readonly number
   const lookUp = lookUpOf(events)
   const timers = world.timers.flatMap(({ since, over }) => {
     const from = since === undefined ? { at: 0 } : lookUp(since)
-    return from === undefined ? [] : [over(from.at)]
+    return from === undefined ? [] : [over.at(from.at)]
   })
   return [...timers, ...norms.flatMap((each) => each.overs(lookUp))].filter((each) => !Number.isNaN(each))
 }
@@ -75,7 +75,7 @@ const isAt = ({ world }: System, found: Found, at: number, { events, norms }: Jo
   return (
     world.timers.every(({ since, over }, timer) => {
       const from = since === undefined ? { at: 0 } : lookUp(since)
-      return from === undefined || over(from.at) <= now === world.isOver(found.worldOf(at), timer)
+      return from === undefined || over.at(from.at) <= now === world.isOver(found.worldOf(at), timer)
     }) && norms.map((each) => each.keyAt(now, lookUp)).join(" / ") === found.normsOf(at)
   )
 }
@@ -254,8 +254,10 @@ export const standing = (
   isLast: (of: EventClass) => boolean,
 ): Dated | undefined => {
   const { classes } = system.world.ground
-  for (const [index, step] of found.steps.step.entries()) {
-    const from = found.steps.from[index] as number
+  const { steps } = found
+  for (let index = 0; index < steps.to.length; index++) {
+    const from = steps.from[index] as number
+    const step = steps.stepAt(index)
     if (step.is !== "event") continue
     const last = step.classes.map((of) => classes[of] as EventClass).find(isLast)
     if (last === undefined) continue

@@ -9,30 +9,11 @@ import type { Rules } from "../../machine/evaluate.ts"
 import { isRight, type Norm } from "../../machine/norm.ts"
 import { type Choices, resolve } from "../../machine/reading.ts"
 import { agrees, chosen, reckonDue } from "../../machine/timekeeping.ts"
+import type { Almanac, Column, Reckoned } from "./almanac.ts"
 import { becoming } from "./becoming.ts"
 import { type Daybook, daybookOf } from "./daybook.ts"
-
-/**
- * What a deadline is to be, from the instant that it counts from: not before it (`notBeforeStart`); exactly so much opening
- * time later, and no later than that (`openHours`); the end of the n-th working day after it (`workingDayEnd`); the end of
- * the n-th day after it (`dayEnd`), or its start (`dayStart`); the end of the local month of it or of the n-th after it
- * (`monthEnd`); so many hours by the clock (`clockHours`); no earlier than from an earlier instant (`inOrder`); or no later
- * than that of another norm (`notAfter`).
- *
- * @since 0.1.0
- */
-export type DeadlineRule =
-  | { readonly rule: "notBeforeStart" }
-  | { readonly rule: "openHours"; readonly n: number }
-  | { readonly rule: "workingDayEnd"; readonly n: number }
-  | { readonly rule: "dayEnd"; readonly n: number }
-  | { readonly rule: "dayStart"; readonly n: number }
-  | { readonly rule: "monthEnd"; readonly n: number }
-  | { readonly rule: "clockHours"; readonly n: number }
-  | { readonly rule: "inOrder" }
-  | { readonly rule: "notAfter"; readonly norm: string }
-
-const HOUR = 3_600_000
+import { checkOf, type DeadlineCheck, type DeadlineRule } from "./deadline-rules.ts"
+import type { Stretch } from "./order.ts"
 
 /**
  * When a norm is due (or a right opens) from the instant of what starts it, under some readings; NaN where nothing sets
@@ -40,12 +21,9 @@ const HOUR = 3_600_000
  *
  * @since 0.1.0
  */
-export interface Sets {
-  readonly at: (start: number) => number
+export interface Sets extends Reckoned {
   /** The calendar by which it is counted, by its id; undefined where none bears on it. */
   readonly calendar: string | undefined
-  /** Equal for ways to reckon that are the same. */
-  readonly key: readonly unknown[]
 }
 
 /**
@@ -60,74 +38,22 @@ export const setsOf = (rules: Rules, norm: Norm, choices: Choices): Sets | undef
   if (isRight(norm)) {
     const opening = openingOf(norm)
     const opens = opening === undefined ? undefined : becoming(rules, opening, choices)
-    return opens === undefined ? undefined : { at: opens.at, calendar: undefined, key: opens.key }
+    return opens === undefined ? undefined : { at: opens.at, calendar: undefined, ways: opens.ways }
   }
   const { starts, due } = resolve(norm.terms, choices)
   if (due === undefined || "at" in due || "since" in due) return undefined
   const reckoning = chosen(reckonDue(rules.timekeeping, due), choices)
   if (reckoning.phrase !== undefined) return undefined
   const calendar = reckoning.variant?.calendar
-  if ("on" in starts) return { at: (start) => reckoning.at(start, undefined), calendar, key: [reckoning] }
+  if ("on" in starts) return { at: (start) => reckoning.at(start, undefined), calendar, ways: [reckoning] }
   const became = becoming(rules, starts.once, choices)
   return became === undefined
     ? undefined
-    : { at: (start) => reckoning.at(became.from(start), undefined), calendar, key: [reckoning, ...became.key] }
-}
-
-type Check = (start: number, at: number) => boolean
-
-const checkOf = (rule: DeadlineRule, book: Daybook): Check | undefined => {
-  switch (rule.rule) {
-    case "notBeforeStart":
-      return (start, at) => at >= start
-    case "clockHours":
-      return (start, at) => at - start === rule.n * HOUR
-    case "openHours":
-      return (start, at) => {
-        const open = book.openBefore(at) - book.openBefore(start)
-        return open === rule.n * HOUR && (rule.n === 0 || book.openBefore(at) - book.openBefore(at - 1) === 1)
+    : {
+        at: (start) => reckoning.at(became.from(start), undefined),
+        calendar,
+        ways: [reckoning, "from", ...became.ways],
       }
-    case "workingDayEnd":
-      return (start, at) => {
-        const day = book.dayOf(at)
-        return at === book.endOf(day) && book.isWorking(day) && book.workingDays(book.dayOf(start), day) === rule.n
-      }
-    case "dayEnd":
-      return (start, at) => at === book.endOf(book.dayOf(start) + rule.n)
-    case "dayStart":
-      return (start, at) => at === book.startOf(book.dayOf(start) + rule.n)
-    case "monthEnd": {
-      const last = lastOfMonthAfter(rule.n)
-      return (start, at) => at === book.endOf(last(book.dayOf(start)))
-    }
-    case "inOrder": {
-      let latest = Number.NEGATIVE_INFINITY
-      return (_start, at) => {
-        const isLater = at >= latest
-        latest = Math.max(latest, at)
-        return isLater
-      }
-    }
-    default:
-      return undefined
-  }
-}
-
-/** The last day of the month of a day, or of the n-th month after it, by counting months from 1970. */
-const lastOfMonthAfter = (n: number): ((day: number) => number) => {
-  const ends: number[] = []
-  for (let month = 0, day = -1; month < 12 * 200; month++) {
-    const year = 1970 + Math.floor(month / 12)
-    const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
-    day += [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month % 12] ?? 31
-    ends.push(day)
-  }
-  let month = 0
-  return (day) => {
-    if (day < (ends[month] ?? 0)) month = 0
-    while ((ends[month] ?? day) < day) month++
-    return ends[month + n] ?? Number.NaN
-  }
 }
 
 /**
@@ -146,7 +72,6 @@ export interface DeadlineFault {
 export interface DeadlineChecked {
   readonly fault: DeadlineFault | undefined
   readonly starts: number
-  readonly reckonings: number
 }
 
 const books = new WeakMap<object, Daybook>()
@@ -161,6 +86,56 @@ const bookOf = (rules: Rules, id: string): Daybook => {
 const isAlike = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((each, index) => each === b[index])
 
+/** What a rule makes of a column: how many of its instants before each are known, and whether all are what it says. */
+interface Held {
+  readonly knownBefore: Int32Array
+  readonly isClean: boolean
+}
+
+const held = new WeakMap<Almanac, Map<string, Held>>()
+
+/** Numbers of daybooks, by which what is held against one is told from what is held against another. */
+const numberOfBook = (() => {
+  const numbers = new WeakMap<Daybook, number>()
+  let count = 0
+  return (book: Daybook): number => {
+    const number = numbers.get(book) ?? count++
+    numbers.set(book, number)
+    return number
+  }
+})()
+
+const hold = ({ starts }: Almanac, { at: instants }: Column, book: Daybook, check: DeadlineCheck): Held => {
+  const knownBefore = new Int32Array(starts.length + 1)
+  let isClean = true
+  for (let place = 0; place < starts.length; place++) {
+    const at = instants[place] as number
+    const isKnown = book.knows(at)
+    knownBefore[place + 1] = (knownBefore[place] as number) + (isKnown ? 1 : 0)
+    if (isKnown) isClean &&= check(starts[place] as number, at)
+  }
+  return { knownBefore, isClean }
+}
+
+/** The first of some starts from which an instant is not what a rule says, and how many were looked at up to it. */
+const faultIn = (
+  { starts }: Almanac,
+  stretches: readonly Stretch[],
+  column: Column,
+  book: Daybook,
+  check: DeadlineCheck,
+): { readonly fault?: Omit<DeadlineFault, "choices">; readonly starts: number } => {
+  let seen = 0
+  for (const { from, before } of stretches)
+    for (let place = from; place < before; place++) {
+      const [start, at] = [starts[place] as number, column.at[place] as number]
+      if (!book.knows(at)) continue
+      seen++
+      if (!check(start, at)) return { fault: { start, at }, starts: seen }
+    }
+  return { starts: seen }
+}
+
 /**
  * Holds the deadlines of a norm against a rule: for every start, under every combination of the readings that bear on it
  * and agree with some that are given.
@@ -169,7 +144,8 @@ const isAlike = (a: readonly unknown[], b: readonly unknown[]): boolean =>
  * @param norm - a norm of theirs
  * @param rule - what its deadlines are to be
  * @param given - the readings under which the rule is to hold
- * @param starts - the starts (epoch milliseconds, in order)
+ * @param almanac - what follows from each start
+ * @param some - those of its starts that are looked at (epoch milliseconds, in order)
  * @param calendar - the calendar by whose days the rule counts where none bears on the norm
  * @since 0.1.0
  */
@@ -178,10 +154,14 @@ export const checkDeadlines = (
   norm: Norm,
   rule: DeadlineRule,
   given: Choices,
-  starts: Float64Array,
+  almanac: Almanac,
+  some: Float64Array,
   calendar: string,
 ): DeadlineChecked => {
   const done: (readonly unknown[])[] = []
+  const byName = held.get(almanac) ?? new Map<string, Held>()
+  held.set(almanac, byName)
+  const stretches = almanac.stretchesOf(some)
   let count = 0
   const combinations = combinationsOf(supportOf(rules.timekeeping, norm)).filter((each) =>
     agrees({ ...each, ...given }, each),
@@ -189,27 +169,27 @@ export const checkDeadlines = (
   for (const combination of combinations) {
     const choices = { ...rules.choices, ...combination }
     const sets = setsOf(rules, norm, choices)
-    if (sets === undefined || done.some((each) => isAlike(each, sets.key))) continue
-    done.push(sets.key)
+    if (sets === undefined || done.some((each) => isAlike(each, sets.ways))) continue
+    done.push(sets.ways)
     const book = bookOf(rules, sets.calendar ?? calendar)
-    const check = checkAcross(rules, rule, choices) ?? checkOf(rule, book)
-    if (check === undefined) continue
-    for (let index = 0; index < starts.length; index++) {
-      const start = starts[index] as number
-      const at = sets.at(start)
-      if (!book.knows(at)) continue
-      count++
-      if (!check(start, at))
-        return { fault: { start, at, choices: combination }, starts: count, reckonings: done.length }
-    }
+    const other = otherOf(rules, rule, choices)
+    const check = (): DeadlineCheck => checkOf(rule, book, other?.at)
+    const column = almanac.column(sets)
+    const against = other === undefined ? "" : almanac.column(other).number
+    const name = [column.number, numberOfBook(book), JSON.stringify(rule), against].join(" ")
+    const whole = byName.get(name) ?? hold(almanac, column, book, check())
+    byName.set(name, whole)
+    const seen = whole.isClean ? undefined : faultIn(almanac, stretches, column, book, check())
+    if (seen?.fault !== undefined)
+      return { fault: { ...seen.fault, choices: combination }, starts: count + seen.starts }
+    for (const { from, before } of stretches)
+      count += (whole.knownBefore[before] as number) - (whole.knownBefore[from] as number)
   }
-  return { fault: undefined, starts: count, reckonings: done.length }
+  return { fault: undefined, starts: count }
 }
 
-/** The check of a rule that looks at another norm too. */
-const checkAcross = (rules: Rules, rule: DeadlineRule, choices: Choices): Check | undefined => {
-  if (rule.rule !== "notAfter") return undefined
-  const other = rules.machine.norms.find((each) => each.id === rule.norm)
-  const sets = other === undefined ? undefined : setsOf(rules, other, choices)
-  return sets === undefined ? () => true : (start, at) => !(at > sets.at(start))
+/** When the other norm is due that a rule names, if it sets an instant. */
+const otherOf = (rules: Rules, rule: DeadlineRule, choices: Choices): Sets | undefined => {
+  const other = rule.rule === "notAfter" ? rules.machine.norms.find((each) => each.id === rule.norm) : undefined
+  return other === undefined ? undefined : setsOf(rules, other, choices)
 }

@@ -8,6 +8,7 @@ import type { Condition } from "../../machine/condition.ts"
 import type { Rules } from "../../machine/evaluate.ts"
 import type { Machine } from "../../machine/machine.ts"
 import type { Norm } from "../../machine/norm.ts"
+import { type Almanac, almanacOf } from "./almanac.ts"
 import { classesOf, type EventClass } from "./classes.ts"
 import { type Dated, dated, type Effort, standing } from "./dated.ts"
 import { conditionOf, type Demand, normsOfDemand, ofDemand } from "./demand.ts"
@@ -26,6 +27,8 @@ import type { Vocabulary } from "./values.ts"
 export interface Exploring {
   /** The starts (epoch milliseconds, in order) of which every order of timers is explored (see `startsOf`). */
   readonly starts: Float64Array
+  /** What follows from starts, these among them, where that is known already. */
+  readonly almanac?: Almanac
   /** What is known of events beside what the rules test. */
   readonly vocabulary?: Vocabulary
   /** The most situations that one search may find; by default 200,000. */
@@ -105,7 +108,8 @@ export const explorerOf = (machine: Machine, demands: readonly Demand[], explori
   const looks = together(ofMachine(machine), ...demands.map(ofDemand))
   const classes = classesOf(Object.keys(machine.events), looks, exploring.vocabulary)
   const budget = exploring.budget ?? BUDGET
-  const study = studyOf(machine, classes, exploring.starts, budget, (exploring.stocks ?? stocks())(classes))
+  const { starts, almanac = almanacOf(starts) } = exploring
+  const study = studyOf(machine, classes, starts, budget, almanac, (exploring.stocks ?? stocks())(classes))
 
   /** Whether an outline has no breach; undefined where it has one, which may be the outline's alone. */
   const holdsInOutline = (rules: Rules, demand: Demand, norms: readonly Norm[], asked: readonly Condition[]) => {

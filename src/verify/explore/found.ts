@@ -57,9 +57,9 @@ export interface Edge {
  * @since 0.1.0
  */
 export interface Steps {
-  readonly from: readonly number[]
-  readonly step: readonly Step[]
-  readonly to: readonly number[]
+  readonly from: Int32Array
+  readonly to: Int32Array
+  readonly stepAt: (index: number) => Step
 }
 
 /**

@@ -6,32 +6,38 @@
  */
 import * as Result from "effect/Result"
 import { compile } from "../../machine/compile.ts"
+import { happeningsOf } from "../../machine/condition.ts"
 import type { Rules } from "../../machine/evaluate.ts"
-import { keyOfHappening } from "../../machine/happening.ts"
+import { type Happening, keyOfHappening, matches, undoes } from "../../machine/happening.ts"
 import type { Emission, Machine, MachineState, Refusal } from "../../machine/machine.ts"
+import { remembers } from "../../machine/step.ts"
 import type { EventClass } from "./classes.ts"
+import { type Change, type Memory, memoriesOf } from "./memories.ts"
 import type { Timer } from "./timers.ts"
 
 /**
- * A way in which an event is taken: the state that it leads to, the transition, and what that gives to carry out.
+ * What comes of an event in a state: the transitions by which it can be taken, each by its place and with the state that it
+ * leads to, and the refusal where it can be refused. There is more than one of these only where something is not known that
+ * a guard asks about.
  *
  * @since 0.1.0
  */
-export interface Taken {
-  readonly to: number
-  readonly transition: string
-  readonly emits: readonly Emission[]
+export interface Decision {
+  readonly taken: readonly { readonly by: number; readonly to: string; readonly names?: MachineState["names"] }[]
+  readonly refusal: Refusal | undefined
 }
 
 /**
- * What comes of an event in a state: the ways in which it can be taken, and the refusal where it can be refused. There is
- * more than one of these only where something is not known that a guard asks about.
+ * A way in which an event of a class is taken: the class and the transition by their places, the state that it leads to,
+ * and what it gives to carry out.
  *
  * @since 0.1.0
  */
-export interface Outcome {
-  readonly taken: readonly Taken[]
-  readonly refusal: Refusal | undefined
+export interface Move {
+  readonly of: number
+  readonly by: number
+  readonly to: number
+  readonly emits: readonly Emission[]
 }
 
 /**
@@ -45,9 +51,15 @@ export interface Ground {
   /** The timers that guards ask about. */
   readonly timers: readonly Timer[]
   readonly start: number
-  readonly stateOf: (node: number) => MachineState
-  /** What comes of an event of a class. */
-  readonly outcome: (node: number, of: number) => Outcome
+  /** The state of the machine in one. */
+  readonly stateAt: (node: number) => string
+  readonly namesAt: (node: number) => MachineState["names"]
+  /** Whether something has happened, by its key; undefined where that is not remembered. */
+  readonly recall: (key: string) => ((node: number) => boolean) | undefined
+  /** Why an event of a class can be refused, if it can. */
+  readonly refusal: (node: number, of: number) => Refusal | undefined
+  /** Every way in which an event is taken in a state, in the order of the classes. */
+  readonly moves: (node: number) => readonly Move[]
   /** Whether a timer runs and is not over. */
   readonly runs: (node: number, timer: number) => boolean
   readonly isOver: (node: number, timer: number) => boolean
@@ -55,11 +67,18 @@ export interface Ground {
   readonly tick: (node: number, timer: number) => number
 }
 
-/** Instants mean nothing in the ground: every event is at the same one. */
-const keyOf = ({ state, facts, names }: MachineState): string => {
-  let key = state
-  for (const fact in facts) key += facts[fact] === null ? "0" : "1"
-  return names === undefined ? key : key + JSON.stringify(names)
+/**
+ * How events are decided upon.
+ *
+ * @since 0.1.0
+ */
+export interface Deciding {
+  readonly initial: MachineState
+  /** What is remembered, by its key. */
+  readonly happenings: ReadonlyMap<string, Happening>
+  readonly decide: (state: MachineState, of: EventClass) => Decision
+  /** The keys of what is asked about to decide upon an event of a type. */
+  readonly asks: (type: string) => ReadonlySet<string>
 }
 
 /**
@@ -68,58 +87,128 @@ const keyOf = ({ state, facts, names }: MachineState): string => {
  * @param machine - a machine whose guards ask about timers (see `settleMachine`)
  * @param timers - the timers that they ask about
  * @param classes - the classes of its events
- * @param initial - the state in which it starts
- * @param step - what comes of an event of a class in a state; `numberOf` gives the number of a state
+ * @param deciding - how events are decided upon
  * @since 0.1.0
  */
 export const groundBy = (
   machine: Machine,
   timers: readonly Timer[],
   classes: readonly EventClass[],
-  initial: MachineState,
-  step: (state: MachineState, of: EventClass, numberOf: (state: MachineState) => number) => Outcome,
+  { initial, happenings, decide, asks }: Deciding,
 ): Ground => {
-  const sinces = timers.map(({ since }) => (since === undefined ? undefined : keyOfHappening(since)))
-  const stands = timers.map((each) => keyOfHappening(each.stands))
-  const states: MachineState[] = []
-  const rows: (Outcome | undefined)[][] = []
-  const numbers = new Map<string, number>()
+  const keys = [...happenings.keys()]
+  const memories = memoriesOf(keys.length)
+  const placeOf = (key: string): number => keys.indexOf(key)
+  const stands = timers.map((each) => placeOf(keyOfHappening(each.stands)))
+  const sinces = timers.map(({ since }) => (since === undefined ? undefined : placeOf(keyOfHappening(since))))
+  const changes = classes.map(({ event }) => {
+    const all = [...happenings.values()]
+    return memories.change(
+      all.map((each) => undoes(event, each)),
+      all.map((each) => matches(event, each)),
+    )
+  })
 
-  const numberOf = (state: MachineState): number => {
-    const key = keyOf(state)
+  const states: string[] = []
+  const memory: Memory[] = []
+  const names: MachineState["names"][] = []
+  const moves: (readonly Move[] | undefined)[] = []
+  const numbers = new Map<string, number>()
+  const numberOf = (state: string, own: Memory, named: MachineState["names"]): number => {
+    const key = `${state} ${own.join(" ")}${named === undefined ? "" : JSON.stringify(named)}`
     const known = numbers.get(key)
     if (known !== undefined) return known
     numbers.set(key, states.length)
-    states.push(state)
-    rows.push([])
-    return states.length - 1
+    memory.push(own)
+    names.push(named)
+    return states.push(state) - 1
   }
-  const stateOf = (node: number): MachineState => states[node] as MachineState
-  const isOver = (node: number, timer: number): boolean => stateOf(node).facts[stands[timer] ?? ""] === 0
+  const memoryAt = (node: number): Memory => memory[node] as Memory
+  const stateOf = (node: number): MachineState => ({
+    state: states[node] as string,
+    facts: Object.fromEntries(keys.map((key, place) => [key, memories.has(memoryAt(node), place) ? 0 : null])),
+    ...(names[node] === undefined ? {} : { names: names[node] }),
+  })
+
+  const types = [...new Set(classes.map(({ type }) => type))]
+  const asked = types.map((type) => {
+    const own = asks(type)
+    return memories.only(keys.map((key) => own.has(key)))
+  })
+  const typeOf = classes.map(({ type }) => types.indexOf(type))
+  /** What is decided upon an event of each class, by all that is asked about. */
+  const decisions = classes.map(() => new Map<string, Decision>())
+  const decided: (readonly Decision[] | undefined)[] = []
+  const decisionsAt = (node: number): readonly Decision[] => {
+    const before = decided[node]
+    if (before !== undefined) return before
+    const named = names[node] === undefined ? "" : JSON.stringify(names[node])
+    const byType = asked.map((only) => `${states[node]} ${only(memoryAt(node))}${named}`)
+    const made = classes.map((of, place) => {
+      const known = decisions[place] as Map<string, Decision>
+      const key = byType[typeOf[place] as number] as string
+      const decision = known.get(key) ?? decide(stateOf(node), of)
+      known.set(key, decision)
+      return decision
+    })
+    decided[node] = made
+    return made
+  }
+
+  const isOver = (node: number, timer: number): boolean => memories.has(memoryAt(node), stands[timer] as number)
   const runs = (node: number, timer: number): boolean => {
     const since = sinces[timer]
-    return !isOver(node, timer) && (since === undefined || (stateOf(node).facts[since] ?? null) !== null)
+    return !isOver(node, timer) && (since === undefined || memories.has(memoryAt(node), since))
   }
+  const movesFrom = (node: number): readonly Move[] =>
+    decisionsAt(node).flatMap(({ taken }, of) =>
+      taken.map(({ by, to, names: named }) => ({
+        of,
+        by,
+        to: numberOf(to, memories.after(memoryAt(node), changes[of] as Change), named),
+        emits: machine.transitions[by]?.emits ?? [],
+      })),
+    )
   return {
     machine,
     classes,
     timers,
-    start: numberOf(initial),
-    stateOf,
-    outcome: (node, of) => {
-      const row = rows[node] as (Outcome | undefined)[]
-      const known = row[of] ?? step(stateOf(node), classes[of] as EventClass, numberOf)
-      row[of] = known
+    start: numberOf(initial.state, memories.none, initial.names),
+    stateAt: (node) => states[node] as string,
+    namesAt: (node) => names[node],
+    recall: (key) => {
+      const place = placeOf(key)
+      return place < 0 ? undefined : (node) => memories.has(memoryAt(node), place)
+    },
+    refusal: (node, of) => decisionsAt(node)[of]?.refusal,
+    moves: (node) => {
+      const known = moves[node] ?? movesFrom(node)
+      moves[node] = known
       return known
     },
     runs,
     isOver,
-    tick: (node, timer) => {
-      if (!runs(node, timer)) return node
-      const state = stateOf(node)
-      return numberOf({ ...state, facts: { ...state.facts, [stands[timer] ?? ""]: 0 } })
-    },
+    tick: (node, timer) =>
+      runs(node, timer)
+        ? numberOf(states[node] as string, memories.with(memoryAt(node), stands[timer] as number), names[node])
+        : node,
   }
+}
+
+/**
+ * The keys of what the guards of the transitions of each type of event ask about, and the reasons why they refuse.
+ *
+ * @since 0.1.0
+ */
+export const asksOf = ({ transitions }: Machine): Deciding["asks"] => {
+  const byType = new Map<string, Set<string>>()
+  for (const { on, when, reasons = [] } of transitions) {
+    const known = byType.get(on.event) ?? new Set()
+    byType.set(on.event, known)
+    for (const each of [...(when === undefined ? [] : [when]), ...reasons.map((reason) => reason.when)])
+      for (const happening of happeningsOf(each)) known.add(keyOfHappening(happening))
+  }
+  return (type) => byType.get(type) ?? new Set()
 }
 
 /**
@@ -131,11 +220,18 @@ export const groundBy = (
  * @since 0.1.0
  */
 export const groundOf = (rules: Rules, timers: readonly Timer[], classes: readonly EventClass[]): Ground => {
+  const { machine } = rules
   const compiled = compile(rules)
-  return groundBy(rules.machine, timers, classes, compiled.start, (state, { event }, numberOf) => {
-    const stepped = compiled.step(state, event)
-    if (Result.isFailure(stepped)) return { taken: [], refusal: stepped.failure }
-    const { state: to, transition, emits } = stepped.success
-    return { taken: [{ to: numberOf(to), transition, emits }], refusal: undefined }
+  const places = new Map(machine.transitions.map(({ id }, place) => [id, place]))
+  return groundBy(machine, timers, classes, {
+    initial: compiled.start,
+    happenings: remembers(machine),
+    asks: asksOf(machine),
+    decide: (state, { event }) => {
+      const stepped = compiled.step(state, event)
+      if (Result.isFailure(stepped)) return { taken: [], refusal: stepped.failure }
+      const { state: to, transition } = stepped.success
+      return { taken: [{ by: places.get(transition) ?? 0, to: to.state, names: to.names }], refusal: undefined }
+    },
   })
 }

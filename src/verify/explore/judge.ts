@@ -44,7 +44,7 @@ const truthOf = (system: System, found: Found, condition: Condition): ((at: numb
   const { world } = system
   return (at, of) => {
     const situation: Situation = {
-      state: world.ground.stateOf(world.groundOf(found.worldOf(at))).state,
+      state: world.ground.stateAt(world.groundOf(found.worldOf(at))),
       now: 0,
       lookUp: world.lookUp(found.worldOf(at)),
       names: world.namesAt(found.worldOf(at)),
@@ -60,25 +60,51 @@ function* situations(found: Found, isBroken: (at: number) => boolean): Generator
   for (let at = 0; at < found.size; at++) if (isBroken(at)) yield { at }
 }
 
-/** The events that break something, each with the situation in which it happens. */
-function* events(system: System, found: Found, isBroken: (edge: Edge, of: EventClass) => boolean): Generator<Breach> {
-  const { from, step, to } = found.steps
+/**
+ * The events that break something, each with the situation in which it happens.
+ *
+ * @param mayBreak - whether a step can break it at all, wherever it starts
+ */
+function* events(
+  system: System,
+  found: Found,
+  mayBreak: (step: Step & { readonly is: "event" }) => boolean,
+  isBroken: (edge: Edge, of: EventClass) => boolean,
+): Generator<Breach> {
+  const { from, to, stepAt } = found.steps
+  const looked = new Map<Step, boolean>()
   for (let index = 0; index < to.length; index++) {
-    const by = step[index] as Step
-    if (by.is !== "event") continue
-    const edge = { from: from[index] as number, step: by, to: to[index] as number }
-    for (const of of by.classes) {
+    const step = stepAt(index)
+    const isLooked = looked.get(step) ?? (step.is === "event" && mayBreak(step))
+    looked.set(step, isLooked)
+    if (!isLooked || step.is !== "event") continue
+    const edge = { from: from[index] as number, step, to: to[index] as number }
+    for (const of of step.classes) {
       const event = system.world.ground.classes[of] as EventClass
       if (isBroken(edge, event)) yield { at: edge.from, by: event }
     }
   }
 }
 
-/** The events of which something is said whether they are taken or not. */
-function* attempts(system: System, found: Found, isBroken: (at: number, of: number) => boolean): Generator<Breach> {
-  const { classes } = system.world.ground
-  for (let at = 0; at < found.size; at++)
-    for (const [of, by] of classes.entries()) if (isBroken(at, of)) yield { at, by }
+/** The events that break something where they are refused, by what is refused in each state of the ground. */
+function* attempts(
+  { world }: System,
+  found: Found,
+  isMeant: (node: number, of: number) => boolean,
+  isBroken: (at: number, of: EventClass) => boolean,
+): Generator<Breach> {
+  const { classes } = world.ground
+  const places = [...classes.keys()]
+  const meant = new Map<number, readonly number[]>()
+  for (let at = 0; at < found.size; at++) {
+    const node = world.groundOf(found.worldOf(at))
+    const here = meant.get(node) ?? places.filter((of) => isMeant(node, of))
+    meant.set(node, here)
+    for (const of of here) {
+      const by = classes[of] as EventClass
+      if (isBroken(at, by)) yield { at, by }
+    }
+  }
 }
 
 /**
@@ -92,7 +118,7 @@ function* attempts(system: System, found: Found, isBroken: (at: number, of: numb
 export const breachesOf = (system: System, found: Found, demand: Demand): Iterable<Breach> => {
   const { ground } = system.world
   const groundOf = (at: number): number => system.world.groundOf(found.worldOf(at))
-  const stateAt = (at: number): string => ground.stateOf(groundOf(at)).state
+  const stateAt = (at: number): string => ground.stateAt(groundOf(at))
   switch (demand.kind) {
     case "never":
     case "possible":
@@ -105,23 +131,19 @@ export const breachesOf = (system: System, found: Found, demand: Demand): Iterab
           emits.some((each) => matches(emittedAs(each), demand.event)),
         ]),
       )
-      return events(system, found, ({ from, step }, of) => {
-        const isMeant =
-          matches(of.event, demand.event) || (step.is === "event" && emitted.get(step.transition) === true)
-        return isMeant && !truth(from, of)
-      })
+      const meant = new Set(ground.classes.filter(({ event }) => matches(event, demand.event)))
+      const isEmitted = (step: Step): boolean => step.is === "event" && emitted.get(step.transition) === true
+      return events(
+        system,
+        found,
+        (step) => isEmitted(step) || step.classes.some((of) => meant.has(ground.classes[of] as EventClass)),
+        ({ from, step }, of) => (meant.has(of) || isEmitted(step)) && !truth(from, of),
+      )
     }
     case "taken": {
       const truth = truthOf(system, found, demand.condition)
       const meant = ground.classes.map(({ event }) => matches(event, demand.event))
-      return attempts(
-        system,
-        found,
-        (at, of) =>
-          meant[of] === true &&
-          ground.outcome(groundOf(at), of).refusal !== undefined &&
-          truth(at, ground.classes[of] as EventClass),
-      )
+      return attempts(system, found, (node, of) => meant[of] === true && ground.refusal(node, of) !== undefined, truth)
     }
     case "finalStays": {
       const { states, transitions } = system.rules.machine
@@ -129,23 +151,18 @@ export const breachesOf = (system: System, found: Found, demand: Demand): Iterab
       return events(
         system,
         found,
-        ({ from, step, to }) =>
-          states[stateAt(from)]?.final === true &&
-          stateAt(from) !== stateAt(to) &&
-          !(step.is === "event" && reopening.has(step.transition)),
+        ({ transition }) => !reopening.has(transition),
+        ({ from, to }) => states[stateAt(from)]?.final === true && stateAt(from) !== stateAt(to),
       )
     }
     case "keeps":
       return lost(system, found, demand)
     case "answered": {
-      const seen = new Map<number, boolean>()
-      return attempts(system, found, (at, of) => {
-        const key = groundOf(at) * ground.classes.length + of
-        const refusal = ground.outcome(groundOf(at), of).refusal
-        const isBroken = seen.get(key) ?? (refusal !== undefined && !isAnswer(refusal))
-        seen.set(key, isBroken)
-        return isBroken
-      })
+      const isUnanswered = (node: number, of: number): boolean => {
+        const refusal = ground.refusal(node, of)
+        return refusal !== undefined && !isAnswer(refusal)
+      }
+      return attempts(system, found, isUnanswered, () => true)
     }
     case "reachable": {
       const ends = endsOf(system)
@@ -158,10 +175,12 @@ export const breachesOf = (system: System, found: Found, demand: Demand): Iterab
 function* lost(system: System, found: Found, demand: Demand & { readonly kind: "keeps" }): Generator<Breach> {
   const unless = resolve(demand.unless, system.rules.choices)
   const stands = Array.from({ length: found.size }, (_, at) => found.standing(at, demand.norm).has(demand.status))
-  for (const [index, step] of found.steps.step.entries()) {
-    const from = found.steps.from[index] as number
-    const to = found.steps.to[index] as number
+  const { steps } = found
+  for (let index = 0; index < steps.to.length; index++) {
+    const from = steps.from[index] as number
+    const to = steps.to[index] as number
     if (stands[from] !== true || stands[to] === true) continue
+    const step = steps.stepAt(index)
     if (step.is === "wait") {
       if (!demand.time) yield { at: from, waitedTo: to }
     } else
@@ -179,12 +198,10 @@ function* lost(system: System, found: Found, demand: Demand & { readonly kind: "
 const endsOf = ({ world, rules }: System): ((at: number) => boolean) => {
   const { ground } = world
   const known = new Map<number, boolean>()
-  const isFinal = (at: number): boolean =>
-    rules.machine.states[ground.stateOf(world.groundOf(at)).state]?.final === true
+  const isFinal = (at: number): boolean => rules.machine.states[ground.stateAt(world.groundOf(at))]?.final === true
   const stepsFrom = (at: number): readonly number[] => {
     const waited = world.timers.reduce((now, _timer, place) => world.tick(now, place), at)
-    const taken = ground.classes.flatMap((_, of) => world.take(at, of).map(({ to }) => to))
-    return [...new Set([...taken, waited])]
+    return [...new Set([...world.led(at), waited])]
   }
   return (at) => {
     const before = known.get(at)

@@ -20,22 +20,23 @@ export interface Order {
   readonly count: number
 }
 
-/**
- * When each of some timers is over, from the start of a case (epoch milliseconds).
- *
- * @since 0.1.0
- */
-export type Reckoned = (start: number) => number
-
 /** How many starts of an order are given. */
 const GIVEN = 12
 
-interface Group {
-  readonly order: Pick<Order, "atStart" | "ranks">
-  readonly starts: number[]
+type Ranked = Pick<Order, "atStart" | "ranks">
+
+/**
+ * Starts from which some timers have the same order.
+ *
+ * @since 0.1.0
+ */
+export interface Group {
+  readonly order: Ranked
+  /** The places of the starts, in order. */
+  readonly places: readonly number[]
 }
 
-const orderOf = (start: number, over: readonly number[]): Group["order"] => {
+const orderOf = (start: number, over: readonly number[]): Ranked => {
   const sorted = over.map((at, timer) => ({ at, timer })).sort((a, b) => a.at - b.at)
   const atStart: number[] = []
   const ranks: number[][] = []
@@ -49,51 +50,131 @@ const orderOf = (start: number, over: readonly number[]): Group["order"] => {
   return { atStart, ranks }
 }
 
-/** Some of many starts, spread over all of them, the one in the middle first. */
-const someOf = (starts: readonly number[]): readonly number[] => {
+/** Which of so many starts are given, spread over all of them, the one in the middle first. */
+const spread = (count: number): readonly number[] => {
   const places = Array.from({ length: GIVEN }, (_, index) => {
     const half = index % 2 === 0 ? index / 2 : GIVEN - (index + 1) / 2
-    return Math.floor((starts.length * ((half + GIVEN / 2) % GIVEN)) / GIVEN)
+    return Math.floor((count * ((half + GIVEN / 2) % GIVEN)) / GIVEN)
   })
-  return [...new Set(places)].flatMap((place) => starts[place] ?? [])
+  return [...new Set(places)].filter((place) => place < count)
+}
+
+/** Numbers for sequences of comparisons, each of which is 0, 1 or 2: equal for equal sequences. */
+const comparisons = () => {
+  const next: number[] = []
+  let size = 1
+  return (before: number, compared: number): number => {
+    const place = before * 3 + compared
+    next[place] ??= size++
+    return next[place]
+  }
 }
 
 /**
- * The orders that some timers have over many starts, each with how many starts have it. Starts from which some timer
- * cannot be worked out are left out: beyond the horizon nothing is answered.
+ * From when a timer is over, from each start: so many milliseconds after an instant.
  *
- * @param timers - when each is over, from the start of a case
+ * @since 0.1.0
+ */
+export interface Over {
+  readonly at: Float64Array
+  readonly after: number
+}
+
+/**
+ * Groups starts by how some timers stand to the start and to each other. Starts from which some timer cannot be worked out
+ * are left out: beyond the horizon nothing is answered.
+ *
+ * @param over - for each timer, when it is over from each start
  * @param starts - the starts (epoch milliseconds)
+ * @since 0.1.0
+ */
+export const groupsOf = (over: readonly Over[], starts: Float64Array): readonly Group[] => {
+  const after = comparisons()
+  const groups: { readonly order: Ranked; readonly places: number[] }[] = []
+  /** The place of the group by the number of its comparisons. */
+  const placeOf: number[] = []
+  const own = new Float64Array(over.length)
+  /** The number of the order from a start; undefined where some timer cannot be worked out. */
+  const compare = (start: number): number | undefined => {
+    let compared = 0
+    for (let a = 0; a < own.length; a++) {
+      const at = own[a] as number
+      if (Number.isNaN(at)) return undefined
+      compared = after(compared, at <= start ? 0 : 1)
+      for (let b = 0; b < a; b++) {
+        const other = own[b] as number
+        compared = after(compared, at < other ? 0 : at === other ? 1 : 2)
+      }
+    }
+    return compared
+  }
+  for (let place = 0; place < starts.length; place++) {
+    const start = starts[place] as number
+    for (let timer = 0; timer < over.length; timer++) {
+      const { at, after: later } = over[timer] as Over
+      own[timer] = (at[place] as number) + later
+    }
+    const compared = compare(start)
+    if (compared === undefined) continue
+    placeOf[compared] ??= groups.push({ order: orderOf(start, [...own]), places: [] }) - 1
+    groups[placeOf[compared]]?.places.push(place)
+  }
+  return groups
+}
+
+/**
+ * Some of the places of many starts: those from one on, before another.
+ *
+ * @since 0.1.0
+ */
+export interface Stretch {
+  readonly from: number
+  readonly before: number
+}
+
+/** How many of some places, which are in order, come before one. */
+const countBefore = (places: readonly number[], place: number): number => {
+  let low = 0
+  let high = places.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((places[middle] as number) < place) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/**
+ * The orders that timers have over some stretches of starts, each with how many of these starts have it.
+ *
+ * @param groups - all starts by their order
+ * @param starts - all starts (epoch milliseconds)
+ * @param stretches - the stretches that are looked at, in order
  * @returns the orders, in the order in which they are met first
  * @since 0.1.0
  */
-export const ordersOf = (timers: readonly Reckoned[], starts: Float64Array): readonly Order[] => {
-  const groups = new Map<string, Group>()
-  const over = new Array<number>(timers.length).fill(0)
-  for (let index = 0; index < starts.length; index++) {
-    const start = starts[index] as number
-    let known = true
-    for (let timer = 0; timer < timers.length; timer++) {
-      const at = (timers[timer] as Reckoned)(start)
-      over[timer] = at
-      known &&= !Number.isNaN(at)
-    }
-    if (!known) continue
-    const key = comparisons(start, over)
-    const group = groups.get(key) ?? { order: orderOf(start, over), starts: [] }
-    groups.set(key, group)
-    group.starts.push(start)
-  }
-  return [...groups.values()].map(({ order, starts: all }) => ({ ...order, starts: someOf(all), count: all.length }))
-}
-
-/** How each timer stands to the start and to each other, as a text: equal for equal orders. */
-const comparisons = (start: number, over: readonly number[]): string => {
-  let key = ""
-  for (let a = 0; a < over.length; a++) {
-    const at = over[a] as number
-    key += at <= start ? "0" : "1"
-    for (let b = 0; b < a; b++) key += at < (over[b] as number) ? "<" : at === over[b] ? "=" : ">"
-  }
-  return key
-}
+export const ordersIn = (
+  groups: readonly Group[],
+  starts: Float64Array,
+  stretches: readonly Stretch[],
+): readonly Order[] =>
+  groups
+    .flatMap(({ order, places }) => {
+      const within = stretches.map(({ from, before }) => ({
+        first: countBefore(places, from),
+        end: countBefore(places, before),
+      }))
+      const count = within.reduce((sum, { first, end }) => sum + end - first, 0)
+      const placeOf = (nth: number): number => {
+        let left = nth
+        for (const { first, end } of within) {
+          if (left < end - first) return places[first + left] as number
+          left -= end - first
+        }
+        return -1
+      }
+      const given = (): readonly number[] => spread(count).map((nth) => starts[placeOf(nth)] as number)
+      return count === 0 ? [] : [{ met: placeOf(0), order: { ...order, starts: given(), count } }]
+    })
+    .sort((a, b) => a.met - b.met)
+    .map(({ order }) => order)

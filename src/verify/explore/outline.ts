@@ -6,11 +6,11 @@
  */
 import { type Condition, happeningsOf } from "../../machine/condition.ts"
 import type { Rules } from "../../machine/evaluate.ts"
-import { type Happening, keyOfHappening, matches, passes, undoes } from "../../machine/happening.ts"
+import { type Happening, keyOfHappening, matches, passes } from "../../machine/happening.ts"
 import type { Machine, MachineState, Transition } from "../../machine/machine.ts"
 import { unhandled } from "../../machine/step.ts"
 import type { EventClass } from "./classes.ts"
-import { type Ground, groundBy, type Taken } from "./ground.ts"
+import { asksOf, type Decision, type Ground, groundBy } from "./ground.ts"
 import type { Timer } from "./timers.ts"
 
 /** Whether a condition holds: undefined where that depends on what is not remembered. */
@@ -123,40 +123,30 @@ export const outlineOf = (
   classes: readonly EventClass[],
   keys: ReadonlySet<string>,
 ): Ground => {
-  const happenings = [...remembered(machine, keys)]
-  const known = new Set(happenings.map(([key]) => key))
-  const initial: MachineState = {
-    state: machine.initial,
-    facts: Object.fromEntries(happenings.map(([key]) => [key, null])),
-  }
-  const candidates = new Map<EventClass, readonly Transition[]>(
-    classes.map((of) => [of, machine.transitions.filter(({ on }) => matches(of.event, on))]),
+  const happenings = remembered(machine, keys)
+  const candidates = new Map<EventClass, readonly (readonly [number, Transition])[]>(
+    classes.map((of) => [of, [...machine.transitions.entries()].filter(([, { on }]) => matches(of.event, on))]),
   )
-  const factsAfter = ({ facts }: MachineState, { event }: EventClass): MachineState["facts"] => {
-    const next: Record<string, number | null> = {}
-    for (const [key, happening] of happenings) {
-      const before = undoes(event, happening) ? null : (facts[key] ?? null)
-      next[key] = matches(event, happening) ? 0 : before
-    }
-    return next
-  }
   return groundBy(
     machine,
-    timers.filter((each) => known.has(keyOfHappening(each.stands))),
+    timers.filter((each) => happenings.has(keyOfHappening(each.stands))),
     classes,
-    initial,
-    (state, of, numberOf) => {
-      const taken: Taken[] = []
-      let isCertain = false
-      for (const { id, from, when, to, emits = [] } of candidates.get(of) ?? []) {
-        if (!from.includes(state.state)) continue
-        const truth = when === undefined ? true : truthOf(when, state, of)
-        if (truth === false) continue
-        isCertain ||= truth === true
-        const next = { state: to ?? state.state, facts: factsAfter(state, of) }
-        taken.push({ to: numberOf(next), transition: id, emits })
-      }
-      return { taken, refusal: isCertain ? undefined : unhandled(state.state, of.type) }
+    {
+      initial: { state: machine.initial, facts: {} },
+      happenings,
+      asks: asksOf(machine),
+      decide: (state, of) => {
+        const taken: Decision["taken"][number][] = []
+        let isCertain = false
+        for (const [by, { from, when, to }] of candidates.get(of) ?? []) {
+          if (!from.includes(state.state)) continue
+          const truth = when === undefined ? true : truthOf(when, state, of)
+          if (truth === false) continue
+          isCertain ||= truth === true
+          taken.push({ by, to: to ?? state.state })
+        }
+        return { taken, refusal: isCertain ? undefined : unhandled(state.state, of.type) }
+      },
     },
   )
 }

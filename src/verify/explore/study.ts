@@ -4,17 +4,18 @@
  *
  * @since 0.1.0
  */
-import { type Condition, happeningsOf, namingsOf } from "../../machine/condition.ts"
+import type { Condition } from "../../machine/condition.ts"
 import type { Rules } from "../../machine/evaluate.ts"
-import { keyOfHappening, keyOfNaming } from "../../machine/happening.ts"
 import type { Machine } from "../../machine/machine.ts"
 import type { Norm } from "../../machine/norm.ts"
-import { type Read, resolve } from "../../machine/reading.ts"
 import { remembersNames } from "../../machine/step.ts"
+import type { Almanac } from "./almanac.ts"
+import { type AskedNorm, askingOf, type Settled } from "./asked.ts"
+import { readingsOfGuards, under } from "./bearing.ts"
 import type { EventClass } from "./classes.ts"
 import type { Found } from "./found.ts"
 import { type Ground, groundOf } from "./ground.ts"
-import { type Order, ordersOf } from "./order.ts"
+import type { Order } from "./order.ts"
 import { outlineOf, textOfOutline } from "./outline.ts"
 import { search } from "./search.ts"
 import { type Shelf, shelfOf } from "./shelf.ts"
@@ -47,6 +48,16 @@ interface Settling {
   readonly text: string
   /** The texts of its outlines, by what is remembered. */
   readonly outlines: Map<string, string>
+}
+
+/** What questions have in common that differ in nothing but how long timers take. */
+interface Frame {
+  /** The system under the readings under which it was met first. */
+  readonly system: System
+  /** What a search depends on, beside the order of the timers. */
+  readonly key: string
+  /** What was found so far, order by order, by all the orders that there are. */
+  readonly found: Map<readonly Order[], Searched[]>
 }
 
 /**
@@ -85,26 +96,14 @@ const identities = (): ((of: readonly unknown[]) => string) => {
 }
 
 /** What a search depends on, beside the ground and the order of its timers: all that is not a matter of magnitude. */
-const structureOf = (
-  { followers, starting, world, fromStart, rules }: System,
-  conditions: readonly Condition[],
-): string =>
+const structureOf = ({ world, fromStart }: System, norms: readonly AskedNorm[], asked: readonly Settled[]): string =>
   JSON.stringify([
-    followers.map(({ norm, atOnce, timed }) => {
-      const { starts } = resolve(norm.terms, rules.choices)
-      const parts = [norm.does, norm.until, norm.restoredBy].map((each: Read<unknown>) => resolve(each, rules.choices))
-      return [norm.id, atOnce, timed, "on" in starts ? starts.on : "", parts, norm.each, norm.recurs, norm.replaces]
-    }),
-    starting,
-    [...new Set(conditions.flatMap(happeningsOf).map(keyOfHappening))].sort(),
-    [...new Set(conditions.flatMap(namingsOf).map(keyOfNaming))].sort(),
+    norms.map(({ structure }) => structure),
+    [...new Set(asked.flatMap(({ happenings }) => happenings))].sort(),
+    [...new Set(asked.flatMap(({ namings }) => namings))].sort(),
     world.timers.map(({ key, atOnce }) => [key, atOnce]),
     fromStart.map(({ of, place }) => [of, place]),
   ])
-
-/** The keys of what conditions ask about: what an outline has to remember of the machine. */
-const keysIn = (conditions: readonly Condition[]): ReadonlySet<string> =>
-  new Set(conditions.flatMap(happeningsOf).map(keyOfHappening))
 
 /**
  * What was found of some events, for as many machines as have them: what comes to the same is found once.
@@ -145,6 +144,7 @@ export const stocks = (): Stocks => {
  * @param classes - the classes of its events
  * @param starts - the starts (epoch milliseconds, in order) of which every order of timers is looked at
  * @param budget - the most situations that one search may find
+ * @param almanac - what follows from the starts
  * @param stock - what was found of these events before
  * @since 0.1.0
  */
@@ -153,26 +153,16 @@ export const studyOf = (
   classes: readonly EventClass[],
   starts: Float64Array,
   budget: number,
+  almanac: Almanac,
   { grounds, known, shelf, identityOf }: Stock,
 ): Study => {
-  const orders = new Map<string, readonly Order[]>()
   const settlings = new Map<string, Settling>()
+  const frames = new Map<string, Frame>()
   const namesNobody = remembersNames(machine).size === 0
-
-  const ordersFor = ({ fromStart }: System): readonly Order[] => {
-    const key = fromStart.map((each) => identityOf(each.key)).join(" ")
-    const before = orders.get(key)
-    if (before !== undefined) return before
-    const made = ordersOf(
-      fromStart.map((each) => each.over),
-      starts,
-    )
-    orders.set(key, made)
-    return made
-  }
+  const asking = askingOf(shelf, identityOf)
 
   const settlingOf = (rules: Rules): Settling => {
-    const key = JSON.stringify(rules.choices)
+    const key = under(rules.choices, readingsOfGuards(rules))
     const before = settlings.get(key)
     if (before !== undefined) return before
     const timers: Timers = new Map()
@@ -200,32 +190,59 @@ export const studyOf = (
     return ground
   }
 
+  const searchUnder = ({ system, key }: Frame, order: Order): Searched => {
+    const name = `${key} ${JSON.stringify([order.atStart, order.ranks])}`
+    const before = known.get(name)
+    const { world, found, clean } = before ?? {
+      world: system.world,
+      found: search(system, order, budget),
+      clean: new Map<string, boolean>(),
+    }
+    known.set(name, { world, found, clean })
+    // The situations are numbered by the world in which they were found.
+    const numbered = { ...system, world: { ...world, timers: system.world.timers } }
+    return { system: numbered, order, found, clean, isNew: before === undefined }
+  }
+
   return {
     *searches(rules, norms, conditions, how) {
       const settling = settlingOf(rules)
+      const askedNorms = norms.map((each) => asking.norm(rules, each))
+      const questions = conditions.map((each) => asking.condition(rules, each))
+      const asked = [...askedNorms, ...questions]
       const isOutline = how === "outline" && namesNobody
-      const system = systemOf(
-        rules,
-        (asked) => groundFor(rules, settling, isOutline ? keysIn(asked) : undefined),
-        new Map(settling.timers),
-        norms,
-        conditions,
-        shelf,
+      const keys = isOutline ? new Set(asked.flatMap(({ happenings }) => happenings)) : undefined
+      const ground = groundFor(rules, settling, keys)
+      const shape = [identityOf([ground]), ...asked.map((each) => each.shape)].join(" ")
+      const frameOf = (): Frame => {
+        const system = systemOf(rules, ground, settling.timers, askedNorms, questions, shelf)
+        const structure = identityOf([structureOf(system, askedNorms, asked)])
+        return { system, key: `${identityOf([system.world.ground])} ${structure}`, found: new Map() }
+      }
+      const frame = frames.get(shape) ?? frameOf()
+      frames.set(shape, frame)
+
+      const timerNow = (timer: Timer): Timer => {
+        const own = asked.find(({ timers }) => timers.has(timer.key))
+        return settling.timers.get(timer.key) ?? own?.timers.get(timer.key) ?? timer
+      }
+      const { world, fromStart } = frame.system
+      const over = fromStart.map((each) =>
+        each.of === "world"
+          ? timerNow(world.timers[each.place] as Timer).over
+          : (askedNorms[each.place]?.fromStart ?? each.over),
       )
-      const structure = structureOf(system, system.conditions)
-      const groundKey = identityOf([system.world.ground])
-      for (const order of ordersFor(system)) {
-        const key = JSON.stringify([groundKey, structure, order.atStart, order.ranks])
-        const before = known.get(key)
-        const { world, found, clean } = before ?? {
-          world: system.world,
-          found: search(system, order, budget),
-          clean: new Map<string, boolean>(),
-        }
-        known.set(key, { world, found, clean })
-        // The situations are numbered by the world in which they were found; its timers are as long as under these readings.
-        const numbered = { ...system, world: { ...world, timers: system.world.timers } }
-        yield { system: numbered, order, found, clean, isNew: before === undefined }
+      const orders = almanac.orders(over, starts)
+      const found = frame.found.get(orders) ?? []
+      frame.found.set(orders, found)
+      for (const [place, order] of orders.entries()) {
+        const before = found[place]
+        const searched = before ?? searchUnder(frame, order)
+        found[place] = searched
+        // Whoever follows a way in real time needs the timers as long as they take under these readings.
+        const timers = isOutline ? world.timers : world.timers.map(timerNow)
+        const system = { ...searched.system, rules, world: { ...searched.system.world, timers } }
+        yield { ...searched, system, isNew: searched.isNew && before === undefined }
       }
     },
   }

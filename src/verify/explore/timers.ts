@@ -10,6 +10,7 @@ import { type Happening, keyOfHappening } from "../../machine/happening.ts"
 import type { Machine } from "../../machine/machine.ts"
 import { resolve } from "../../machine/reading.ts"
 import { chosen, reckonSpan, startOfDate } from "../../machine/timekeeping.ts"
+import type { Reckoned } from "./almanac.ts"
 
 /**
  * A timer: from when it runs, when it is over, and the happening that stands for its being over.
@@ -20,10 +21,8 @@ export interface Timer {
   readonly key: string
   /** What it runs from; undefined for a date, which runs from nothing. */
   readonly since: Happening | undefined
-  /** The first instant at which it is over, from the instant that it runs from (epoch milliseconds; NaN where unknown). */
-  readonly over: (since: number) => number
-  /** How it is reckoned: the same for timers that are. */
-  readonly reckoning: unknown
+  /** The first instant at which it is over, from the instant that it runs from. */
+  readonly over: Reckoned
   /** It is over a millisecond after the instant that it runs from. */
   readonly atOnce: boolean
   readonly stands: Happening
@@ -71,8 +70,7 @@ export const settle = (rules: Rules, condition: Condition, timers: Timers): Cond
       return isOver(timers, {
         key: `${JSON.stringify(span)} ${edge} since ${keyOfHappening(since)}`,
         since,
-        over: (start) => reckoning.at(start, undefined) + after,
-        reckoning,
+        over: { at: (start) => reckoning.at(start, undefined) + after, ways: [reckoning], after },
         atOnce: none,
       })
     }
@@ -81,8 +79,7 @@ export const settle = (rules: Rules, condition: Condition, timers: Timers): Cond
       return isOver(timers, {
         key: condition.date,
         since: undefined,
-        over: () => at,
-        reckoning: condition.date,
+        over: { at: () => at, ways: [condition.date] },
         atOnce: false,
       })
     }

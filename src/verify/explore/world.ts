@@ -19,30 +19,10 @@ import {
 import type { Emission } from "../../machine/machine.ts"
 import type { Instant } from "../../time/instant.ts"
 import { NOTICE_GIVEN, RAISED } from "./demand.ts"
-import type { Step } from "./found.ts"
 import type { Ground } from "./ground.ts"
+import { type Reaches, type StepTable, stepTable } from "./steps.ts"
 import type { Timer } from "./timers.ts"
 import { NAMES } from "./values.ts"
-
-/**
- * A situation that an event leads to, and by which transition.
- *
- * @since 0.1.0
- */
-export interface Led {
-  readonly to: number
-  readonly transition: string
-}
-
-/**
- * What events of some classes do in a situation: they lead to the same one and mean the same to every norm.
- *
- * @since 0.1.0
- */
-export interface Reach {
-  readonly step: Step & { readonly is: "event" }
-  readonly to: number
-}
 
 /**
  * The situations of a world, found as they are asked for.
@@ -56,10 +36,11 @@ export interface World {
   readonly timers: readonly Timer[]
   /** The state of the ground in a situation. */
   readonly groundOf: (at: number) => number
-  /** The situations that an event of a class can lead to, each with its transition; none where it is refused. */
-  readonly take: (at: number, of: number) => readonly Led[]
-  /** What events do in each situation, as far as it has been asked for, by which classes mean the same to the norms. */
-  readonly reaches: Map<string, (readonly Reach[] | undefined)[]>
+  /** The situations that the moves of the ground lead to, in their order. */
+  readonly led: (at: number) => readonly number[]
+  readonly steps: StepTable
+  /** What events do in each situation, by which classes mean the same to the norms. */
+  readonly reaches: Map<string, Reaches>
   readonly runs: (at: number, timer: number) => boolean
   readonly isOver: (at: number, timer: number) => boolean
   readonly tick: (at: number, timer: number) => number
@@ -95,18 +76,17 @@ export const worldOf = (
   conditions: readonly Condition[],
   timers: ReadonlyMap<string, Timer>,
 ): World => {
-  const facts = new Set(Object.keys(ground.stateOf(ground.start).facts))
   const own = new Map<string, Happening>()
   for (const happening of conditions.flatMap(happeningsOf)) {
     const key = keyOfHappening(happening)
-    if (!facts.has(key)) own.set(key, happening)
+    if (ground.recall(key) === undefined) own.set(key, happening)
   }
   const happenings = [...own.values()]
   const places = new Map([...own.keys()].map((key, index) => [key, index]))
   const ownTimers = [...timers.values()].filter((each) => places.has(keyOfHappening(each.stands)))
   const bitOf = (happening: Happening): number => 1 << (places.get(keyOfHappening(happening)) ?? 31)
   const stands = ownTimers.map((each) => bitOf(each.stands))
-  const remembered = ground.stateOf(ground.start).names ?? {}
+  const remembered = ground.namesAt(ground.start) ?? {}
   const namings = [...new Map(conditions.flatMap(namingsOf).map((each) => [keyOfNaming(each), each]))].filter(
     ([key]) => !Object.hasOwn(remembered, key),
   )
@@ -141,7 +121,7 @@ export const worldOf = (
 
   const nodes: number[] = []
   const memory: number[] = []
-  const taken: (readonly Led[] | undefined)[][] = []
+  const led: (readonly number[] | undefined)[] = []
   const numbers = new Map<number, number>()
   const span = 2 ** (happenings.length + namings.length * NAMES.length)
   const numberOf = (node: number, bits: number): number => {
@@ -151,7 +131,6 @@ export const worldOf = (
     numbers.set(key, nodes.length)
     nodes.push(node)
     memory.push(bits)
-    taken.push([])
     return nodes.length - 1
   }
   const groundAt = (at: number): number => nodes[at] as number
@@ -159,11 +138,18 @@ export const worldOf = (
   const start = numberOf(ground.start, 0)
   const grounds = ground.timers.length
 
+  /** How each happening is looked up, made when it is first asked for. */
+  const lookUps = new Map<Happening, (at: number) => boolean>()
+  const lookUpOf = (happening: Happening): ((at: number) => boolean) => {
+    const recall = ground.recall(keyOfHappening(happening))
+    if (recall !== undefined) return (at) => recall(groundAt(at))
+    const bit = bitOf(happening)
+    return (at) => (bitsAt(at) & bit) !== 0
+  }
   const has = (at: number, happening: Happening): boolean => {
-    const key = keyOfHappening(happening)
-    return facts.has(key)
-      ? (ground.stateOf(groundAt(at)).facts[key] ?? null) !== null
-      : (bitsAt(at) & bitOf(happening)) !== 0
+    const known = lookUps.get(happening) ?? lookUpOf(happening)
+    lookUps.set(happening, known)
+    return known(at)
   }
   const isOver = (at: number, timer: number): boolean =>
     timer < grounds ? ground.isOver(groundAt(at), timer) : (bitsAt(at) & (stands[timer - grounds] as number)) !== 0
@@ -178,16 +164,12 @@ export const worldOf = (
     start,
     timers: [...ground.timers.map((each) => timers.get(each.key) ?? each), ...ownTimers],
     groundOf: groundAt,
+    steps: stepTable(ground.machine, ground.classes.length),
     reaches: new Map(),
-    take: (at, of) => {
-      const row = taken[at] as (readonly Led[] | undefined)[]
+    led: (at) => {
       const known =
-        row[of] ??
-        ground.outcome(groundAt(at), of).taken.map(({ to, transition, emits }) => ({
-          to: numberOf(to, bitsAfter(bitsAt(at), of, emits)),
-          transition,
-        }))
-      row[of] = known
+        led[at] ?? ground.moves(groundAt(at)).map(({ of, to, emits }) => numberOf(to, bitsAfter(bitsAt(at), of, emits)))
+      led[at] = known
       return known
     },
     runs,
@@ -203,7 +185,7 @@ export const worldOf = (
       const key = keyOfNaming(naming)
       const place = namings.findIndex(([each]) => each === key)
       return place < 0
-        ? (ground.stateOf(groundAt(at)).names?.[key] ?? [])
+        ? (ground.namesAt(groundAt(at))?.[key] ?? [])
         : NAMES.filter((_, name) => (bitsAt(at) & nameBit(place, name)) !== 0)
     },
   }

@@ -4,7 +4,7 @@ import type { Law } from "../../code/law.ts"
 import { isSpan } from "../../code/timing.ts"
 import type { Choices } from "../../machine/reading.ts"
 import type { Span } from "../../time/span.ts"
-import type { DeadlineRule } from "../explore/deadlines.ts"
+import type { DeadlineRule } from "../explore/deadline-rules.ts"
 import type { DeadlineDemand, Invariant } from "./invariant.ts"
 
 const about = ["Complaint"] as const

@@ -7,7 +7,7 @@
 import type { ProcedureName } from "../../code/vocabulary.ts"
 import { all, any, type Condition, type NormCondition, not } from "../../machine/condition.ts"
 import type { Choices } from "../../machine/reading.ts"
-import type { DeadlineRule } from "../explore/deadlines.ts"
+import type { DeadlineRule } from "../explore/deadline-rules.ts"
 import type { Demand } from "../explore/demand.ts"
 
 /**

@@ -4,31 +4,10 @@
  * @since 0.1.0
  */
 import { combinationsOf, type Support, supportOf, supportOfCondition } from "../../machine/bounds.ts"
-import type { Condition } from "../../machine/condition.ts"
 import type { Rules } from "../../machine/evaluate.ts"
-import type { Machine } from "../../machine/machine.ts"
 import { type Choices, isChoice } from "../../machine/reading.ts"
-import type { Timekeeping } from "../../machine/timekeeping.ts"
+import { supportsOfGuards } from "../explore/bearing.ts"
 import { conditionOf, type Demand, normsOfDemand } from "../explore/demand.ts"
-
-const guardsOf = ({ transitions }: Machine): readonly Condition[] =>
-  transitions.flatMap(({ when, reasons = [] }) => [
-    ...(when === undefined ? [] : [when]),
-    ...reasons.map((each) => each.when),
-  ])
-
-const known = new WeakMap<Timekeeping, WeakMap<Machine, readonly Support[]>>()
-
-/** The readings that bear on the guards of a machine. */
-const supportsOfGuards = ({ machine, timekeeping }: Rules): readonly Support[] => {
-  const byMachine = known.get(timekeeping) ?? new WeakMap<Machine, readonly Support[]>()
-  known.set(timekeeping, byMachine)
-  const before = byMachine.get(machine)
-  if (before !== undefined) return before
-  const made = guardsOf(machine).map((each) => supportOfCondition(timekeeping, each))
-  byMachine.set(machine, made)
-  return made
-}
 
 /**
  * The choices of readings under which a demand is explored: the default readings; each alternative alone of every reading

@@ -12,6 +12,7 @@ import type { Norm } from "../../machine/norm.ts"
 import { resolve } from "../../machine/reading.ts"
 import { formatInstant, instant } from "../../time/instant.ts"
 import { london } from "../../time/zones/london.ts"
+import type { Almanac } from "../explore/almanac.ts"
 import type { Dated } from "../explore/dated.ts"
 import { checkDeadlines, type DeadlineFault } from "../explore/deadlines.ts"
 import type { Demand } from "../explore/demand.ts"
@@ -57,6 +58,9 @@ export interface Proving {
   readonly procedure: string
   /** Every check that it will be asked for. */
   readonly checks: readonly Check[]
+  /** What follows from each start. */
+  readonly almanac: Almanac
+  /** The starts that are looked at. */
   readonly starts: Float64Array
   /** The calendar by whose days deadlines are counted where none bears on them. */
   readonly calendar: string
@@ -92,9 +96,10 @@ const text = (at: number): string => {
  * @since 0.1.0
  */
 export const proverOf = (proving: Proving): Prover => {
-  const { rules, procedure, starts, calendar, law, budget, replays } = proving
+  const { rules, procedure, almanac, starts, calendar, law, budget, replays } = proving
   const explorer: Explorer = explorerOf(rules.machine, proving.checks.filter(isDemand), {
     starts,
+    almanac,
     vocabulary,
     stocks: proving.stocks,
     ...(budget === undefined ? {} : { budget }),
@@ -151,7 +156,7 @@ export const proverOf = (proving: Proving): Prover => {
     if (norms.length === 0 && id !== "*") return { comes: "broken", explored: NOTHING, why: `there is no norm ${id}` }
     let seen = 0
     for (const norm of norms) {
-      const checked = checkDeadlines(rules, norm, is, under, starts, calendar)
+      const checked = checkDeadlines(rules, norm, is, under, almanac, starts, calendar)
       seen += checked.starts
       if (checked.fault !== undefined)
         return { comes: "broken", explored: { ...NOTHING, starts: seen }, ...faultOf(norm, checked.fault) }

@@ -4,11 +4,12 @@
  * @since 0.1.0
  */
 import * as Result from "effect/Result"
-import { dutiesOf } from "../../case/duties.ts"
+import { courseOf } from "../../case/duties.ts"
 import { type Case, type CaseRules, replay } from "../../case/replay.ts"
 import type { CaseLog } from "../../code/case-log.ts"
 import { readLog } from "../../code/log.ts"
 import type { CaseEvent } from "../../code/vocabulary.ts"
+import { isRight } from "../../machine/norm.ts"
 import { step } from "../../machine/step.ts"
 import type { ReplayDemand } from "../invariants/invariant.ts"
 import { written } from "../vocabulary.ts"
@@ -55,12 +56,16 @@ const stepsToTheSame = (rules: CaseRules, log: CaseLog, replayed: Case): boolean
 }
 
 /** Each deadline of a case by its norm and what started it. */
-const deadlinesOf = (rules: CaseRules, of: Case): ReadonlyMap<string, number | null> =>
+const deadlinesOf = (rules: CaseRules, { history, now }: Case): ReadonlyMap<string, number | null> =>
   new Map(
-    dutiesOf(rules, of).map(({ norm, occurrence }) => [
-      JSON.stringify([norm.id, occurrence.number, occurrence.startedBy, occurrence.for]),
-      occurrence.due,
-    ]),
+    rules.machine.norms
+      .filter((norm) => !isRight(norm))
+      .flatMap((norm) =>
+        courseOf(rules, norm, history, now, false).map((each): readonly [string, number | null] => [
+          JSON.stringify([norm.id, each.number, each.startedBy, each.for]),
+          each.due,
+        ]),
+      ),
   )
 
 /** Whether a deadline that is set after some of the events is where it was after each one more. */

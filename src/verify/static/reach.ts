@@ -19,6 +19,28 @@ const both = (truths: readonly Truth[]): Truth =>
 
 const opposite = (truth: Truth): Truth => (truth === undefined ? undefined : !truth)
 
+const keys = new WeakMap<Happening, string>()
+
+/** The key of a happening, put together once. */
+const keyOnce = (happening: Happening): string => {
+  const key = keys.get(happening) ?? keyOfHappening(happening)
+  keys.set(happening, key)
+  return key
+}
+
+const passed = new WeakMap<Condition, WeakMap<AnyEvent, boolean>>()
+
+/** Whether an event passes the tests of a guard, asked once of each. */
+const passesOnce = (condition: Condition & { readonly is: "event" }, event: AnyEvent): boolean => {
+  const known = passed.get(condition) ?? new WeakMap<AnyEvent, boolean>()
+  passed.set(condition, known)
+  const before = known.get(event)
+  if (before !== undefined) return before
+  const made = condition.tests.every((test) => passes(event, test))
+  known.set(event, made)
+  return made
+}
+
 /**
  * Whether a condition holds where some happenings have come true.
  *
@@ -39,13 +61,13 @@ export const truthOf = (
   const inside = (each: Condition): Truth => truthOf(each, choices, state, happened, event)
   switch (condition.is) {
     case "happened":
-      return happened.has(keyOfHappening(condition.what))
+      return happened.has(keyOnce(condition.what))
     case "elapsed":
-      return happened.has(keyOfHappening(condition.since)) ? undefined : false
+      return happened.has(keyOnce(condition.since)) ? undefined : false
     case "in":
       return condition.states.includes(state)
     case "event":
-      return condition.tests.every((test) => passes(event, test))
+      return passesOnce(condition, event)
     case "given":
       return condition.value
     case "reading":
@@ -86,7 +108,20 @@ export interface Reach {
   readonly after: (node: Node, event: AnyEvent, transition: Transition) => Node
 }
 
-const keyOf = ({ state, happened }: Node): string => `${state} ${[...happened].sort().join(" ")}`
+const texts = new WeakMap<ReadonlySet<string>, string>()
+
+const keyOf = ({ state, happened }: Node): string => {
+  const text = texts.get(happened) ?? [...happened].sort().join(" ")
+  texts.set(happened, text)
+  return `${state} ${text}`
+}
+
+/** The same keys with one more, or without it. */
+const toggled = (keys: ReadonlySet<string>, key: string): ReadonlySet<string> => {
+  const made = new Set(keys)
+  if (!made.delete(key)) made.add(key)
+  return made
+}
 
 const MOST = 20_000
 
@@ -114,26 +149,27 @@ export const reachOf = (machine: Machine, choices: Choices): Reach | undefined =
       ),
     ]),
   )
-  const cells = new Map<string, readonly Transition[]>()
-  const cellOf = (state: string, type: string): readonly Transition[] => {
-    const key = `${state} ${type}`
-    const before = cells.get(key)
+  /** For each sample, the transitions out of a state of whose pattern it is. */
+  const candidates = new Map<string, readonly (readonly Transition[])[]>()
+  const candidatesIn = (state: string): readonly (readonly Transition[])[] => {
+    const before = candidates.get(state)
     if (before !== undefined) return before
-    const made = machine.transitions.filter(({ from, on }) => on.event === type && from.includes(state))
-    cells.set(key, made)
+    const own = machine.transitions.filter(({ from }) => from.includes(state))
+    const made = samples.map(({ event }) => own.filter(({ on }) => matches(event, on)))
+    candidates.set(state, made)
     return made
   }
   const known = new WeakMap<Node, readonly Outcome[]>()
   const outcomes = (node: Node): readonly Outcome[] => {
     const before = known.get(node)
     if (before !== undefined) return before
-    const made = samples.map(({ event, named }): Outcome => {
-      const own = cellOf(node.state, event.type)
+    const candidates = candidatesIn(node.state)
+    const made = samples.map(({ event, named }, place): Outcome => {
+      const own = candidates[place] ?? []
       if (own.length === 0) return { event, named, sure: own, perhaps: own }
       const sure: Transition[] = []
       const perhaps: Transition[] = []
       for (const each of own) {
-        if (!matches(event, each.on)) continue
         const truth = each.when === undefined ? true : truthOf(each.when, choices, node.state, node.happened, event)
         if (truth === true) sure.push(each)
         else if (truth === undefined) perhaps.push(each)
@@ -144,13 +180,11 @@ export const reachOf = (machine: Machine, choices: Choices): Reach | undefined =
     return made
   }
   const after = (node: Node, event: AnyEvent, { to }: Transition): Node => {
-    const own = concerned.get(event.type) ?? []
-    const happened = own.length === 0 ? node.happened : new Set(node.happened)
-    if (happened instanceof Set)
-      for (const [key, happening] of own) {
-        if (matchesAny(event, happening.undoneBy ?? [])) happened.delete(key)
-        if (matches(event, happening)) happened.add(key)
-      }
+    let happened = node.happened
+    for (const [key, happening] of concerned.get(event.type) ?? []) {
+      const isSo = matches(event, happening) || (happened.has(key) && !matchesAny(event, happening.undoneBy ?? []))
+      if (isSo !== happened.has(key)) happened = toggled(happened, key)
+    }
     return { state: to ?? node.state, happened, exact: node.exact }
   }
   const found = new Map<string, Node>()

@@ -120,6 +120,16 @@ export interface Sample {
  * @since 0.1.0
  */
 export const samplesOf = (machine: Machine, type: string): readonly Sample[] | undefined => {
+  const byType = known.get(machine) ?? new Map<string, readonly Sample[] | undefined>()
+  known.set(machine, byType)
+  if (!byType.has(type)) byType.set(type, sampled(machine, type))
+  return byType.get(type)
+}
+
+/** The samples of each machine, which no choice of readings changes. */
+const known = new WeakMap<Machine, Map<string, readonly Sample[] | undefined>>()
+
+const sampled = (machine: Machine, type: string): readonly Sample[] | undefined => {
   if (AT === undefined) return undefined
   const values = valuesOf(testsOn(machine, type))
   const size = [...values.values()].reduce((product, each) => product * each.length, 1)
