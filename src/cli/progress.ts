@@ -64,3 +64,44 @@ export const progressOf = (host: Host, size: number, ascii: boolean): Progress =
     },
   }
 }
+
+/**
+ * A bar for work that is counted in pieces.
+ *
+ * @since 0.1.0
+ */
+export interface Bar {
+  /** Tells that so many pieces of so many are done. */
+  readonly advance: (done: number, of: number) => void
+  /** Takes the drawing away. */
+  readonly end: () => void
+}
+
+/**
+ * A bar for work that is counted in pieces, on standard error where that is a terminal.
+ *
+ * @param host - the outside world
+ * @param options - `ascii`, whether to draw with plain ASCII characters; `piece`, what a piece is called; `every`, after how
+ * many pieces the bar is drawn anew
+ * @since 0.1.0
+ */
+export const barOf = (
+  host: Host,
+  { ascii, piece, every = 1 }: { readonly ascii: boolean; readonly piece: string; readonly every?: number },
+): Bar => {
+  if (!host.stderr.isTerminal || host.env.TERM === "dumb") return { advance: () => {}, end: () => {} }
+  const [full, empty] = styleOf(host, { ascii }).unicode ? ["█", "░"] : ["#", "."]
+  let widest = 0
+  return {
+    advance: (done, of) => {
+      if (done % every > 0 && done + 1 < of) return
+      const filled = Math.floor(((done + 1) / of) * WIDTH)
+      const line = ` ${full.repeat(filled)}${empty.repeat(WIDTH - filled)} ${piece} ${done + 1} of ${of}`
+      widest = Math.max(widest, line.length)
+      void host.stderr.write(`\r${line.padEnd(widest)}`)
+    },
+    end: () => {
+      if (widest > 0) void host.stderr.write(`\r${" ".repeat(widest)}\r`)
+    },
+  }
+}

@@ -9,9 +9,10 @@ import type { ComplaintsCode } from "../../code/complaints-code.ts"
 import { london } from "../../time/zones/london.ts"
 import { readBaseline, readCodeOrOpus, readOn } from "../code-held.ts"
 import type { Host } from "../host.ts"
-import { nameOf, readChoices, whyUnreadable, zoneOf } from "../input.ts"
+import { nameOf, readChoices, zoneOf } from "../input.ts"
 import { EXIT, type Outcome, type Unusable, unusable } from "../outcome.ts"
 import type { SiteFormat } from "../site/site.ts"
+import { writeFiles } from "../write-files.ts"
 
 /**
  * What `docs` is asked.
@@ -52,37 +53,6 @@ const WHOSE: Readonly<Record<string, string>> = {
   NoDate: "--on",
 }
 
-/** Why a folder or file cannot be written, where that is told otherwise than of one that cannot be read. */
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: "no folder can be made there",
-  ENOTDIR: "a file stands where a folder should be",
-  EACCES: "it may not be written",
-}
-
-const whyUnwritable = (error: unknown): string =>
-  (error instanceof Error && "code" in error ? REASONS[String(error.code)] : undefined) ?? whyUnreadable(error)
-
-/** Writes every file, the folders first; a folder or file that cannot be written is told with the reason. */
-const write = async (host: Host, out: string, files: ReadonlyMap<string, string>): Promise<Read<void>> => {
-  const folders = new Set(["", ...[...files.keys()].map((path) => path.split("/").slice(0, -1).join("/"))])
-  let at = out
-  try {
-    for (const folder of folders) {
-      at = folder === "" ? out : `${out}/${folder}`
-      await host.makeFolder(at)
-    }
-    for (const [path, text] of files) {
-      at = `${out}/${path}`
-      const file = await host.createFile(at)
-      await file.write(text)
-      await file.close()
-    }
-    return Result.succeed(undefined)
-  } catch (error) {
-    return unusable(`cannot be written: ${whyUnwritable(error)}`, `--out ${nameOf(at)}`)
-  }
-}
-
 /**
  * Runs `docs`.
  *
@@ -113,8 +83,9 @@ export const runDocs = async (host: Host, options: DocsOptions): Promise<Outcome
   })
   if (Result.isFailure(files))
     return unusable(files.failure.message, WHOSE[files.failure.code] ?? nameOf(options.code ?? "--code"))
-  const done = await write(host, options.out, files.success)
-  if (Result.isFailure(done)) return Result.fail(done.failure)
+  const done = await writeFiles(host, options.out, files.success)
+  if (Result.isFailure(done))
+    return unusable(`cannot be written: ${done.failure.why}`, `--out ${nameOf(done.failure.at)}`)
   const unheld = on === undefined ? "; no date was given, so there is no page of conformance: give --on" : ""
   await host.stdout.write(`${files.success.size} files written to ${nameOf(options.out)}${unheld}\n`)
   return Result.succeed(EXIT.fine)
