@@ -6,7 +6,7 @@
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import { runCheck } from "./commands/check.ts"
-import { BUDGET, FOLDER } from "./commands/check-proof.ts"
+import { FOLDER } from "./commands/check-proof.ts"
 import * as flags from "./flags.ts"
 import { type Invocation, optional } from "./invocation.ts"
 
@@ -47,24 +47,13 @@ export const checkCommand = ({ host, carryOut }: Invocation) =>
           "change the rules one by one and tell which changes nothing notices (takes a minute or two)",
         ),
       ),
-      proof: Flag.Boolean("proof").pipe(
-        Flag.withDefault(true),
-        Flag.withDescription("prove every invariant, as is done anyway; --no-proof leaves the proof out"),
-      ),
+      proof: flags.proof,
       invariants: Flag.String("invariant").pipe(
         Flag.withMetavar("ID"),
         Flag.withDescription("prove only this invariant; may be repeated"),
         Flag.atLeast(0),
       ),
-      budget: Flag.Int("budget").pipe(
-        Flag.withMetavar("N"),
-        Flag.withDescription(`the most situations that one search of the proof may find; else ${BUDGET}`),
-        Flag.filter(
-          (n) => n > 0,
-          () => "a whole number above 0",
-        ),
-        Flag.optional,
-      ),
+      budget: flags.budget,
       counterexamples: Flag.String("counterexamples").pipe(
         Flag.withMetavar("DIR"),
         Flag.withDescription(

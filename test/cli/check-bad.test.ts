@@ -87,7 +87,7 @@ describe("an invocation of check that cannot be used", () => {
     ],
     [
       ["--invariant", "every-event-is-answered", "--budget", "5"],
-      "--budget: a search of opus found more than 5 situations: give a larger --budget, name each --invariant, or give --no-proof",
+      "--budget: a search of opus found more than 5 situations: give a larger one, or leave the proof out with --no-proof",
     ],
     [["--budget", "0"], '--budget: expected a whole number above 0, got "0"\nfor help: complaints-code check --help'],
     [["--no-proof", "--budget", "5"], "--budget bears on the proof: leave --no-proof out"],

@@ -77,7 +77,7 @@ const proofOf = (
   if (failure._tag === "UnknownInvariant") return unusable(failure.message, "--invariant")
   if (failure._tag === "BudgetExceeded")
     return unusable(
-      `a search of ${code.id} found more than ${budget} situations: give a larger --budget, name each --invariant, or give --no-proof`,
+      `a search of ${code.id} found more than ${budget} situations: give a larger one, or leave the proof out with --no-proof`,
       "--budget",
     )
   return Result.succeed(failure.message)

@@ -13,6 +13,7 @@ import { nameOf, readChoices, zoneOf } from "../input.ts"
 import { EXIT, type Outcome, type Unusable, unusable } from "../outcome.ts"
 import type { SiteFormat } from "../site/site.ts"
 import { writeFiles } from "../write-files.ts"
+import { proofsOf } from "./check-proof.ts"
 
 /**
  * What `docs` is asked.
@@ -26,11 +27,15 @@ export interface DocsOptions {
   readonly on?: string
   readonly baseline?: string
   readonly readings: readonly string[]
+  /** Whether the invariants are proved, and the most situations that one search may find. */
+  readonly proof: boolean
+  readonly budget?: number
 }
 
 type Read<T> = Result.Result<T, Unusable>
 
-const whyUnclear = ({ code, on, baseline }: DocsOptions): string | undefined => {
+const whyUnclear = ({ code, on, baseline, proof, budget }: DocsOptions): string | undefined => {
+  if (!proof && budget !== undefined) return "--budget bears on the proof: leave --no-proof out"
   if (code === "-" && baseline === "-") return "standard input can be read once: give one - at most"
   if (baseline !== undefined && on === undefined) return "--baseline is judged on a date: give --on"
   return undefined
@@ -73,6 +78,9 @@ export const runDocs = async (host: Host, options: DocsOptions): Promise<Outcome
   if (Result.isFailure(code)) return Result.fail(code.failure)
   const zone = await zoneOf(code.success.calendar)
   if (Result.isFailure(zone)) return unusable(`calendar.zone: ${zone.failure.message}`, nameOf(options.code ?? ""))
+  const proved = proofsOf(host, [code.success], { ...options, invariants: [], ascii: false })
+  if (Result.isFailure(proved)) return Result.fail(proved.failure)
+  const [proof] = "versions" in proved.success ? proved.success.versions : []
   const { siteOf } = await import("../site/site.ts")
   const files = await siteOf(code.success, {
     format: options.format,
@@ -80,6 +88,7 @@ export const runDocs = async (host: Host, options: DocsOptions): Promise<Outcome
     ...(on === undefined ? {} : { on: on.success }),
     ...(baseline.success === undefined ? {} : { baseline: baseline.success }),
     ...(zone.success === london ? {} : { zone: zone.success }),
+    ...(proof === undefined ? {} : { proof: proof.proof }),
   })
   if (Result.isFailure(files))
     return unusable(files.failure.message, WHOSE[files.failure.code] ?? nameOf(options.code ?? "--code"))
