@@ -52,7 +52,7 @@ describe("a norm", () => {
       { within: untimed("promptly"), since: happening("ReminderSent") },
       "promptly after a reminder is sent, ",
     ],
-    ["at an instant that is named", { at: "returnBy" }, "by the return time that was named, "],
+    ["at an instant that is named", { at: "returnBy" }, "by the time that was named, "],
     ["by the end of the day", { endOfDay: true }, "by the end of that day, "],
     ["by the end of the month", { endOfMonth: 0 }, "by the end of that month, "],
     ["by the end of the next month", { endOfMonth: 1 }, "by the end of the following month, "],
@@ -92,7 +92,7 @@ describe("a norm", () => {
     [
       "at an instant",
       due({ at: "returnBy" }),
-      "once the book is lent, until it lapses by the return time that was named",
+      "once the book is lent, until it lapses by the time that was named",
     ],
     ["untimed", due({ within: untimed("in due course") }), "once the book is lent, until it lapses in due course"],
   ])("a right, %s", (_rule, terms, words) => {
