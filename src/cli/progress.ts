@@ -3,6 +3,7 @@
  *
  * @since 0.1.0
  */
+import { figure } from "../text/figure.ts"
 import type { Host } from "./host.ts"
 import { styleOf } from "./render/style.ts"
 
@@ -21,8 +22,6 @@ export interface Progress {
 const WIDTH = 30
 /** Where the size is not known, something is said after so many bytes. */
 const STEP = 4_194_304
-
-const count = (n: number): string => String(n).replace(/\B(?=(?:\d{3})+$)/g, ",")
 
 const SILENT: Progress = { advance: async () => {}, end: async () => {} }
 
@@ -52,7 +51,7 @@ export const progressOf = (host: Host, size: number, ascii: boolean): Progress =
       const step = size > 0 ? Math.floor((Math.min(read, size) / size) * 100) : Math.floor(read / STEP)
       if (step === drawn) return
       drawn = step
-      const told = `${count(events)} events`
+      const told = `${figure(events)} events`
       if (size === 0) await draw(` ${told}`)
       else {
         const filled = Math.floor((step / 100) * WIDTH)

@@ -78,6 +78,7 @@ export {
   type Survivor,
 } from "./mutation/mutate.ts"
 export { type CheckPart, coveragePart, machinesPart, type RuleFault, staticPart } from "./parts.ts"
+export { type PathTo, type PathToError, pathTo } from "./path-to.ts"
 export { type Counterexample, type Proof, type Proved, type ProveOptions, prove } from "./prove.ts"
 export { ruleBookOf } from "./rule-book.ts"
 export { type SampleOptions, sampleCases } from "./sample/sample.ts"

@@ -5,6 +5,7 @@
  */
 import * as Result from "effect/Result"
 import type { ComplaintsCode } from "../../code/complaints-code.ts"
+import { figure } from "../../text/figure.ts"
 import { type Mutation, type MutationScore, mutate, type Survivor } from "../../verify/mutation/mutate.ts"
 import type { Host } from "../host.ts"
 import { type Unusable, unusable } from "../outcome.ts"
@@ -51,8 +52,6 @@ export const mutationJson = ({ citations, ...rules }: Mutation) => ({
   citations: scoreOf(citations),
 })
 
-const count = (n: number): string => String(n).replace(/\B(?=(?:\d{3})+$)/g, ",")
-
 const killersIn = ({ kills }: MutationScore): string => {
   const names = {
     static: "static checks",
@@ -63,16 +62,16 @@ const killersIn = ({ kills }: MutationScore): string => {
   return (Object.keys(names) as (keyof typeof names)[])
     .map((by) => [by, kills.filter(({ kill }) => kill.by === by).length] as const)
     .filter(([, n]) => n > 0)
-    .map(([by, n]) => `${count(n)} by ${names[by]}`)
+    .map(([by, n]) => `${figure(n)} by ${names[by]}`)
     .join(", ")
 }
 
 const summaryOf = (score: MutationScore): string => {
   const explained = score.survivors.filter((each) => each.explained).length
   const left = score.survivors.length - explained
-  return `${count(score.killed)} of ${count(score.total)} noticed (${killersIn(score)})${
-    explained === 0 ? "" : `, ${count(explained)} equivalent`
-  }, ${left === 0 ? "none" : count(left)} left`
+  return `${figure(score.killed)} of ${figure(score.total)} noticed (${killersIn(score)})${
+    explained === 0 ? "" : `, ${figure(explained)} equivalent`
+  }, ${left === 0 ? "none" : figure(left)} left`
 }
 
 const survivorLines = ({ mutant, why }: Survivor, { glyphs, paint, width }: Style): readonly string[] => [

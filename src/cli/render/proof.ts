@@ -3,6 +3,7 @@
  *
  * @since 0.1.0
  */
+import { counted } from "../../text/figure.ts"
 import { isUnproved, type ProvedInvariant, sayUnproved } from "../../verify/check-proof.ts"
 import type { CheckReport } from "../../verify/check-report.ts"
 import { hanging, short } from "./plain.ts"
@@ -19,9 +20,6 @@ export interface Replay {
 }
 
 const MOST = 2000
-
-const count = (n: number, one: string, many = `${one}s`): string =>
-  `${String(n).replaceAll(/\B(?=(?:\d{3})+$)/g, ",")} ${n === 1 ? one : many}`
 
 const nameOf = ({ id, version }: ProvedInvariant): string => (version === undefined ? id : `${id} (${version})`)
 
@@ -72,7 +70,7 @@ export const proofLines = (
   const { glyphs, paint, width } = style
   const holding = invariants.filter(({ holds }) => holds)
   const silent = invariants.filter(({ comes }) => comes === "notApplicable")
-  const over = `over ${count(explored.states, "situation")} and ${count(explored.transitions, "step")}`
+  const over = `over ${counted(explored.states, "situation")} and ${counted(explored.transitions, "step")}`
   return [
     "",
     paint("strong", "Proof"),
@@ -80,7 +78,7 @@ export const proofLines = (
       ? []
       : hanging(
           ` ${paint("good", glyphs.done)} `,
-          `${count(holding.length, "invariant holds", "invariants hold")} ${over}, whatever happens and whenever`,
+          `${counted(holding.length, "invariant holds", "invariants hold")} ${over}, whatever happens and whenever`,
           width - 1,
         )),
     ...invariants.filter(isUnproved).flatMap((each) => unprovedLines(each, replays.get(each), style)),
@@ -88,7 +86,7 @@ export const proofLines = (
       ? []
       : hanging(
           ` ${glyphs.dash} `,
-          `${count(silent.length, "invariant does", "invariants do")} not bear on this code: ${short(silent.map(nameOf).join(", "), MOST)}`,
+          `${counted(silent.length, "invariant does", "invariants do")} not bear on this code: ${short(silent.map(nameOf).join(", "), MOST)}`,
           width - 1,
         )),
   ]

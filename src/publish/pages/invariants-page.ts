@@ -3,6 +3,7 @@
  *
  * @since 0.1.0
  */
+import { counted, figure } from "../../text/figure.ts"
 import type { Explored } from "../../verify/explore/found.ts"
 import { catalogueOfInvariants } from "../../verify/invariants/index.ts"
 import type { Proof, Proved } from "../../verify/prove.ts"
@@ -11,10 +12,6 @@ import { anchor, capital, code, escaped, lines, table } from "../markdown.ts"
 import { invariantPlace, PAGES, type Ways, waysFrom } from "../places.ts"
 import { fenced, type Page, pageOf } from "./page.ts"
 import { titleOfProcedure } from "./procedure-page.ts"
-
-const grouped = (n: number): string => String(n).replaceAll(/\B(?=(?:\d{3})+$)/g, ",")
-
-const count = (n: number, one: string): string => `${grouped(n)} ${one}${n === 1 ? "" : "s"}`
 
 /** Laws of replay, which are tried on many cases and not proved. */
 const triedOnly = (): ReadonlySet<string> =>
@@ -26,10 +23,10 @@ const triedOnly = (): ReadonlySet<string> =>
 
 const sayExplored = ({ states, transitions, starts }: Explored, isTried: boolean): string =>
   isTried
-    ? `tried on ${count(starts, "case")}`
+    ? `tried on ${counted(starts, "case")}`
     : [
-        ...(states === 0 ? [] : [count(states, "situation"), count(transitions, "step")]),
-        ...(starts === 0 ? [] : [count(starts, "start")]),
+        ...(states === 0 ? [] : [counted(states, "situation"), counted(transitions, "step")]),
+        ...(starts === 0 ? [] : [counted(starts, "start")]),
       ].join(", ")
 
 const COMES: Readonly<Record<Proved["comes"], string>> = {
@@ -52,10 +49,10 @@ const summary = ({ invariants, explored, regimes }: Proof): readonly string[] =>
         ["Invariants that are broken", String(of("broken"))],
         ["Invariants left open: a breach was found that no case could be made to show", String(of("open"))],
         ["Invariants that do not bear on this code", String(of("notApplicable"))],
-        ["Situations that its procedures can come to", grouped(explored.states)],
-        ["Steps between them: an event, or the passing of time", grouped(explored.transitions)],
-        ["The longest of the shortest ways to one of them", count(explored.depth, "step")],
-        ["Starts that the calendar can tell apart, added up over the searches", grouped(explored.starts)],
+        ["Situations that its procedures can come to", figure(explored.states)],
+        ["Steps between them: an event, or the passing of time", figure(explored.transitions)],
+        ["The longest of the shortest ways to one of them", counted(explored.depth, "step")],
+        ["Starts that the calendar can tell apart, added up over the searches", figure(explored.starts)],
       ],
       "None.",
     ),
@@ -124,7 +121,7 @@ export const invariantsPage = (edition: Edition): Page => {
   const headings = [...new Set(invariants.map(headingOf))]
   const silent = proof?.invariants.filter(({ comes }) => comes === "notApplicable") ?? []
   return pageOf(PAGES.invariants, "The invariants and their proof", [
-    `${count(invariants.length, "invariant")} of this code: what holds of every case, whatever happens and whenever. A machine checks each against the rules that run.`,
+    `${counted(invariants.length, "invariant")} of this code: what holds of every case, whatever happens and whenever. A machine checks each against the rules that run.`,
     ...(proof === undefined
       ? ["They were not proved for this publication."]
       : [...summary(proof), ...failing(proof, ways)]),
