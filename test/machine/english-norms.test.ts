@@ -89,11 +89,7 @@ describe("a norm", () => {
     ],
     ["at once", due({ atOnce: true }), "once the book is lent, until it lapses at once"],
     ["at the end of the day", due({ endOfDay: true }), "once the book is lent, until it lapses by the end of that day"],
-    [
-      "at an instant",
-      due({ at: "returnBy" }),
-      "once the book is lent, until it lapses by the time that was named",
-    ],
+    ["at an instant", due({ at: "returnBy" }), "once the book is lent, until it lapses by the time that was named"],
     ["untimed", due({ within: untimed("in due course") }), "once the book is lent, until it lapses in due course"],
   ])("a right, %s", (_rule, terms, words) => {
     expect(sayNorm(loan, norm({ force: "may", says: "renew the loan", terms }))).toBe(
