@@ -23,8 +23,7 @@ if (options.some((each) => each !== "--check") || folders.length > 1) {
 const { opus } = await import("../src/code/opus.ts")
 const { siteOf } = await import("../src/cli/site/site.ts")
 const { jsonSchemaOf, manifestOf, readNames } = await import("../src/publish/index.ts")
-const { decodeBaseline } = await import("../src/verify/index.ts")
-
+const { decodeBaseline, prove } = await import("../src/verify/index.ts")
 const { outputSchemas } = await import("./output-schemas.mjs")
 const { vectorFiles, vectorText } = await import("./vectors.mjs")
 
@@ -37,7 +36,8 @@ const unwrapped = (result) => {
 
 /** Opus's code on the day of its version, with what is accepted of it: what `complaints-code docs` writes of it. */
 const baseline = unwrapped(decodeBaseline(JSON.parse(readFileSync(join(root, "docs/known-gaps.json"), "utf8"))))
-const pages = unwrapped(await siteOf(opus, { on: opus.version, baseline, format: "md" }))
+const proof = unwrapped(prove(opus))
+const pages = unwrapped(await siteOf(opus, { on: opus.version, baseline, proof, format: "md" }))
 
 /** The manifest of Opus's code on the day of its version, as this version of the package applies it. */
 const { version: release } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"))

@@ -111,9 +111,14 @@ export const whatIfCommand = ({ host, carryOut }: Invocation) =>
         ),
         Flag.atLeast(0),
       ),
+      until: Flag.String("until").pipe(
+        Flag.withMetavar("STATE"),
+        Flag.withDescription("say by which events, the fewest, the case would come to this state, for example Closed"),
+        Flag.optional,
+      ),
       caseId: Flag.String("case").pipe(
         Flag.withMetavar("ID"),
-        Flag.withDescription("the case of the events added that name none"),
+        Flag.withDescription("the case of the events added that name none, or the one that is to come to the state"),
         Flag.optional,
       ),
       at: Flag.String("at").pipe(
@@ -130,9 +135,10 @@ export const whatIfCommand = ({ host, carryOut }: Invocation) =>
       width: flags.width,
       ascii: flags.ascii,
     },
-    ({ file, add, caseId, at, code, readings, codeAlone, json, width, ascii }) =>
+    ({ file, add, until, caseId, at, code, readings, codeAlone, json, width, ascii }) =>
       carryOut(() =>
         runWhatIf(host, {
+          ...optional("until", until),
           file,
           add,
           readings,
@@ -145,4 +151,8 @@ export const whatIfCommand = ({ host, carryOut }: Invocation) =>
           ...optional("width", width),
         }),
       ),
-  ).pipe(Command.withDescription("Show what further events would change: state, deadlines, rights, refusals"))
+  ).pipe(
+    Command.withDescription(
+      "Show what further events would change: state, deadlines, rights, refusals; or which would lead to a state",
+    ),
+  )

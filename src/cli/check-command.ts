@@ -6,6 +6,7 @@
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import { runCheck } from "./commands/check.ts"
+import { FOLDER } from "./commands/check-proof.ts"
 import * as flags from "./flags.ts"
 import { type Invocation, optional } from "./invocation.ts"
 
@@ -46,6 +47,20 @@ export const checkCommand = ({ host, carryOut }: Invocation) =>
           "change the rules one by one and tell which changes nothing notices (takes a minute or two)",
         ),
       ),
+      proof: flags.proof,
+      invariants: Flag.String("invariant").pipe(
+        Flag.withMetavar("ID"),
+        Flag.withDescription("prove only this invariant; may be repeated"),
+        Flag.atLeast(0),
+      ),
+      budget: flags.budget,
+      counterexamples: Flag.String("counterexamples").pipe(
+        Flag.withMetavar("DIR"),
+        Flag.withDescription(
+          `write the case that shows a broken invariant into this folder, for timeline; else ${FOLDER}`,
+        ),
+        Flag.optional,
+      ),
       format: Flag.Literals("format", ["text", "json", "sarif"]).pipe(
         Flag.withMetavar("text|json|sarif"),
         Flag.withDefault("text"),
@@ -60,14 +75,13 @@ export const checkCommand = ({ host, carryOut }: Invocation) =>
       width: flags.width,
       ascii: flags.ascii,
     },
-    ({ code, on, from, to, strict, baseline, mutate, format, json, readings, width, ascii }) =>
+    ({ code, on, from, to, baseline, budget, counterexamples, format, json, width, ...others }) =>
       carryOut(() =>
         runCheck(host, {
-          strict,
-          mutate,
+          ...others,
           format: json ? "json" : format,
-          readings,
-          ascii,
+          ...optional("budget", budget),
+          ...optional("counterexamples", counterexamples),
           ...optional("code", code),
           ...optional("on", on),
           ...optional("from", from),
@@ -77,5 +91,7 @@ export const checkCommand = ({ host, carryOut }: Invocation) =>
         }),
       ),
   ).pipe(
-    Command.withDescription("Hold a code against the regulation, its own rules and its text; exit with 1 on findings"),
+    Command.withDescription(
+      "Hold a code against the regulation, its text and its own rules, and prove its invariants; exit with 1 on findings",
+    ),
   )

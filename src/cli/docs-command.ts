@@ -45,13 +45,14 @@ export const docsCommand = ({ host, carryOut }: Invocation) =>
         Flag.withDescription("write Markdown with pictures beside it, or a site of HTML"),
       ),
       readings: flags.readings,
+      proof: flags.proof,
+      budget: flags.budget,
     },
-    ({ out, code, on, baseline, format, readings }) =>
+    ({ code, on, baseline, budget, ...others }) =>
       carryOut(() =>
         runDocs(host, {
-          out,
-          format,
-          readings,
+          ...others,
+          ...optional("budget", budget),
           ...optional("code", code),
           ...optional("on", on),
           ...optional("baseline", baseline),

@@ -5,6 +5,7 @@
  */
 import * as Argument from "effect/cli/Argument"
 import * as Flag from "effect/cli/Flag"
+import { BUDGET } from "./commands/check-proof.ts"
 import { WIDTH } from "./render/style.ts"
 
 /** The file of a log. @since 0.1.0 */
@@ -77,4 +78,21 @@ export const ascii = Flag.Boolean("ascii").pipe(
   Flag.withDefault(false),
   Flag.withoutNegation,
   Flag.withDescription("draw with plain ASCII characters, as is done anyway where the locale is not UTF-8"),
+)
+
+/** Whether the invariants are proved. @since 0.1.0 */
+export const proof = Flag.Boolean("proof").pipe(
+  Flag.withDefault(true),
+  Flag.withDescription("prove every invariant, as is done anyway; --no-proof leaves the proof out"),
+)
+
+/** How large a search of the proof may be. @since 0.1.0 */
+export const budget = Flag.Int("budget").pipe(
+  Flag.withMetavar("N"),
+  Flag.withDescription(`the most situations that one search of the proof may find; else ${BUDGET}`),
+  Flag.filter(
+    (n) => n > 0,
+    () => "a whole number above 0",
+  ),
+  Flag.optional,
 )

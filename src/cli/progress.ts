@@ -3,6 +3,7 @@
  *
  * @since 0.1.0
  */
+import { figure } from "../text/figure.ts"
 import type { Host } from "./host.ts"
 import { styleOf } from "./render/style.ts"
 
@@ -21,8 +22,6 @@ export interface Progress {
 const WIDTH = 30
 /** Where the size is not known, something is said after so many bytes. */
 const STEP = 4_194_304
-
-const count = (n: number): string => String(n).replace(/\B(?=(?:\d{3})+$)/g, ",")
 
 const SILENT: Progress = { advance: async () => {}, end: async () => {} }
 
@@ -52,7 +51,7 @@ export const progressOf = (host: Host, size: number, ascii: boolean): Progress =
       const step = size > 0 ? Math.floor((Math.min(read, size) / size) * 100) : Math.floor(read / STEP)
       if (step === drawn) return
       drawn = step
-      const told = `${count(events)} events`
+      const told = `${figure(events)} events`
       if (size === 0) await draw(` ${told}`)
       else {
         const filled = Math.floor((step / 100) * WIDTH)
@@ -61,6 +60,47 @@ export const progressOf = (host: Host, size: number, ascii: boolean): Progress =
     },
     end: async () => {
       if (widest > 0) await host.stderr.write(`\r${" ".repeat(widest)}\r`)
+    },
+  }
+}
+
+/**
+ * A bar for work that is counted in pieces.
+ *
+ * @since 0.1.0
+ */
+export interface Bar {
+  /** Tells that so many pieces of so many are done. */
+  readonly advance: (done: number, of: number) => void
+  /** Takes the drawing away. */
+  readonly end: () => void
+}
+
+/**
+ * A bar for work that is counted in pieces, on standard error where that is a terminal.
+ *
+ * @param host - the outside world
+ * @param options - `ascii`, whether to draw with plain ASCII characters; `piece`, what a piece is called; `every`, after how
+ * many pieces the bar is drawn anew
+ * @since 0.1.0
+ */
+export const barOf = (
+  host: Host,
+  { ascii, piece, every = 1 }: { readonly ascii: boolean; readonly piece: string; readonly every?: number },
+): Bar => {
+  if (!host.stderr.isTerminal || host.env.TERM === "dumb") return { advance: () => {}, end: () => {} }
+  const [full, empty] = styleOf(host, { ascii }).unicode ? ["█", "░"] : ["#", "."]
+  let widest = 0
+  return {
+    advance: (done, of) => {
+      if (done % every > 0 && done + 1 < of) return
+      const filled = Math.floor(((done + 1) / of) * WIDTH)
+      const line = ` ${full.repeat(filled)}${empty.repeat(WIDTH - filled)} ${piece} ${done + 1} of ${of}`
+      widest = Math.max(widest, line.length)
+      void host.stderr.write(`\r${line.padEnd(widest)}`)
+    },
+    end: () => {
+      if (widest > 0) void host.stderr.write(`\r${" ".repeat(widest)}\r`)
     },
   }
 }

@@ -63,7 +63,7 @@ const saySameDay = (cutOff: string): string => `by the end of the same working d
  */
 export const sayDue = (machine: Machine, due: Due): string => {
   if ("within" in due) return sayWithin(machine, due.within, countedSince(due))
-  if ("at" in due) return `by the ${words(due.at).replace(/ (at|by)$/, "")} time that was named`
+  if ("at" in due) return "by the time that was named"
   if ("endOfMonth" in due) return `by the end of ${due.endOfMonth === 0 ? "that month" : months(due.endOfMonth)}`
   return "endOfDay" in due ? "by the end of that day" : "at once"
 }

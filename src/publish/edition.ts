@@ -25,19 +25,19 @@ import { conformance } from "../verify/conformance/conformance.ts"
 import type { Conformance } from "../verify/conformance/finding.ts"
 import { isOnCode, judgementsOf } from "../verify/conformance/judge.ts"
 import type { ConformanceError } from "../verify/conformance/refusal.ts"
+import { invariantsOf } from "../verify/invariants/index.ts"
+import type { Invariant } from "../verify/invariants/invariant.ts"
+import type { Proof } from "../verify/prove.ts"
 import { ruleBookOf } from "../verify/rule-book.ts"
 import { textOf } from "./text-of.ts"
 
 /**
- * An invariant that guards clauses: what can never come about whatever happens, in a sentence.
+ * An invariant that guards clauses: what holds whatever happens, in a sentence.
  *
  * @since 0.1.0
  */
-export interface GuardingInvariant {
-  readonly id: string
-  readonly says: string
-  readonly clauses: readonly string[]
-}
+export type GuardingInvariant = Pick<Invariant, "id" | "says" | "clauses"> &
+  Partial<Pick<Invariant, "requirements" | "about">>
 
 /**
  * What an edition is made of, beside the code. Without `on` it is held against no regulation. `on` is a local date,
@@ -53,7 +53,10 @@ export interface EditionOptions {
   readonly readings?: Choices
   /** The zone's table, where the code's zone is not Europe/London. */
   readonly zone?: Zone
+  /** The invariants; by default those that were proved, or else those of the code. */
   readonly invariants?: readonly GuardingInvariant[]
+  /** What was proved of the code (see `prove`). */
+  readonly proof?: Proof
 }
 
 /**
@@ -93,6 +96,7 @@ export interface Edition {
   /** The requirements of the date that are checked on a code, each with the clauses that it was held against. */
   readonly bearings: readonly Bearing[]
   readonly invariants: readonly GuardingInvariant[]
+  readonly proof: Proof | undefined
 }
 
 const lawOn = ({ regulation }: EnactedCode, on: string | undefined): Law | null =>
@@ -123,6 +127,10 @@ const bearingsOn = (code: ComplaintsCode, on: string, held: Conformance): readon
     .filter((each) => each.clauses.length > 0)
 }
 
+/** The invariants of a proof that bear on its code. */
+const borne = (proof: Proof | undefined): readonly GuardingInvariant[] | undefined =>
+  proof?.invariants.filter(({ comes }) => comes !== "notApplicable")
+
 /**
  * The edition of a code.
  *
@@ -132,7 +140,7 @@ const bearingsOn = (code: ComplaintsCode, on: string, held: Conformance): readon
  * @since 0.1.0
  */
 export const editionOf = (code: ComplaintsCode, options: EditionOptions = {}): Result.Result<Edition, EditionError> => {
-  const { on, baseline, readings = {}, zone, invariants = [] } = options
+  const { on, baseline, readings = {}, zone, proof } = options
   const made = enact(code, {
     readings,
     ...(on === undefined ? { regulation: "none" } : {}),
@@ -163,6 +171,7 @@ export const editionOf = (code: ComplaintsCode, options: EditionOptions = {}): R
             parts: [],
           }),
     bearings: on === undefined || held === undefined ? [] : bearingsOn(code, on, held.success),
-    invariants,
+    invariants: options.invariants ?? borne(proof) ?? invariantsOf(enacted.code, law),
+    proof,
   })
 }

@@ -21,7 +21,7 @@ export const PAGES = {
   readings: "readings.md",
   requirements: "requirements.md",
   conformance: "conformance.md",
-  proof: "proof.md",
+  invariants: "invariants.md",
   letters: "letters.md",
   glossary: "glossary.md",
   rules: "rules.md",
@@ -50,6 +50,9 @@ export const kebab = (name: string): string => name.replaceAll(/([a-z])([A-Z])/g
 
 /** The anchor of a clause. @since 0.1.0 */
 export const clausePlace = (id: string): string => `clause-${id}`
+
+/** The anchor of an invariant. @since 0.1.0 */
+export const invariantPlace = (id: string): string => `invariant.${id}`
 
 /**
  * The anchors of what a procedure consists of, all of which begin with its name.

@@ -12,6 +12,7 @@ import { codePage } from "./pages/code-page.ts"
 import { deadlinesPage } from "./pages/deadlines-page.ts"
 import { glossaryPage } from "./pages/glossary-page.ts"
 import { indexPage } from "./pages/index-page.ts"
+import { invariantsPage } from "./pages/invariants-page.ts"
 import type { Page, Picture } from "./pages/page.ts"
 import { procedurePage } from "./pages/procedure-page.ts"
 import { readingsPage } from "./pages/readings-page.ts"
@@ -29,10 +30,7 @@ export type { Page, Picture } from "./pages/page.ts"
  *
  * @since 0.1.0
  */
-export interface PublicationOptions extends EditionOptions {
-  /** The report of what was proved of the rules, as Markdown below its title; left out where none is given. */
-  readonly proof?: string
-}
+export type PublicationOptions = EditionOptions
 
 /**
  * A publication: its title, its pages, the first one being the index, and its pictures. Paths have `/` between folders.
@@ -49,11 +47,11 @@ const written = (path: string, title: string, markdown: string): Page => ({ path
 
 /**
  * The publication of a code: the annotated Code, a page for each procedure, deadlines at a glance, the readings, the
- * requirements, the conformance on a date, the letters, the glossary and the index of rules. The same input gives the same text.
+ * requirements, the conformance on a date, the invariants with their proof, the letters, the glossary and the index of rules. The same input gives the same text.
  *
  * @param code - a complaints code
  * @param options - the date, the findings that are accepted, the readings chosen, the zone's table where the code's zone is
- * not Europe/London, invariants and a report of proof
+ * not Europe/London, and what was proved
  * @returns the publication; refused with `EnactError` where the code cannot be enacted so, and with `ConformanceError` where
  * `on` is no date or one on which the code is not in force
  * @example
@@ -73,7 +71,6 @@ export const publicationOf = (
   Result.map(editionOf(code, options), (edition) => {
     const deadlines = deadlinesPage(edition)
     const procedures = edition.procedures.map(({ name, machine }) => procedurePage(edition, name, machine))
-    const { proof } = options
     const pages = [
       codePage(edition),
       ...(deadlines === undefined ? [] : [deadlines.page]),
@@ -83,7 +80,7 @@ export const publicationOf = (
       ...(edition.report === undefined
         ? []
         : [written(PAGES.conformance, "Conformance", conformancePage(edition.report, code))]),
-      ...(proof === undefined ? [] : [written(PAGES.proof, "The proof", `# The proof\n\n${proof}\n`)]),
+      invariantsPage(edition),
       written(PAGES.letters, "Letters and notices", lettersPage(code)),
       glossaryPage(edition),
       rulesPage(edition),

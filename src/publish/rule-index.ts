@@ -8,7 +8,7 @@ import { requirements } from "../regulation/requirements.ts"
 import type { Edition } from "./edition.ts"
 import { capital } from "./markdown.ts"
 import { DECISIONS, decisionPlace } from "./pages/decisions.ts"
-import { clausePlace, PAGES, pageOfProcedure, placeOf } from "./places.ts"
+import { clausePlace, invariantPlace, PAGES, pageOfProcedure, placeOf } from "./places.ts"
 import { refusalsTold } from "./refusal-rows.ts"
 
 /**
@@ -69,7 +69,7 @@ const ofProcedure = ({ name, machine }: Edition["procedures"][number]): readonly
 
 /**
  * Every rule of an edition: those of its procedures, its standing norms, its readings, the clauses of its text, the
- * requirements of the regulation, and the invariants that it is given.
+ * requirements of the regulation, and its invariants.
  *
  * @param edition - the code and what it is held against
  * @returns the entries, in the order in which the index lists them; no two have the same id
@@ -107,11 +107,11 @@ export const ruleIndexOf = (edition: Edition): readonly RuleEntry[] => [
   ),
   ...edition.invariants.map(
     ({ id, says }): RuleEntry => ({
-      id: `invariant.${id}`,
+      id: invariantPlace(id),
       kind: "invariant",
       says,
-      page: PAGES.rules,
-      place: `invariant.${id}`,
+      page: PAGES.invariants,
+      place: invariantPlace(id),
     }),
   ),
 ]

@@ -7,6 +7,7 @@ import * as Result from "effect/Result"
 import type { Requirement } from "../regulation/requirement.ts"
 import { requirementById } from "../regulation/requirements.ts"
 import { sayCodeTest } from "../verify/conformance/say.ts"
+import { catalogueOfInvariants } from "../verify/invariants/index.ts"
 import { capital } from "./markdown.ts"
 
 /**
@@ -29,11 +30,15 @@ const OTHERS: Readonly<Record<string, string>> = {
   "note.text": "A part of the code that is not known.",
   "note.regulator": "The code answers to no regulator.",
   machine: "A fault of a procedure's machine.",
+  static: "A fault of the rules as they stand, before any case.",
   coverage: "A clause of the text that the rules do not cover, or that they cite and the text does not have.",
 }
 
+const invariantOf = (id: string): string | undefined =>
+  catalogueOfInvariants().find((each) => id === `invariant.${each.id}`)?.says
+
 const otherRule = (id: string): SarifRule => {
-  const text = OTHERS[id] ?? OTHERS[id.replace(/\..*$/, "")] ?? id
+  const text = OTHERS[id] ?? OTHERS[id.replace(/\..*$/, "")] ?? invariantOf(id) ?? id
   const level = id.startsWith("note.") ? "note" : "error"
   return { id, shortDescription: { text }, help: { text }, defaultConfiguration: { level }, properties: { tags: [] } }
 }

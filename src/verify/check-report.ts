@@ -5,8 +5,11 @@
  */
 import type { ComplaintsCode } from "../code/complaints-code.ts"
 import { type Accepted, type Baseline, sift } from "./baseline.ts"
+import { type CheckedProof, exploredIn, type ProvedInvariant, proofPart, provedIn } from "./check-proof.ts"
 import type { Conformance, ConformanceBetween, ConformanceParts, Finding } from "./conformance/finding.ts"
+import type { Explored } from "./explore/found.ts"
 import type { CheckPart } from "./parts.ts"
+import type { StaticFinding } from "./static/finding.ts"
 
 /**
  * Who accepted a finding, why and until when.
@@ -42,6 +45,12 @@ export interface CheckReport extends Omit<ConformanceParts, "findings"> {
   readonly accepted: readonly (Finding & { readonly accepted: Acceptance })[]
   /** Entries of the baseline that are about nothing that was found. */
   readonly stale: readonly Accepted[]
+  /** What is wrong with the rules as they stand, before any case. */
+  readonly staticFindings: readonly StaticFinding[]
+  /** Every invariant and what it came to; none where the proof was left out. */
+  readonly invariants: readonly ProvedInvariant[]
+  /** How much was explored to prove them; null where the proof was left out. */
+  readonly explored: Explored | null
   readonly parts: readonly CheckPart[]
 }
 
@@ -55,7 +64,10 @@ export interface Checked {
   readonly conformance?: Conformance | ConformanceBetween
   readonly baseline?: Baseline
   readonly strict: boolean
-  /** The parts beside conformance. */
+  readonly staticFindings?: readonly StaticFinding[]
+  /** The proof of each version that was looked at, or why it was left out; nothing where the check has no such part. */
+  readonly proof?: CheckedProof
+  /** The parts beside conformance and the proof. */
   readonly parts: readonly CheckPart[]
 }
 
@@ -73,7 +85,15 @@ const dateOf = (found: Conformance | ConformanceBetween): string => ("on" in fou
  * @param checked - what was found, the baseline, and the other parts
  * @since 0.1.0
  */
-export const reportOfCheck = ({ code, conformance, baseline, strict, parts }: Checked): CheckReport => {
+export const reportOfCheck = ({
+  code,
+  conformance,
+  baseline,
+  strict,
+  staticFindings = [],
+  proof,
+  parts,
+}: Checked): CheckReport => {
   const found: ConformanceParts = conformance ?? NOTHING
   const shown = found.unverified
     .filter(({ outcome }) => outcome === "fails")
@@ -102,7 +122,10 @@ export const reportOfCheck = ({ code, conformance, baseline, strict, parts }: Ch
     notes: found.notes,
     held: found.held,
     stale: conformance === undefined ? [] : sifted.stale,
-    parts: [conformancePart(conformance), ...parts],
+    staticFindings,
+    invariants: proof === undefined ? [] : provedIn(proof),
+    explored: proof === undefined ? null : exploredIn(proof),
+    parts: [conformancePart(conformance), ...parts, ...(proof === undefined ? [] : [proofPart(proof)])],
   }
 }
 

@@ -16,6 +16,7 @@ export {
 } from "./audit.ts"
 export { type Accepted, type AcceptedFinding, type Baseline, type BaselineError, decodeBaseline } from "./baseline.ts"
 export { type CaseFinding, type CaseFindingsError, findingsOfCase } from "./case-findings.ts"
+export type { CheckedProof, ProvedInvariant } from "./check-proof.ts"
 export { type Acceptance, type CheckReport, type CountingFinding, isFailing, reportOfCheck } from "./check-report.ts"
 export { type Citation, citationsByClause, citationsOf, type RuleBook } from "./citations.ts"
 export { type ConformanceOptions, conformance, conformanceBetween } from "./conformance/conformance.ts"
@@ -64,6 +65,7 @@ export {
   invariantsOf,
   type ReplayDemand,
 } from "./invariants/index.ts"
+export type { UnknownInvariant } from "./invariants/unknown.ts"
 export type { Equivalent } from "./mutation/equivalent.ts"
 export type { Kill, Killer } from "./mutation/killers.ts"
 export type { LawfulMachine, Mutant, MutantKind } from "./mutation/mutants.ts"
@@ -75,7 +77,8 @@ export {
   mutate,
   type Survivor,
 } from "./mutation/mutate.ts"
-export { type CheckPart, coveragePart, machinesPart, type RuleFault } from "./parts.ts"
+export { type CheckPart, coveragePart, machinesPart, type RuleFault, staticPart } from "./parts.ts"
+export { type PathTo, type PathToError, pathTo } from "./path-to.ts"
 export { type Counterexample, type Proof, type Proved, type ProveOptions, prove } from "./prove.ts"
 export { ruleBookOf } from "./rule-book.ts"
 export { type SampleOptions, sampleCases } from "./sample/sample.ts"

@@ -10,6 +10,7 @@ import { clauses } from "../text/opus.ts"
 import { coverageOf } from "./coverage.ts"
 import { INFORMATIONAL } from "./informational.ts"
 import { ruleBookOf } from "./rule-book.ts"
+import type { StaticFinding } from "./static/finding.ts"
 
 /**
  * What is wrong with the rules of a code: which rule of the check says so, where, and what.
@@ -77,3 +78,21 @@ export const coveragePart = (code: ComplaintsCode | undefined): CheckPart => {
     faults: faults.map(({ fault, clause, message }) => ({ rule: `coverage.${fault}`, at: clause, message })),
   }
 }
+
+/**
+ * The static checks of the rules, without what the part of the machines says already.
+ *
+ * @param found - what static checks found, or why they could not be made
+ * @since 0.1.0
+ */
+export const staticPart = (found: readonly StaticFinding[] | { readonly leftOut: string }): CheckPart =>
+  "leftOut" in found
+    ? { part: "static checks", done: false, why: found.leftOut }
+    : {
+        part: "static checks",
+        done: true,
+        checked: "every rule as it stands",
+        faults: found
+          .filter(({ id }) => !id.startsWith("machine."))
+          .map(({ id, where, says }) => ({ rule: `static.${id}`, at: where, message: says })),
+      }

@@ -16,6 +16,7 @@ import { startsOf } from "./explore/starts.ts"
 import { stocks } from "./explore/study.ts"
 import { catalogueOfInvariants, invariantsOf } from "./invariants/index.ts"
 import type { Invariant } from "./invariants/invariant.ts"
+import { type UnknownInvariant, unknownAmong } from "./invariants/unknown.ts"
 import type { Counterexample } from "./proving/logs.ts"
 import { type Checked, type Prover, proverOf } from "./proving/prover.ts"
 import { type Regime, regimesOf, startsIn } from "./proving/regimes.ts"
@@ -107,7 +108,8 @@ const worst = (all: readonly Checked[]): Checked =>
  *
  * @param code - a complaints code
  * @param options - which invariants, how large a search may be, and what a test changes
- * @returns the proof; or an `EnactError`, or a `BudgetExceeded` where a search finds more situations than its budget
+ * @returns the proof; or an `EnactError`, an `UnknownInvariant`, or a `BudgetExceeded` where a search finds more situations
+ * than its budget
  * @example
  * import { opus } from "@opustech/complaints-code"
  * import { prove } from "@opustech/complaints-code/verify"
@@ -118,7 +120,9 @@ const worst = (all: readonly Checked[]): Checked =>
 export const prove = (
   code: ComplaintsCode,
   options: ProveOptions = {},
-): Result.Result<Proof, EnactError | BudgetExceeded> => {
+): Result.Result<Proof, EnactError | UnknownInvariant | BudgetExceeded> => {
+  const unknown = unknownAmong(options.invariants ?? [])
+  if (unknown !== undefined) return Result.fail(unknown)
   const made = enact(code, options.regulation === undefined ? {} : { regulation: options.regulation })
   if (Result.isFailure(made)) return Result.fail(made.failure)
   const enacted = made.success

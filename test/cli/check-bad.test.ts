@@ -74,6 +74,26 @@ describe("an invocation of check that cannot be used", () => {
     [[...ON, "--baseline", "list.json"], 'list.json: $: expected an object such as { "accepted": [...] }, got a list'],
     [[...ON, "--baseline", "latin.json"], "latin.json: the text is not UTF-8: save the file as UTF-8"],
     [
+      ["--invariant", "a-posted-copy-is-fre"],
+      '--invariant: there is no invariant "a-posted-copy-is-fre"; did you mean "a-posted-copy-is-free" or "a-copy-asked-for-by-post-is-posted"?',
+    ],
+    [
+      ["--invariant", "adr-open"],
+      '--invariant: there is no invariant "adr-open"; did you mean "adr-open-when-the-wait-is-over-or-at-deadlock" or "adr-not-open-before" or "adr-once-open-is-kept"?',
+    ],
+    [
+      ["--invariant", "xyzzy"],
+      '--invariant: there is no invariant "xyzzy"; there are 104, for example "every-event-is-answered"',
+    ],
+    [
+      ["--invariant", "every-event-is-answered", "--budget", "5"],
+      "--budget: a search of opus found more than 5 situations: give a larger one, or leave the proof out with --no-proof",
+    ],
+    [["--budget", "0"], '--budget: expected a whole number above 0, got "0"\nfor help: complaints-code check --help'],
+    [["--no-proof", "--budget", "5"], "--budget bears on the proof: leave --no-proof out"],
+    [["--no-proof", "--invariant", "adr-not-open-before"], "--invariant bears on the proof: leave --no-proof out"],
+    [["--no-proof", "--counterexamples", "found"], "--counterexamples bears on the proof: leave --no-proof out"],
+    [
       [...ON, "--format", "xml"],
       '--format: expected "text" | "json" | "sarif", got "xml"\nfor help: complaints-code check --help',
     ],

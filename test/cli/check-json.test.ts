@@ -9,7 +9,7 @@ import { ran } from "./host.ts"
 const gaps = readFileSync(new URL("../../docs/known-gaps.json", import.meta.url), "utf8")
 const files = { "gaps.json": gaps }
 const DATE = ["--on", "2026-11-23"]
-const check = (...args: readonly string[]) => ran(["check", ...args], { files })
+const check = (...args: readonly string[]) => ran(["check", "--no-proof", ...args], { files })
 const json = async (...args: readonly string[]) => {
   const { code, out, err } = await check(...args, "--format", "json")
   return { code, err, report: JSON.parse(out) }
@@ -28,7 +28,7 @@ const fileOf = (n: number, from = "2008-01-01") =>
 
 describe("complaints-code check --format json", () => {
   it("is written by --json as well, as by every other command", async () => {
-    const on = ["check", "--on", "2026-11-23"]
+    const on = ["check", "--no-proof", "--on", "2026-11-23"]
     expect(await ran([...on, "--json"])).toEqual(await ran([...on, "--format", "json"]))
   })
 
@@ -47,10 +47,15 @@ describe("complaints-code check --format json", () => {
       notes,
       held,
       stale: [],
+      staticFindings: [],
+      invariants: [],
+      explored: null,
       parts: [
         { part: "conformance", done: true, checked: "31 requirements", faults: [] },
         { part: "machines", done: true, checked: "10 machines", faults: [] },
         { part: "coverage", done: true, checked: "82 clauses", faults: [] },
+        { part: "static checks", done: true, checked: "every rule as it stands", faults: [] },
+        { part: "proof", done: false, why: "it was not asked for" },
       ],
     })
   })
@@ -107,7 +112,7 @@ describe("complaints-code check --format json", () => {
 describe("complaints-code check --code", () => {
   const world = { files: { "twelve.json": fileOf(12), "thirteen.json": fileOf(13) } }
   const found = async (file: string, date: string) => {
-    const { out } = await ran(["check", "--code", file, "--on", date, "--format", "json"], world)
+    const { out } = await ran(["check", "--no-proof", "--code", file, "--on", date, "--format", "json"], world)
     const { findings, held } = JSON.parse(out)
     return { fails: rules(findings).includes("t-adr-12w"), holds: held.includes("t-adr-12w") }
   }
@@ -118,10 +123,12 @@ describe("complaints-code check --code", () => {
   })
 
   it("leaves the coverage of a text out that is not held here", async () => {
-    const { out } = await ran(["check", "--code", "twelve.json", "--width", "100"], world)
-    expect(lines(out).slice(-3)).toEqual([
+    const { out } = await ran(["check", "--no-proof", "--code", "twelve.json", "--width", "100"], world)
+    expect(lines(out).slice(-5)).toEqual([
       " ✓ machines: 10 machines, no fault",
       " – coverage left out: the published text of this code is not held here",
+      " ✓ static checks: every rule as it stands, no fault",
+      " – proof left out: it was not asked for",
       "",
     ])
   })

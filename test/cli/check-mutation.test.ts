@@ -26,7 +26,7 @@ describe("check --mutate", () => {
   })
 
   it("[codes] tells each survivor of another code in plain English, and exits with 1", async () => {
-    const { code, out, err } = await ran(["check", "--code", "code.json", "--mutate"], { files: another })
+    const { code, out, err } = await ran(["check", "--code", "code.json", "--mutate", "--no-proof"], { files: another })
     expect([code, err]).toEqual([1, ""])
     expect(out).toContain("Rule mutation")
     expect(out.replaceAll(/\s+/g, " ")).toMatch(
@@ -38,7 +38,7 @@ describe("check --mutate", () => {
   })
 
   it("[codes] adds the score to the JSON of a check", async () => {
-    const { mutation } = await jsonOf(["check", "--code", "code.json", "--mutate"], { files: another })
+    const { mutation } = await jsonOf(["check", "--code", "code.json", "--mutate", "--no-proof"], { files: another })
     expect(mutation).toMatchObject({ total: whole.total, survivors: expect.arrayContaining([]) })
   })
 

@@ -30,11 +30,13 @@ describe("docs", () => {
   })
 
   it("writes the pages of another code, and without a date says that conformance is left out", async () => {
-    const ended = await ran(["docs", "--out", "zone", "--code", "zone.json"], { files: { "zone.json": code("zone") } })
+    const ended = await ran(["docs", "--no-proof", "--out", "zone", "--code", "zone.json"], {
+      files: { "zone.json": code("zone") },
+    })
     expect(ended).toMatchObject({
       code: 0,
       err: "",
-      out: "13 files written to zone; no date was given, so there is no page of conformance: give --on\n",
+      out: "14 files written to zone; no date was given, so there is no page of conformance: give --on\n",
     })
     expect(Object.keys(ended.written ?? {})).not.toContain("zone/conformance.md")
   })
@@ -57,6 +59,16 @@ describe("docs", () => {
       '--reading: the reading "holidays" has no alternative "wales"; known: england-and-wales, scotland, northern-ireland',
     ],
     [
+      "a budget of a proof that is left out",
+      ["--out", "x", "--no-proof", "--budget", "9"],
+      "--budget bears on the proof: leave --no-proof out",
+    ],
+    [
+      "a budget that does not suffice",
+      ["--out", "x", "--budget", "9"],
+      "--budget: a search of opus found more than 9 situations: give a larger one, or leave the proof out with --no-proof",
+    ],
+    [
       "standard input twice",
       ["--out", "x", "--code", "-", "--baseline", "-", "--on", "2026-11-23"],
       "standard input can be read once: give one - at most",
@@ -77,7 +89,9 @@ describe("docs", () => {
       out: "",
       err: "the code has 2 versions: give --on, the date on which one of them is in force\n",
     })
-    const ended = await ran(["docs", "--out", "x", "--code", "zone.json", "--on", "2024-06-01"], { files })
+    const ended = await ran(["docs", "--no-proof", "--out", "x", "--code", "zone.json", "--on", "2024-06-01"], {
+      files,
+    })
     expect(ended.written?.["x/index.md"]).toContain("Version one of the complaints code")
   })
 })

@@ -125,7 +125,11 @@ describe("the page of what-if", () => {
 
 describe("what-if refuses", () => {
   it.each<readonly [string, readonly string[], string]>([
-    ["no event to add", ["one.json"], "an event to add is needed, for example: --add event.json\n"],
+    [
+      "no event to add",
+      ["one.json"],
+      "an event to add is needed, for example: --add event.json; or a state, for example: --until Closed\n",
+    ],
     ["standard input twice", ["-", "--add", "-"], "standard input can be read once: give one - at most\n"],
     ["a file that is not there", ["one.json", "--add", "none.json"], "none.json: there is no such file\n"],
     ["a log that is not there", ["none.json", "--add", "ack.json"], "none.json: there is no such file\n"],

@@ -52,7 +52,7 @@ describe("a norm", () => {
       { within: untimed("promptly"), since: happening("ReminderSent") },
       "promptly after a reminder is sent, ",
     ],
-    ["at an instant that is named", { at: "returnBy" }, "by the return time that was named, "],
+    ["at an instant that is named", { at: "returnBy" }, "by the time that was named, "],
     ["by the end of the day", { endOfDay: true }, "by the end of that day, "],
     ["by the end of the month", { endOfMonth: 0 }, "by the end of that month, "],
     ["by the end of the next month", { endOfMonth: 1 }, "by the end of the following month, "],
@@ -89,11 +89,7 @@ describe("a norm", () => {
     ],
     ["at once", due({ atOnce: true }), "once the book is lent, until it lapses at once"],
     ["at the end of the day", due({ endOfDay: true }), "once the book is lent, until it lapses by the end of that day"],
-    [
-      "at an instant",
-      due({ at: "returnBy" }),
-      "once the book is lent, until it lapses by the return time that was named",
-    ],
+    ["at an instant", due({ at: "returnBy" }), "once the book is lent, until it lapses by the time that was named"],
     ["untimed", due({ within: untimed("in due course") }), "once the book is lent, until it lapses in due course"],
   ])("a right, %s", (_rule, terms, words) => {
     expect(sayNorm(loan, norm({ force: "may", says: "renew the loan", terms }))).toBe(

@@ -6,14 +6,11 @@ import { type ComplaintsCode, decodeCode, opus } from "../../src/index.ts"
 import { publicationOf } from "../../src/publish/index.ts"
 import { requirements } from "../../src/regulation/index.ts"
 import { clauses, sections } from "../../src/text/index.ts"
-import { conformance } from "../../src/verify/index.ts"
+import { conformance, invariantsOf } from "../../src/verify/index.ts"
 import { anchorsOf, brokenLinks, linksIn, pageOf, published, shown } from "./pages.ts"
 
 const ON = "2026-11-23"
-const invariants = [
-  { id: "closing", says: "No complaint is closed for another reason.", clauses: ["complaints.resolve"] },
-]
-const book = published(opus, { on: ON, invariants, proof: "All of it." })
+const book = published(opus, { on: ON })
 const page = (path: string): string => pageOf(book, path)
 
 describe("a publication", () => {
@@ -32,7 +29,7 @@ describe("a publication", () => {
   })
 
   it("is the same for the same code", () => {
-    expect(published(structuredClone(opus), { on: ON, invariants, proof: "All of it." })).toEqual(book)
+    expect(published(structuredClone(opus), { on: ON })).toEqual(book)
   })
 
   it("says nothing undefined or unprintable", () => {
@@ -102,8 +99,11 @@ describe("the annotated Code", () => {
   })
 
   it("names the invariants that guard a clause", () => {
-    expect(beside("complaints.resolve")).toContain("[`closing`](rules.md#invariant.closing): No complaint is closed")
-    expect(beside("adr.ofcom")).not.toContain("Guarded by")
+    const guards = invariantsOf(opus).filter(({ clauses: of }) => of.includes("copy.post"))
+    expect(guards.map(({ id }) => id)).toContain("a-posted-copy-is-free")
+    for (const { id, says } of guards)
+      expect(shown(beside("copy.post"))).toContain(`[\`${id}\`](invariants.md#invariant.${id}): ${says}`)
+    expect(beside("disputes.heading")).not.toContain("Guarded by")
   })
 })
 
@@ -123,15 +123,11 @@ describe("the registers", () => {
       ...opus.readings.map(({ id }) => id),
       ...requirements.map(({ id }) => id),
       ...clauses.map(({ id }) => `clause-${id}`),
-      "invariant.closing",
+      "invariant.a-posted-copy-is-free",
       "standing.publish",
     ]
     expect(ids.length).toBeGreaterThan(500)
     expect(ids.filter((id) => !anchors.has(id))).toEqual([])
-  })
-
-  it("hold the report of proof that is given", () => {
-    expect(page("proof.md")).toBe("# The proof\n\nAll of it.\n")
   })
 })
 

@@ -19,6 +19,7 @@ const run = (...args: readonly string[]) => {
   })
   return { status, stdout, stderr }
 }
+/** The pages have the same names whether something was proved or not. */
 const made = publicationOf(opus, { on: opus.version })
 if (made._tag === "Failure") throw new Error(made.failure.message)
 /** The pages, then the pictures, then the manifest, in the order in which they are written. */

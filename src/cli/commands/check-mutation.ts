@@ -5,28 +5,13 @@
  */
 import * as Result from "effect/Result"
 import type { ComplaintsCode } from "../../code/complaints-code.ts"
+import { figure } from "../../text/figure.ts"
 import { type Mutation, type MutationScore, mutate, type Survivor } from "../../verify/mutation/mutate.ts"
 import type { Host } from "../host.ts"
 import { type Unusable, unusable } from "../outcome.ts"
+import { barOf } from "../progress.ts"
 import { hanging } from "../render/plain.ts"
-import { type Style, styleOf } from "../render/style.ts"
-
-/** Every so many mutants the bar is drawn anew. */
-const STEP = 50
-const WIDTH = 30
-
-/** Draws how far it is on a terminal; says nothing elsewhere. */
-const barOf = (host: Host, ascii: boolean): ((done: number, of: number) => void) => {
-  if (!host.stderr.isTerminal || host.env.TERM === "dumb") return () => {}
-  const [full, empty] = styleOf(host, { ascii }).unicode ? ["█", "░"] : ["#", "."]
-  return (done, of) => {
-    if (done % STEP > 0 && done + 1 < of) return
-    const filled = Math.floor(((done + 1) / of) * WIDTH)
-    const bar = `${full.repeat(filled)}${empty.repeat(WIDTH - filled)}`
-    const line = ` ${bar} mutant ${done + 1} of ${of}`
-    void host.stderr.write(done + 1 === of ? `\r${" ".repeat(line.length)}\r` : `\r${line}`)
-  }
-}
+import type { Style } from "../render/style.ts"
 
 /**
  * Mutates a code, with a bar on a terminal.
@@ -38,7 +23,9 @@ export const mutationOf = (
   code: ComplaintsCode,
   { ascii }: { readonly ascii: boolean },
 ): Result.Result<Mutation, Unusable> => {
-  const mutated = mutate(code, { progress: barOf(host, ascii) })
+  const bar = barOf(host, { ascii, piece: "mutant", every: 50 })
+  const mutated = mutate(code, { progress: bar.advance })
+  bar.end()
   return Result.isSuccess(mutated) ? Result.succeed(mutated.success) : unusable(mutated.failure.message, "--mutate")
 }
 
@@ -65,8 +52,6 @@ export const mutationJson = ({ citations, ...rules }: Mutation) => ({
   citations: scoreOf(citations),
 })
 
-const count = (n: number): string => String(n).replace(/\B(?=(?:\d{3})+$)/g, ",")
-
 const killersIn = ({ kills }: MutationScore): string => {
   const names = {
     static: "static checks",
@@ -77,16 +62,16 @@ const killersIn = ({ kills }: MutationScore): string => {
   return (Object.keys(names) as (keyof typeof names)[])
     .map((by) => [by, kills.filter(({ kill }) => kill.by === by).length] as const)
     .filter(([, n]) => n > 0)
-    .map(([by, n]) => `${count(n)} by ${names[by]}`)
+    .map(([by, n]) => `${figure(n)} by ${names[by]}`)
     .join(", ")
 }
 
 const summaryOf = (score: MutationScore): string => {
   const explained = score.survivors.filter((each) => each.explained).length
   const left = score.survivors.length - explained
-  return `${count(score.killed)} of ${count(score.total)} noticed (${killersIn(score)})${
-    explained === 0 ? "" : `, ${count(explained)} equivalent`
-  }, ${left === 0 ? "none" : count(left)} left`
+  return `${figure(score.killed)} of ${figure(score.total)} noticed (${killersIn(score)})${
+    explained === 0 ? "" : `, ${figure(explained)} equivalent`
+  }, ${left === 0 ? "none" : figure(left)} left`
 }
 
 const survivorLines = ({ mutant, why }: Survivor, { glyphs, paint, width }: Style): readonly string[] => [

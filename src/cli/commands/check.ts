@@ -10,27 +10,38 @@ import { opus } from "../../code/opus.ts"
 import type { Choices } from "../../machine/reading.ts"
 import { sarifOf } from "../../publish/sarif.ts"
 import { publication } from "../../text/publication.ts"
-import { type CheckReport, isFailing, reportOfCheck } from "../../verify/check-report.ts"
+import type { ProvedInvariant } from "../../verify/check-proof.ts"
+import { type Checked, type CheckReport, isFailing, reportOfCheck } from "../../verify/check-report.ts"
 import { conformance, conformanceBetween } from "../../verify/conformance/conformance.ts"
 import type { Conformance, ConformanceBetween } from "../../verify/conformance/finding.ts"
 import type { ConformanceError } from "../../verify/conformance/refusal.ts"
 import type { Mutation } from "../../verify/mutation/mutate.ts"
-import { coveragePart, machinesPart } from "../../verify/parts.ts"
+import { coveragePart, machinesPart, staticPart } from "../../verify/parts.ts"
+import { staticFindings } from "../../verify/static/static.ts"
 import { readBaseline, readCodeOrOpus, readOn } from "../code-held.ts"
 import type { Host } from "../host.ts"
 import { readChoices } from "../input.ts"
 import { EXIT, type Outcome, type Unusable, unusable } from "../outcome.ts"
 import { checkPage } from "../render/check.ts"
+import { proofLines } from "../render/proof.ts"
 import { pageOf, styleOf } from "../render/style.ts"
 import { VERSION } from "../version.ts"
 import { mutationJson, mutationLines, mutationOf, survives } from "./check-mutation.ts"
+import {
+  type ProofOptions,
+  proofsOf,
+  replaysOf,
+  type Written,
+  whyProofUnclear,
+  writeCounterexamples,
+} from "./check-proof.ts"
 
 /**
  * What `check` is asked.
  *
  * @since 0.1.0
  */
-export interface CheckOptions {
+export interface CheckOptions extends ProofOptions {
   readonly code?: string
   readonly on?: string
   readonly from?: string
@@ -42,7 +53,6 @@ export interface CheckOptions {
   readonly format: "text" | "json" | "sarif"
   readonly readings: readonly string[]
   readonly width?: number
-  readonly ascii: boolean
 }
 
 type Read<T> = Result.Result<T, Unusable>
@@ -98,13 +108,34 @@ const nameOfCode = ({ id, versions: [first, ...others] }: CodeVersions, held: He
     : { id, versions: [first, ...others].map((each) => each.version) }
 }
 
+/** What the versions say of themselves, before any case and in every case. */
+const checkRules = (
+  host: Host,
+  versions: readonly ComplaintsCode[],
+  options: CheckOptions,
+): Read<Pick<Checked, "staticFindings" | "proof" | "parts">> => {
+  const proof = proofsOf(host, versions, options)
+  if (Result.isFailure(proof)) return Result.fail(proof.failure)
+  const found = Result.all(versions.map((each) => staticFindings(each))).pipe(Result.map((each) => each.flat()))
+  return Result.succeed({
+    staticFindings: Result.getOrElse(found, () => []),
+    proof: proof.success,
+    parts: [
+      machinesPart(versions),
+      coveragePart(options.code === undefined ? opus : undefined),
+      staticPart(Result.isSuccess(found) ? found.success : { leftOut: found.failure.message }),
+    ],
+  })
+}
+
 /**
- * Runs `check`: conformance where a date is given, then the machines of the code's procedures, then the coverage of its text.
+ * Runs `check`: conformance where a date is given, then the machines of the code's procedures, the coverage of its text, the
+ * static checks of its rules and the proof of its invariants.
  *
  * @since 0.1.0
  */
 export const runCheck = async (host: Host, options: CheckOptions): Promise<Outcome> => {
-  const why = whyUnclear(options)
+  const why = whyUnclear(options) ?? whyProofUnclear(options)
   if (why !== undefined) return unusable(why)
   const readings = readChoices(options.readings)
   if (Result.isFailure(readings)) return Result.fail(readings.failure)
@@ -115,10 +146,12 @@ export const runCheck = async (host: Host, options: CheckOptions): Promise<Outco
   const held = await hold(host, options, code.success, readings.success)
   if (Result.isFailure(held)) return Result.fail(held.failure)
   const versions = versionsLookedAt(code.success, held.success)
+  const rules = checkRules(host, versions, options)
+  if (Result.isFailure(rules)) return Result.fail(rules.failure)
   const report = reportOfCheck({
     code: nameOfCode(code.success, held.success),
     strict: options.strict,
-    parts: [machinesPart(versions), coveragePart(options.code === undefined ? opus : undefined)],
+    ...rules.success,
     ...(held.success === undefined ? {} : { conformance: held.success }),
     ...(baseline.success === undefined ? {} : { baseline: baseline.success }),
   })
@@ -126,14 +159,29 @@ export const runCheck = async (host: Host, options: CheckOptions): Promise<Outco
   const mutation =
     options.mutate === true && latest !== undefined ? mutationOf(host, latest, options) : Result.succeed(undefined)
   if (Result.isFailure(mutation)) return Result.fail(mutation.failure)
-  await host.stdout.write(`${written(host, report, options, mutation.success)}\n`)
+  const cases = await writeCounterexamples(host, report, options.counterexamples)
+  await host.stdout.write(`${written(host, report, options, { mutation: mutation.success, cases })}\n`)
   const isFine = !isFailing(report) && (mutation.success === undefined || !survives(mutation.success))
   return Result.succeed(isFine ? EXIT.fine : EXIT.finding)
 }
 
-const written = (host: Host, report: CheckReport, options: CheckOptions, mutation: Mutation | undefined): string => {
-  if (options.format === "json")
-    return JSON.stringify(mutation === undefined ? report : { ...report, mutation: mutationJson(mutation) }, null, 2)
+/** What there is beside the report. */
+interface Beside {
+  readonly mutation: Mutation | undefined
+  readonly cases: ReadonlyMap<ProvedInvariant, Written>
+}
+
+const jsonOf = ({ invariants, ...report }: CheckReport, { mutation, cases }: Beside): object => ({
+  ...report,
+  invariants: invariants.map((each) => ({
+    ...each,
+    ...(each.counterexample === undefined ? {} : { counterexample: { ...each.counterexample, ...cases.get(each) } }),
+  })),
+  ...(mutation === undefined ? {} : { mutation: mutationJson(mutation) }),
+})
+
+const written = (host: Host, report: CheckReport, options: CheckOptions, beside: Beside): string => {
+  if (options.format === "json") return JSON.stringify(jsonOf(report, beside), null, 2)
   if (options.format === "sarif")
     return JSON.stringify(
       sarifOf(report, { version: VERSION, location: options.code ?? `https://${publication.page}` }),
@@ -141,6 +189,7 @@ const written = (host: Host, report: CheckReport, options: CheckOptions, mutatio
       2,
     )
   const style = styleOf(host, options)
-  const lines = mutation === undefined ? [] : mutationLines(mutation, style)
-  return pageOf([...checkPage(report, style), ...lines], style)
+  const proof = proofLines(report, replaysOf(beside.cases, options.code), style)
+  const mutation = beside.mutation === undefined ? [] : mutationLines(beside.mutation, style)
+  return pageOf([...checkPage(report, style), ...proof, ...mutation], style)
 }

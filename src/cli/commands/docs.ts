@@ -9,9 +9,11 @@ import type { ComplaintsCode } from "../../code/complaints-code.ts"
 import { london } from "../../time/zones/london.ts"
 import { readBaseline, readCodeOrOpus, readOn } from "../code-held.ts"
 import type { Host } from "../host.ts"
-import { nameOf, readChoices, whyUnreadable, zoneOf } from "../input.ts"
+import { nameOf, readChoices, zoneOf } from "../input.ts"
 import { EXIT, type Outcome, type Unusable, unusable } from "../outcome.ts"
 import type { SiteFormat } from "../site/site.ts"
+import { writeFiles } from "../write-files.ts"
+import { proofsOf } from "./check-proof.ts"
 
 /**
  * What `docs` is asked.
@@ -25,11 +27,15 @@ export interface DocsOptions {
   readonly on?: string
   readonly baseline?: string
   readonly readings: readonly string[]
+  /** Whether the invariants are proved, and the most situations that one search may find. */
+  readonly proof: boolean
+  readonly budget?: number
 }
 
 type Read<T> = Result.Result<T, Unusable>
 
-const whyUnclear = ({ code, on, baseline }: DocsOptions): string | undefined => {
+const whyUnclear = ({ code, on, baseline, proof, budget }: DocsOptions): string | undefined => {
+  if (!proof && budget !== undefined) return "--budget bears on the proof: leave --no-proof out"
   if (code === "-" && baseline === "-") return "standard input can be read once: give one - at most"
   if (baseline !== undefined && on === undefined) return "--baseline is judged on a date: give --on"
   return undefined
@@ -52,37 +58,6 @@ const WHOSE: Readonly<Record<string, string>> = {
   NoDate: "--on",
 }
 
-/** Why a folder or file cannot be written, where that is told otherwise than of one that cannot be read. */
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: "no folder can be made there",
-  ENOTDIR: "a file stands where a folder should be",
-  EACCES: "it may not be written",
-}
-
-const whyUnwritable = (error: unknown): string =>
-  (error instanceof Error && "code" in error ? REASONS[String(error.code)] : undefined) ?? whyUnreadable(error)
-
-/** Writes every file, the folders first; a folder or file that cannot be written is told with the reason. */
-const write = async (host: Host, out: string, files: ReadonlyMap<string, string>): Promise<Read<void>> => {
-  const folders = new Set(["", ...[...files.keys()].map((path) => path.split("/").slice(0, -1).join("/"))])
-  let at = out
-  try {
-    for (const folder of folders) {
-      at = folder === "" ? out : `${out}/${folder}`
-      await host.makeFolder(at)
-    }
-    for (const [path, text] of files) {
-      at = `${out}/${path}`
-      const file = await host.createFile(at)
-      await file.write(text)
-      await file.close()
-    }
-    return Result.succeed(undefined)
-  } catch (error) {
-    return unusable(`cannot be written: ${whyUnwritable(error)}`, `--out ${nameOf(at)}`)
-  }
-}
-
 /**
  * Runs `docs`.
  *
@@ -103,6 +78,9 @@ export const runDocs = async (host: Host, options: DocsOptions): Promise<Outcome
   if (Result.isFailure(code)) return Result.fail(code.failure)
   const zone = await zoneOf(code.success.calendar)
   if (Result.isFailure(zone)) return unusable(`calendar.zone: ${zone.failure.message}`, nameOf(options.code ?? ""))
+  const proved = proofsOf(host, [code.success], { ...options, invariants: [], ascii: false })
+  if (Result.isFailure(proved)) return Result.fail(proved.failure)
+  const [proof] = "versions" in proved.success ? proved.success.versions : []
   const { siteOf } = await import("../site/site.ts")
   const files = await siteOf(code.success, {
     format: options.format,
@@ -110,11 +88,13 @@ export const runDocs = async (host: Host, options: DocsOptions): Promise<Outcome
     ...(on === undefined ? {} : { on: on.success }),
     ...(baseline.success === undefined ? {} : { baseline: baseline.success }),
     ...(zone.success === london ? {} : { zone: zone.success }),
+    ...(proof === undefined ? {} : { proof: proof.proof }),
   })
   if (Result.isFailure(files))
     return unusable(files.failure.message, WHOSE[files.failure.code] ?? nameOf(options.code ?? "--code"))
-  const done = await write(host, options.out, files.success)
-  if (Result.isFailure(done)) return Result.fail(done.failure)
+  const done = await writeFiles(host, options.out, files.success)
+  if (Result.isFailure(done))
+    return unusable(`cannot be written: ${done.failure.why}`, `--out ${nameOf(done.failure.at)}`)
   const unheld = on === undefined ? "; no date was given, so there is no page of conformance: give --on" : ""
   await host.stdout.write(`${files.success.size} files written to ${nameOf(options.out)}${unheld}\n`)
   return Result.succeed(EXIT.fine)

@@ -1,5 +1,5 @@
 /**
- * The command `what-if`: what further events would change in the cases of a log.
+ * The command `what-if`: what further events would change in the cases of a log, or what would take one to a state.
  *
  * @since 0.1.0
  */
@@ -10,11 +10,13 @@ import { lengthen } from "../../case/what-if-added.ts"
 import type { CaseLog, Log } from "../../code/case-log.ts"
 import type { EnactedCode } from "../../code/enact.ts"
 import type { CaseEvent } from "../../code/vocabulary.ts"
-import { formatInstant } from "../../time/instant.ts"
+import { formatInstant, type Instant } from "../../time/instant.ts"
+import { pathTo } from "../../verify/path-to.ts"
 import { readEnacted } from "../code-input.ts"
 import type { Host } from "../host.ts"
 import { casesIn, nameOf, READ_ONCE, readAt, readLogFile, readsTwice, readText } from "../input.ts"
 import { EXIT, type Outcome, type Unusable, unusable } from "../outcome.ts"
+import { pathPage } from "../render/path.ts"
 import { pageOf, styleOf } from "../render/style.ts"
 import { whatIfPage } from "../render/what-if.ts"
 import { type Words, wordsOf } from "../render/words.ts"
@@ -27,6 +29,8 @@ import { type Words, wordsOf } from "../render/words.ts"
 export interface WhatIfOptions {
   readonly file: string
   readonly add: readonly string[]
+  /** The state to which a shortest path is looked for, in place of events to add. */
+  readonly until?: string
   readonly at?: string
   readonly code?: string
   readonly readings: readonly string[]
@@ -69,8 +73,11 @@ const readAdded = async (
   return Result.succeed(events)
 }
 
-const whyIncomplete = ({ file, add }: WhatIfOptions): string | undefined => {
-  if (add.length === 0) return "an event to add is needed, for example: --add event.json"
+const whyIncomplete = ({ file, add, until }: WhatIfOptions): string | undefined => {
+  if (until !== undefined && add.length > 0)
+    return "--add says what happens, and --until asks what would have to: give one or the other"
+  if (until === undefined && add.length === 0)
+    return "an event to add is needed, for example: --add event.json; or a state, for example: --until Closed"
   if (readsTwice([file, ...add])) return READ_ONCE
   return undefined
 }
@@ -103,6 +110,8 @@ export const runWhatIf = async (host: Host, options: WhatIfOptions): Promise<Out
   if (Result.isFailure(enacted)) return Result.fail(enacted.failure)
   const at = readAt(host, options.at)
   if (Result.isFailure(at)) return Result.fail(at.failure)
+  if (options.until !== undefined)
+    return runUntil(host, enacted.success, { ...options, until: options.until }, at.success)
   const input = await inputOf(host, options)
   if (Result.isFailure(input)) return Result.fail(input.failure)
   const { log, added, where } = input.success
@@ -132,7 +141,33 @@ const wordsIn = (
     wordsOf(operativeRules(enacted, find(longer.log.cases, id)), operativeRules(enacted, find(log.cases, id)))
 }
 
-type At = Parameters<typeof formatInstant>[0] | undefined
-
-const instantOption = ({ timekeeping }: EnactedCode, at: At): { readonly at?: string } =>
+const instantOption = ({ timekeeping }: EnactedCode, at: Instant | undefined): { readonly at?: string } =>
   at === undefined ? {} : { at: formatInstant(at, timekeeping.zone) }
+
+/** What would take a case to a state. */
+const runUntil = async (
+  host: Host,
+  enacted: EnactedCode,
+  options: WhatIfOptions & { readonly until: string },
+  at: Instant | undefined,
+): Promise<Outcome> => {
+  const log = await readLogFile(host, options.file)
+  if (Result.isFailure(log)) return Result.fail(log.failure)
+  const named = casesIn(log.success, options.caseId, options.file)
+  if (Result.isFailure(named)) return Result.fail(named.failure)
+  const path = pathTo(enacted, log.success, options.until, {
+    ...instantOption(enacted, at),
+    ...(options.caseId === undefined ? {} : { case: options.caseId }),
+  })
+  if (Result.isFailure(path)) return unusable(path.failure.message, FLAGS[path.failure.code])
+  const style = styleOf(host, options)
+  const [of] = named.success
+  await host.stdout.write(
+    options.json || of === undefined
+      ? `${JSON.stringify(path.success, null, 2)}\n`
+      : `${pageOf(pathPage(path.success, wordsOf(operativeRules(enacted, of)), style), style)}\n`,
+  )
+  return Result.succeed(EXIT.fine)
+}
+
+const FLAGS: Readonly<Record<string, string>> = { UnknownState: "--until", BadInstant: "--at", NoSuchCase: "--case" }

@@ -82,7 +82,7 @@ const briefLines = (finding: Finding, words: string, style: Style): readonly str
 const partLines = (part: CheckPart, style: Style): readonly string[] => {
   const { glyphs, paint, width } = style
   if (!part.done) return hanging(` ${glyphs.dash} `, `${paint("strong", part.part)} left out: ${part.why}`, width - 1)
-  if (part.part === "conformance") return []
+  if (part.part === "conformance" || part.part === "proof") return []
   const { faults, checked } = part
   if (faults.length === 0)
     return hanging(` ${paint("good", glyphs.done)} `, `${paint("strong", part.part)}: ${checked}, no fault`, width - 1)

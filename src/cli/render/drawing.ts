@@ -4,6 +4,7 @@
  *
  * @since 0.1.0
  */
+import { figure } from "../../text/figure.ts"
 import { type Bar, barsOf, type Cell, cellsOf } from "./bars.ts"
 import type { Mark } from "./mark.ts"
 import type { Moment } from "./moment.ts"
@@ -77,7 +78,7 @@ const sayClocks = (before: Moment, after: Moment): string => {
 
 /** In a narrow drawing the days must fit beside the bars. */
 const sayDays = (days: number, isNarrow: boolean): string => {
-  const count = String(days).replace(/\B(?=(?:\d{3})+$)/g, ",")
+  const count = figure(days)
   return isNarrow ? ` +${count} days` : ` ${count} days later`
 }
 

@@ -70,7 +70,7 @@ main{padding:0;max-width:none}
 .table,figure{overflow:visible}
 table{font-size:7.5pt;min-width:0;width:100%;table-layout:auto}
 th,td{padding:.15rem .25rem;min-width:5.5em;overflow-wrap:break-word}
-td code{overflow-wrap:anywhere}
+td code{overflow-wrap:break-word}
 tr,blockquote,figure{break-inside:avoid}
 thead{display:table-header-group}
 h1,h2,h3{break-after:avoid}

@@ -9,8 +9,8 @@ import type { Machine } from "../../machine/machine.ts"
 import type { Norm } from "../../machine/norm.ts"
 import { requirementById } from "../../regulation/requirements.ts"
 import type { Edition } from "../edition.ts"
-import { capital, escaped } from "../markdown.ts"
-import { pageOfProcedure, placeOf, type Ways } from "../places.ts"
+import { capital, code, escaped } from "../markdown.ts"
+import { invariantPlace, PAGES, pageOfProcedure, placeOf, type Ways } from "../places.ts"
 import { refusalsTold } from "../refusal-rows.ts"
 import { STANDING } from "../standing.ts"
 import { DECISIONS, decisionPlace } from "./decisions.ts"
@@ -113,7 +113,7 @@ const requirementsOn = ({ bearings, report }: Edition, clause: string, ways: Way
 const invariantsOn = ({ invariants }: Edition, clause: string, ways: Ways): readonly string[] =>
   invariants
     .filter(({ clauses }) => clauses.includes(clause))
-    .map(({ id, says }) => `${ways.to(`\`${id}\``, "rules.md", `invariant.${id}`)}: ${escaped(says)}`)
+    .map(({ id, says }) => `${ways.to(code(id), PAGES.invariants, invariantPlace(id))}: ${escaped(says)}`)
 
 /**
  * What is told beside a clause.

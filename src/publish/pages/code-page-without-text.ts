@@ -22,7 +22,14 @@ import { type Page, pageOf } from "./page.ts"
  * @returns the ids; those of requirements are not among them
  * @since 0.1.0
  */
-export const citedIn = ({ code: of, procedures, standing, report, bearings }: Edition): readonly string[] => {
+export const citedIn = ({
+  code: of,
+  procedures,
+  standing,
+  report,
+  bearings,
+  invariants,
+}: Edition): readonly string[] => {
   const findings =
     report === undefined ? [] : [report.findings, report.accepted, report.unknown, report.unverified].flat()
   const all = [
@@ -38,6 +45,7 @@ export const citedIn = ({ code: of, procedures, standing, report, bearings }: Ed
     ...findings.flatMap((each) => each.clauses),
     ...(report?.notes ?? []).flatMap((each) => each.clauses),
     ...bearings.flatMap((each) => each.clauses),
+    ...invariants.flatMap((each) => each.clauses),
   ]
   return [...new Set(all)]
 }

@@ -14,7 +14,7 @@ const ABOUT: Readonly<Record<string, string>> = {
   [PAGES.readings]: "phrases that can be understood in several ways, and how they are taken",
   [PAGES.requirements]: "what the regulation asks, with dates and sources",
   [PAGES.conformance]: "where the code falls short of it",
-  [PAGES.proof]: "what was proved of the rules",
+  [PAGES.invariants]: "what holds whatever happens, and how far it was proved",
   [PAGES.letters]: "what each must contain, and the words for it",
   [PAGES.rules]: "every id, to link to",
   [PAGES.glossary]: "the words of the field",

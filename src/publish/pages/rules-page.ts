@@ -34,7 +34,7 @@ const row = (entry: RuleEntry, ways: Ways): readonly string[] => {
 const HEADS = ["Id", "Kind", "In short"]
 
 /**
- * The index of rules, with the standing norms and the invariants in full, which have no page of their own.
+ * The index of rules, with the standing norms in full, which have no page of their own.
  *
  * @param edition - the code and what it is held against
  * @returns the page, on which every rule has its id as an anchor, for ever
@@ -43,7 +43,7 @@ const HEADS = ["Id", "Kind", "In short"]
 export const rulesPage = (edition: Edition): Page => {
   const ways = waysFrom(PAGES.rules, edition.code.procedures)
   const all = ruleIndexOf(edition)
-  const { procedures, standing, invariants } = edition
+  const { procedures, standing } = edition
   const rest = (kinds: readonly RuleEntry["kind"][]): string =>
     table(
       HEADS,
@@ -66,17 +66,7 @@ export const rulesPage = (edition: Edition): Page => {
     "## Readings",
     rest(["reading", "alternative of a reading"]),
     "## Invariants",
-    invariants.length === 0
-      ? "None was given to this publication."
-      : table(
-          ["Id", "What holds", "Clauses"],
-          invariants.map(({ id, says, clauses }) => [
-            `${anchor(`invariant.${id}`)}${code(id)}`,
-            escaped(says),
-            ways.clauses(clauses),
-          ]),
-          "None.",
-        ),
+    rest(["invariant"]),
     "## Clauses",
     rest(["clause"]),
     "## Requirements",
