@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { decodeCode, decodeLog, enact, opus, parseInstant, parseSpan } from "../src/index.ts"
 import { AWKWARD_STARTS } from "../src/publish/awkward-starts.ts"
-import { caseVector, conformanceVector, machineVectors, timeVectors } from "../src/publish/vectors.ts"
+import { caseVector, conformanceVector, machineVectors, timeVectors } from "../src/publish/index.ts"
 import { instantAtLocal, london } from "../src/time/index.ts"
 
 const examples = new URL("../docs/examples/", import.meta.url)

@@ -30,4 +30,17 @@ export {
 export { requirementsPage } from "./requirements-page.ts"
 export { type SarifLog, type SarifResult, sarifOf } from "./sarif.ts"
 export type { SarifRule } from "./sarif-rules.ts"
+export {
+  type CaseVector,
+  type ConformanceVector,
+  caseVector,
+  conformanceVector,
+  type MachineVector,
+  type MachineVectors,
+  machineVectors,
+  type Outcome,
+  type TimeVector,
+  type TimeVectors,
+  timeVectors,
+} from "./vectors.ts"
 export { vocabularyPage } from "./vocabulary.ts"
