@@ -21,7 +21,7 @@ import { type LawfulMachine, type Mutant, mutantsOf } from "./mutants.ts"
  *
  * @since 0.1.0
  */
-export type MutantReport = Omit<Mutant, "machines" | "kind">
+export type MutantReport = Pick<Mutant, "id" | "procedure" | "where" | "says">
 
 /**
  * A mutant that nothing noticed: `explained` where it is known to be equivalent to the rules, and why.
@@ -87,7 +87,12 @@ const machinesOf = (
   return [...laws.values()]
 }
 
-const reported = ({ id, procedure, where, says }: Mutant): MutantReport => ({ id, procedure, where, says })
+const reported = ({ id, procedure, where, says }: Mutant): MutantReport => ({
+  id,
+  ...(procedure === undefined ? {} : { procedure }),
+  where,
+  says,
+})
 
 const NOTHING = "no static check, no case worked out by hand and no invariant notices it"
 
