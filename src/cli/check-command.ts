@@ -46,6 +46,11 @@ export const checkCommand = ({ host, carryOut }: Invocation) =>
           "change the rules one by one and tell which changes nothing notices (takes a minute or two)",
         ),
       ),
+      killers: Flag.Literals("killers", ["invariants"]).pipe(
+        Flag.withMetavar("invariants"),
+        Flag.withDescription("with --mutate, ask the invariants of what nothing else notices (takes seconds a change)"),
+        Flag.optional,
+      ),
       format: Flag.Literals("format", ["text", "json", "sarif"]).pipe(
         Flag.withMetavar("text|json|sarif"),
         Flag.withDefault("text"),
@@ -60,7 +65,7 @@ export const checkCommand = ({ host, carryOut }: Invocation) =>
       width: flags.width,
       ascii: flags.ascii,
     },
-    ({ code, on, from, to, strict, baseline, mutate, format, json, readings, width, ascii }) =>
+    ({ code, on, from, to, strict, baseline, mutate, killers, format, json, readings, width, ascii }) =>
       carryOut(() =>
         runCheck(host, {
           strict,
@@ -73,6 +78,7 @@ export const checkCommand = ({ host, carryOut }: Invocation) =>
           ...optional("from", from),
           ...optional("to", to),
           ...optional("baseline", baseline),
+          ...optional("killers", killers),
           ...optional("width", width),
         }),
       ),

@@ -65,8 +65,9 @@ export {
   type ReplayDemand,
 } from "./invariants/index.ts"
 export type { Equivalent } from "./mutation/equivalent.ts"
+export { invariantKiller } from "./mutation/invariant-killer.ts"
 export type { Kill, Killer } from "./mutation/killers.ts"
-export type { LawfulMachine, Mutant, MutantKind } from "./mutation/mutants.ts"
+export type { ChangedCode, LawfulMachine, Mutant, MutantKind } from "./mutation/mutants.ts"
 export {
   type MutantReport,
   type Mutation,
@@ -77,6 +78,7 @@ export {
 } from "./mutation/mutate.ts"
 export { type CheckPart, coveragePart, machinesPart, type RuleFault } from "./parts.ts"
 export { type Counterexample, type Proof, type Proved, type ProveOptions, prove } from "./prove.ts"
+export { type Misquotation, misquotationsOf, type Quotation, quotationsOf } from "./quotations.ts"
 export { ruleBookOf } from "./rule-book.ts"
 export { type SampleOptions, sampleCases } from "./sample/sample.ts"
 export type { Scenario, ScenarioStep, Stand } from "./scenarios/scenario.ts"

@@ -5,6 +5,7 @@
  */
 import * as Result from "effect/Result"
 import type { ComplaintsCode } from "../../code/complaints-code.ts"
+import { invariantKiller } from "../../verify/mutation/invariant-killer.ts"
 import { type Mutation, type MutationScore, mutate, type Survivor } from "../../verify/mutation/mutate.ts"
 import type { Host } from "../host.ts"
 import { type Unusable, unusable } from "../outcome.ts"
@@ -31,14 +32,20 @@ const barOf = (host: Host, ascii: boolean): ((done: number, of: number) => void)
 /**
  * Mutates a code, with a bar on a terminal.
  *
+ * @param host - where it runs
+ * @param code - a complaints code
+ * @param options - whether the bar is ASCII, and whether invariants are asked of what nothing else notices
  * @since 0.1.0
  */
 export const mutationOf = (
   host: Host,
   code: ComplaintsCode,
-  { ascii }: { readonly ascii: boolean },
+  { ascii, killers }: { readonly ascii: boolean; readonly killers?: "invariants" },
 ): Result.Result<Mutation, Unusable> => {
-  const mutated = mutate(code, { progress: barOf(host, ascii) })
+  const mutated = mutate(code, {
+    progress: barOf(host, ascii),
+    ...(killers === undefined ? {} : { killers: [invariantKiller(code)] }),
+  })
   return Result.isSuccess(mutated) ? Result.succeed(mutated.success) : unusable(mutated.failure.message, "--mutate")
 }
 
@@ -71,7 +78,9 @@ const killersIn = ({ kills }: MutationScore): string => {
   const names = {
     static: "static checks",
     scenario: "cases worked out by hand",
+    conformance: "the regulation",
     coverage: "clause coverage",
+    text: "the words of the text",
     invariant: "invariants",
   }
   return (Object.keys(names) as (keyof typeof names)[])

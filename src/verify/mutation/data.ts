@@ -104,7 +104,7 @@ const literalsOf = (ast: AST): readonly unknown[] =>
 
 const ofLiterals = (ast: AST, value: unknown): readonly DataEdit[] => {
   const literals = literalsOf(ast)
-  const place = literals.findIndex((each) => each === value)
+  const place = literals.indexOf(value)
   const next = literals[(place + 1) % literals.length]
   return place < 0 || next === value ? [] : [instead(next, String(next), value)]
 }
@@ -120,7 +120,8 @@ const nameOf = (element: unknown, index: number): string => {
 const ofMissing = (element: AST | undefined, list: readonly unknown[]): readonly DataEdit[] => {
   if (element === undefined) return []
   const literals = literalsOf(element)
-  const missing = literals.length === 0 && list.length === 0 ? sampleOf(element) : literals.find((each) => !list.includes(each))
+  const missing =
+    literals.length === 0 && list.length === 0 ? sampleOf(element) : literals.find((each) => !list.includes(each))
   return missing === undefined
     ? []
     : [{ to: [...list, missing], path: [], kind: `add ${kindOf(missing)}`, says: `${say(missing)} besides` }]
@@ -171,8 +172,11 @@ const ofObject = (ast: SchemaAST.Objects, fields: Fields): readonly DataEdit[] =
     ...ast.propertySignatures.flatMap(({ name, type }): readonly DataEdit[] => {
       const key = String(name)
       const isOptional = type.context?.isOptional === true
-      if (Object.hasOwn(fields, key)) return [...(isOptional ? [drop(key)] : []), ...at(key, ofData(type, fields[key]), put(key))]
-      const others = ast.propertySignatures.filter((each) => each.type.context?.isOptional).map((each) => fields[String(each.name)])
+      if (Object.hasOwn(fields, key))
+        return [...(isOptional ? [drop(key)] : []), ...at(key, ofData(type, fields[key]), put(key))]
+      const others = ast.propertySignatures
+        .filter((each) => each.type.context?.isOptional)
+        .map((each) => fields[String(each.name)])
       return ofAbsent(type, others).map((value) => ({
         to: put(key)(value),
         path: [key],

@@ -25,4 +25,6 @@ const escaped = (text: string): string => text.replaceAll(/[.+?^${}()|[\]\\]/g, 
  * @since 0.1.0
  */
 export const whyEquivalent = (id: string, known: readonly Equivalent[]): string | undefined =>
-  known.find(({ mutants }) => new RegExp(`^${escaped(mutants).replaceAll("*", ".*").replaceAll("%", "[^./]*")}$`).test(id))?.why
+  known.find(({ mutants }) =>
+    new RegExp(`^${escaped(mutants).replaceAll("*", ".*").replaceAll("%", "[^./]*")}$`).test(id),
+  )?.why

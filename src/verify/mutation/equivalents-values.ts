@@ -43,7 +43,10 @@ export const OPUS_VALUES: readonly Equivalent[] = [
     mutants: `code/${field}/as unknown`,
     why: NOT_PROMISED,
   })),
-  { mutants: "code/deadlock/as unknown", why: "Where it is not known how deadlock is reached, the provider declares it." },
+  {
+    mutants: "code/deadlock/as unknown",
+    why: "Where it is not known how deadlock is reached, the provider declares it.",
+  },
   { mutants: "code/reopening/as unknown", why: "Where it is not known otherwise, a complaint can be reopened." },
   {
     mutants: "code/compensation/as table",

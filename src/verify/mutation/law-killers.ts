@@ -46,9 +46,7 @@ export const conformanceKiller = (code: ComplaintsCode): Killer => {
     const to = changedCode(changed)
     if (to === undefined || changed?.exceptions !== undefined) return undefined
     const found = [...unmetBy(to)].find(([key]) => !before.has(key))
-    return found === undefined
-      ? undefined
-      : { by: "conformance", id: found[0].split(" ")[0] ?? "", says: found[1] }
+    return found === undefined ? undefined : { by: "conformance", id: found[0].split(" ")[0] ?? "", says: found[1] }
   }
 }
 

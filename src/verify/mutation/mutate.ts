@@ -100,7 +100,7 @@ const reported = ({ id, procedure, where, says }: Mutant): MutantReport => ({
   says,
 })
 
-const NOTHING = "no static check, no case worked out by hand and no invariant notices it"
+const NOTHING = "no check, no case worked out by hand and no other killer notices it"
 
 const killedBy = (mutant: Mutant, killers: readonly Killer[]): Kill | undefined => {
   for (const killer of killers) {

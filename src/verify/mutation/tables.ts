@@ -72,13 +72,19 @@ export const ofTable = <O>(
             {
               to: {
                 ...table,
-                rows: replaced(replaced(rows, index, { ...row, then: next.then }), index + 1, { ...next, then: row.then }),
+                rows: replaced(replaced(rows, index, { ...row, then: next.then }), index + 1, {
+                  ...next,
+                  then: row.then,
+                }),
               },
               at: `${named}:swap`,
               says: "and the next one come to each other's outcome",
             },
           ]),
-      ...within(named, ofWhen(row, table.inputs), put).map((each) => ({ ...each, says: `is for feedback ${each.says}` })),
+      ...within(named, ofWhen(row, table.inputs), put).map((each) => ({
+        ...each,
+        says: `is for feedback ${each.says}`,
+      })),
     ]
   })
 }

@@ -37,7 +37,44 @@ export const formKiller: Killer = ({ changed }) => {
 /** What every procedure depends on beside its machine: how time is counted, what can be chosen, which law applies. */
 const settingOf = ({ calendar, readings, regulator, inForce }: ComplaintsCode): string => {
   const { version: _, source: __, ...hours } = calendar
-  return JSON.stringify([hours, readings.map(({ id, alternatives }) => [id, ...alternatives.map((each) => each.id)]), regulator, inForce])
+  const choices = readings.map(({ id, alternatives }) => [id, ...alternatives.map((each) => each.id)].join()).sort()
+  return JSON.stringify([hours, choices, regulator, inForce])
+}
+
+/** The fields of a code that are read where something is made of it. */
+const fieldsRead = (code: ComplaintsCode, make: (code: ComplaintsCode) => unknown): ReadonlySet<string | symbol> => {
+  const read = new Set<string | symbol>()
+  make(
+    new Proxy(code, {
+      get: (of, key) => {
+        read.add(key)
+        return Reflect.get(of, key)
+      },
+    }),
+  )
+  return read
+}
+
+/** Which procedures a changed code has other machines of, or none. */
+const remade = (
+  code: ComplaintsCode,
+  laws: readonly (Law | null)[],
+): ((to: ComplaintsCode) => ReadonlySet<ProcedureName>) => {
+  const under = (name: ProcedureName) => (name === "Complaint" ? laws : [null])
+  const machinesOf = (of: ComplaintsCode, name: ProcedureName): string =>
+    JSON.stringify(under(name).map((law) => procedures[name](of, law)))
+  const made = code.procedures.map((name) => ({
+    name,
+    read: fieldsRead(code, (of) => machinesOf(of, name)),
+    before: machinesOf(code, name),
+  }))
+  return (to) => {
+    const fields = Object.keys({ ...code, ...to }) as (keyof ComplaintsCode)[]
+    const changed = fields.filter((field) => to[field] !== code[field])
+    const isChanged = ({ name, read, before }: (typeof made)[number]): boolean =>
+      !to.procedures.includes(name) || (changed.some((field) => read.has(field)) && machinesOf(to, name) !== before)
+    return new Set(made.filter(isChanged).map(({ name }) => name))
+  }
 }
 
 /**
@@ -49,20 +86,13 @@ const settingOf = ({ calendar, readings, regulator, inForce }: ComplaintsCode): 
  * @since 0.1.0
  */
 export const playedKiller = (code: ComplaintsCode, scenarios: readonly ReadyScenario[]): Killer => {
-  const laws = [...new Map(scenarios.map(({ law }) => [law?.key, law])).values()]
-  const machineOf = (of: ComplaintsCode, name: ProcedureName, law: Law | null): string =>
-    JSON.stringify(procedures[name](of, law))
-  const machinesOf = (of: ComplaintsCode, name: ProcedureName): string =>
-    (name === "Complaint" ? laws : [null]).map((law) => machineOf(of, name, law)).join()
+  const remadeBy = remade(code, [...new Map(scenarios.map(({ law }) => [law?.key, law])).values()])
   const setting = settingOf(code)
-  const before = new Map(code.procedures.map((name) => [name, machinesOf(code, name)]))
   return ({ changed }) => {
     const to = changedCode(changed)
     if (changed === undefined || to === undefined) return undefined
-    const isOfAll = changed.exceptions !== undefined || settingOf(to) !== setting
-    const differs = new Set(
-      code.procedures.filter((name) => isOfAll || !to.procedures.includes(name) || machinesOf(to, name) !== before.get(name)),
-    )
+    const differs =
+      changed.exceptions !== undefined || settingOf(to) !== setting ? new Set(code.procedures) : remadeBy(to)
     for (const each of scenarios) {
       const { scenario } = each
       if (!differs.has(scenario.procedure)) continue
@@ -98,10 +128,10 @@ export const standingKiller =
     for (const { id, of, force, cites } of values) {
       const norm = found.get(id)
       if (norm === undefined) return kill(id, "there is none", cites)
-      if (norm.party !== of || norm.force !== force) return kill(id, `${norm.party} ${norm.force}, not ${of} ${force}`, cites)
+      if (norm.party !== of || norm.force !== force)
+        return kill(id, `${norm.party} ${norm.force}, not ${of} ${force}`, cites)
       if (norm.cites.join() !== cites.join()) return kill(id, `comes from ${norm.cites.join(", ")}`, cites)
     }
     const other = [...found.keys()].find((id) => !values.some((each) => each.id === id))
     return other === undefined ? undefined : kill(other, "there is one, of which the text says nothing")
   }
-

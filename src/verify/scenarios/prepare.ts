@@ -81,7 +81,11 @@ const enactedFor = (
     ...(regulation === undefined ? {} : { regulation }),
     ...(exceptions === undefined ? {} : { exceptions }),
   }
-  if (!known.has(key)) known.set(key, Result.getOrElse(enact(code, enactment), () => undefined))
+  if (!known.has(key))
+    known.set(
+      key,
+      Result.getOrElse(enact(code, enactment), () => undefined),
+    )
   return known.get(key)
 }
 
