@@ -77,6 +77,7 @@ const refusalsOf = (code: ComplaintsCode): readonly RefusalRule[] => {
  * @param table - the classification, whose rows become transitions
  * @returns the machine: plain, frozen data
  * @example
+ * import { opus } from "@opustech/complaints-code"
  * feedbackBy(opus, { ...CLASSIFICATION, rows: [] }).transitions // => []
  * @since 0.1.0
  */

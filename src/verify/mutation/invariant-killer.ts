@@ -29,8 +29,8 @@ const alterBy =
  * @example
  * import { opus } from "@opustech/complaints-code"
  * import { invariantKiller, mutate } from "@opustech/complaints-code/verify"
- * const only = (id: string) => id === "CodeCopyRequest/transitions.NotMade RequestMade -> Asked/when:drop"
- * const mutation = mutate(opus, { only, scenarios: [], killers: [invariantKiller(opus)] })
+ * const only = (id: string) => id.endsWith("RequestProvided -> Provided/when:drop")
+ * const mutation = mutate({ ...opus, procedures: ["CodeCopyRequest"] }, { only, scenarios: [], killers: [invariantKiller(opus)] })
  * mutation._tag === "Success" && mutation.success.kills[0]?.kill.by // => "invariant"
  * @since 0.1.0
  */
