@@ -61,6 +61,11 @@ export const checkCommand = ({ host, carryOut }: Invocation) =>
         ),
         Flag.optional,
       ),
+      killers: Flag.Literals("killers", ["invariants"]).pipe(
+        Flag.withMetavar("invariants"),
+        Flag.withDescription("with --mutate, ask the invariants of what nothing else notices (takes seconds a change)"),
+        Flag.optional,
+      ),
       format: Flag.Literals("format", ["text", "json", "sarif"]).pipe(
         Flag.withMetavar("text|json|sarif"),
         Flag.withDefault("text"),
@@ -75,7 +80,7 @@ export const checkCommand = ({ host, carryOut }: Invocation) =>
       width: flags.width,
       ascii: flags.ascii,
     },
-    ({ code, on, from, to, baseline, budget, counterexamples, format, json, width, ...others }) =>
+    ({ code, on, from, to, baseline, budget, counterexamples, killers, format, json, width, ...others }) =>
       carryOut(() =>
         runCheck(host, {
           ...others,
@@ -87,6 +92,7 @@ export const checkCommand = ({ host, carryOut }: Invocation) =>
           ...optional("from", from),
           ...optional("to", to),
           ...optional("baseline", baseline),
+          ...optional("killers", killers),
           ...optional("width", width),
         }),
       ),

@@ -7,8 +7,10 @@ import { channelsOf } from "../code/channels.ts"
 import type { ComplaintsCode } from "../code/complaints-code.ts"
 import { Channel } from "../code/events.ts"
 import type { FeedbackEventType } from "../code/vocabulary/feedback.ts"
+import type { DecisionTable } from "../machine/decision-table.ts"
 import type { Machine, RefusalRule, StateRule } from "../machine/machine.ts"
 import { absent, present } from "../machine/where.ts"
+import { CLASSIFICATION, type Classified, type Decides } from "./feedback/classification.ts"
 import { RATED_CHANNEL, transitionsOf } from "./feedback/transitions.ts"
 import { type FeedbackState, words } from "./feedback/words.ts"
 
@@ -69,6 +71,32 @@ const refusalsOf = (code: ComplaintsCode): readonly RefusalRule[] => {
 }
 
 /**
+ * The Feedback procedure of a code, where feedback is classified by a table.
+ *
+ * @param code - a complaints code; its channels are those through which feedback is taken
+ * @param table - the classification, whose rows become transitions
+ * @returns the machine: plain, frozen data
+ * @example
+ * import { opus } from "@opustech/complaints-code"
+ * feedbackBy(opus, { ...CLASSIFICATION, rows: [] }).transitions // => []
+ * @since 0.1.0
+ */
+export const feedbackBy = (
+  code: ComplaintsCode,
+  table: DecisionTable<Decides, Classified>,
+): Machine<FeedbackState, FeedbackEventType> =>
+  words.procedure("Feedback", {
+    says: "Feedback, from its giving to what it is treated as.",
+    parties: { customer: "Whoever gives the feedback" },
+    initial: "NotGiven",
+    states: STATES,
+    events: EVENTS,
+    transitions: transitionsOf(code, table),
+    refusals: refusalsOf(code),
+    norms: {},
+  })
+
+/**
  * The Feedback procedure of a code. Its transitions are the rows of {@link CLASSIFICATION}.
  *
  * @param code - a complaints code; its channels are those through which feedback is taken
@@ -79,13 +107,4 @@ const refusalsOf = (code: ComplaintsCode): readonly RefusalRule[] => {
  * @since 0.1.0
  */
 export const feedback = (code: ComplaintsCode): Machine<FeedbackState, FeedbackEventType> =>
-  words.procedure("Feedback", {
-    says: "Feedback, from its giving to what it is treated as.",
-    parties: { customer: "Whoever gives the feedback" },
-    initial: "NotGiven",
-    states: STATES,
-    events: EVENTS,
-    transitions: transitionsOf(code),
-    refusals: refusalsOf(code),
-    norms: {},
-  })
+  feedbackBy(code, CLASSIFICATION)

@@ -67,8 +67,9 @@ export {
 } from "./invariants/index.ts"
 export type { UnknownInvariant } from "./invariants/unknown.ts"
 export type { Equivalent } from "./mutation/equivalent.ts"
+export { invariantKiller } from "./mutation/invariant-killer.ts"
 export type { Kill, Killer } from "./mutation/killers.ts"
-export type { LawfulMachine, Mutant, MutantKind } from "./mutation/mutants.ts"
+export type { ChangedCode, LawfulMachine, Mutant, MutantKind } from "./mutation/mutants.ts"
 export {
   type MutantReport,
   type Mutation,
@@ -80,6 +81,7 @@ export {
 export { type CheckPart, coveragePart, machinesPart, type RuleFault, staticPart } from "./parts.ts"
 export { type PathTo, type PathToError, pathTo } from "./path-to.ts"
 export { type Counterexample, type Proof, type Proved, type ProveOptions, prove } from "./prove.ts"
+export { type Misquotation, misquotationsOf, type Quotation, quotationsOf } from "./quotations.ts"
 export { ruleBookOf } from "./rule-book.ts"
 export { type SampleOptions, sampleCases } from "./sample/sample.ts"
 export type { Scenario, ScenarioStep, Stand } from "./scenarios/scenario.ts"

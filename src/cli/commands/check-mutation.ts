@@ -6,6 +6,7 @@
 import * as Result from "effect/Result"
 import type { ComplaintsCode } from "../../code/complaints-code.ts"
 import { figure } from "../../text/figure.ts"
+import { invariantKiller } from "../../verify/mutation/invariant-killer.ts"
 import { type Mutation, type MutationScore, mutate, type Survivor } from "../../verify/mutation/mutate.ts"
 import type { Host } from "../host.ts"
 import { type Unusable, unusable } from "../outcome.ts"
@@ -16,15 +17,21 @@ import type { Style } from "../render/style.ts"
 /**
  * Mutates a code, with a bar on a terminal.
  *
+ * @param host - where it runs
+ * @param code - a complaints code
+ * @param options - whether the bar is ASCII, and whether invariants are asked of what nothing else notices
  * @since 0.1.0
  */
 export const mutationOf = (
   host: Host,
   code: ComplaintsCode,
-  { ascii }: { readonly ascii: boolean },
+  { ascii, killers }: { readonly ascii: boolean; readonly killers?: "invariants" },
 ): Result.Result<Mutation, Unusable> => {
   const bar = barOf(host, { ascii, piece: "mutant", every: 50 })
-  const mutated = mutate(code, { progress: bar.advance })
+  const mutated = mutate(code, {
+    progress: bar.advance,
+    ...(killers === undefined ? {} : { killers: [invariantKiller(code)] }),
+  })
   bar.end()
   return Result.isSuccess(mutated) ? Result.succeed(mutated.success) : unusable(mutated.failure.message, "--mutate")
 }
@@ -56,7 +63,9 @@ const killersIn = ({ kills }: MutationScore): string => {
   const names = {
     static: "static checks",
     scenario: "cases worked out by hand",
+    conformance: "the regulation",
     coverage: "clause coverage",
+    text: "the words of the text",
     invariant: "invariants",
   }
   return (Object.keys(names) as (keyof typeof names)[])

@@ -50,6 +50,8 @@ export interface CheckOptions extends ProofOptions {
   readonly baseline?: string
   /** Changes the rules one by one as well, and tells which changes nothing notices. */
   readonly mutate?: boolean
+  /** What is asked of a change that nothing else notices. */
+  readonly killers?: "invariants"
   readonly format: "text" | "json" | "sarif"
   readonly readings: readonly string[]
   readonly width?: number
@@ -57,7 +59,9 @@ export interface CheckOptions extends ProofOptions {
 
 type Read<T> = Result.Result<T, Unusable>
 
-const whyUnclear = ({ code, on, from, to, baseline, readings, mutate, format }: CheckOptions): string | undefined => {
+const whyUnclear = (options: CheckOptions): string | undefined => {
+  const { code, on, from, to, baseline, readings, mutate, killers, format } = options
+  if (killers !== undefined && mutate !== true) return "--killers is about changes of the rules: give --mutate as well"
   if (mutate === true && format === "sarif") return "--mutate is told as text or JSON: leave --format sarif out"
   if (code === "-" && baseline === "-") return "standard input can be read once: give one - at most"
   if (on !== undefined && (from !== undefined || to !== undefined))

@@ -2,7 +2,7 @@ import { channelsOf } from "../../code/channels.ts"
 import { cited } from "../../code/cited.ts"
 import type { ComplaintsCode } from "../../code/complaints-code.ts"
 import type { Channel } from "../../code/events.ts"
-import type { DecisionRow } from "../../machine/decision-table.ts"
+import type { DecisionRow, DecisionTable } from "../../machine/decision-table.ts"
 import type { Test } from "../../machine/happening.ts"
 import type { Transition } from "../../machine/machine.ts"
 import { CLASSIFICATION, type Classified, type Decides, READING } from "./classification.ts"
@@ -21,14 +21,18 @@ const UNRATED = "none"
  * what runs. A row of ratings is for the Customer Thermometer and its customers alone, every other for the other channels.
  *
  * @param code - a complaints code, whose channels are used
+ * @param table - the classification
  * @returns a transition for each row, with its clauses and those of the channels
  * @example
  * import { feedback, opus } from "@opustech/complaints-code"
  * feedback(opus).transitions[0]?.to // => "Positive"
  * @since 0.1.0
  */
-export const transitionsOf = (code: ComplaintsCode): readonly Transition[] =>
-  CLASSIFICATION.rows.flatMap((row): readonly Transition[] => {
+export const transitionsOf = (
+  code: ComplaintsCode,
+  table: DecisionTable<Decides, Classified> = CLASSIFICATION,
+): readonly Transition[] =>
+  table.rows.flatMap((row): readonly Transition[] => {
     const rated = row.when.rating?.includes(UNRATED) !== true
     const through = channelsOf(code).filter((each) => (each === RATED_CHANNEL) === rated)
     return through.length === 0 ? [] : [transitionOf(code, row, through, rated)]

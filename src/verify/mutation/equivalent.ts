@@ -6,7 +6,7 @@
 
 /**
  * Mutants that are equivalent to the rules that they were made of: the procedure, the rules and the edits that are meant (by
- * how they begin, or in between what stands for anything: `*`), and why nothing tells them apart.
+ * their ids, in which `*` stands for anything and `%` for a name, without dots), and why nothing tells them apart.
  *
  * @since 0.1.0
  */
@@ -25,4 +25,6 @@ const escaped = (text: string): string => text.replaceAll(/[.+?^${}()|[\]\\]/g, 
  * @since 0.1.0
  */
 export const whyEquivalent = (id: string, known: readonly Equivalent[]): string | undefined =>
-  known.find(({ mutants }) => new RegExp(`^${escaped(mutants).replaceAll("*", ".*")}$`).test(id))?.why
+  known.find(({ mutants }) =>
+    new RegExp(`^${escaped(mutants).replaceAll("*", ".*").replaceAll("%", "[^./]*")}$`).test(id),
+  )?.why

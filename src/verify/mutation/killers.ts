@@ -25,7 +25,7 @@ import type { Mutant } from "./mutants.ts"
  * @since 0.1.0
  */
 export interface Kill {
-  readonly by: "static" | "scenario" | "coverage" | "invariant"
+  readonly by: "static" | "scenario" | "conformance" | "coverage" | "text" | "invariant"
   readonly id: string
   readonly says: string
 }
@@ -72,7 +72,7 @@ export const staticKiller = ({ code, timekeeping }: EnactedCode): Killer => {
     return known.get(procedure) ?? []
   }
   return ({ kind, procedure, where, machines: [first] }) => {
-    if (first === undefined) return undefined
+    if (first === undefined || procedure === undefined) return undefined
     const { machine } = first
     const norm = machine.norms.find(({ id }) => where === `norms.${id}`)
     const findings =

@@ -1,11 +1,12 @@
 /**
- * The mutants of Opus's rules that are known to be equivalent to them.
+ * The mutants of codes that are known to be equivalent to them.
  *
  * @since 0.1.0
  */
 import type { ComplaintsCode } from "../../code/complaints-code.ts"
 import type { Equivalent } from "./equivalent.ts"
 import { COMPLAINT_EQUIVALENTS } from "./equivalents-complaint.ts"
+import { DESCRIPTIONS, OPUS_VALUES } from "./equivalents-values.ts"
 
 const OPUS: readonly Equivalent[] = [
   {
@@ -151,11 +152,14 @@ const OPUS: readonly Equivalent[] = [
     why: "What was declined can still be given.",
   },
   ...COMPLAINT_EQUIVALENTS,
+  ...OPUS_VALUES,
 ]
 
 /**
- * The mutants of a code that are known to be equivalent to its rules: those of Opus's, and none of another code.
+ * The mutants of a code that are known to be equivalent to it: what only describes it, of any code, and of Opus's those that
+ * were looked at.
  *
  * @since 0.1.0
  */
-export const equivalentsOf = ({ id }: ComplaintsCode): readonly Equivalent[] => (id === "opus" ? OPUS : [])
+export const equivalentsOf = ({ id }: ComplaintsCode): readonly Equivalent[] =>
+  id === "opus" ? [...OPUS, ...DESCRIPTIONS] : DESCRIPTIONS

@@ -3,8 +3,10 @@
  *
  * @since 0.1.0
  */
+import type { CodeException } from "../../code/enact.ts"
 import type { Law } from "../../code/law.ts"
 import type { ProcedureName } from "../../code/vocabulary.ts"
+import type { DecisionTable } from "../../machine/decision-table.ts"
 import type { Machine } from "../../machine/machine.ts"
 import { ofCitations } from "./citations.ts"
 import { ofRule, type RuleEdit, replaced, without } from "./edit.ts"
@@ -13,11 +15,11 @@ import { ofAdditions, ofEvents, ofRefusals, ofStates } from "./others.ts"
 import { ofTransition } from "./transitions.ts"
 
 /**
- * What a mutant changes: what happens to a case, a norm, or only a citation.
+ * What a mutant changes: what happens to a case, a norm, a value of the code, or only a citation.
  *
  * @since 0.1.0
  */
-export type MutantKind = "events" | "norms" | "citation"
+export type MutantKind = "events" | "norms" | "value" | "citation"
 
 /**
  * A machine of a procedure, and the law under which it is that; null where the code stands alone.
@@ -30,20 +32,37 @@ export interface LawfulMachine {
 }
 
 /**
- * A mutant: one small change of the rules of a procedure, in every machine that has the rule: under the code alone, and under
- * each law that bears on a case.
+ * A value of a code with one small change: the code as data, which its schema may refuse, and days on which it is open that
+ * are bank holidays.
+ *
+ * @since 0.1.0
+ */
+export interface ChangedCode {
+  readonly code: unknown
+  readonly exceptions?: readonly CodeException[]
+}
+
+/**
+ * A mutant: one small change, either of the rules of a procedure, in every machine that has the rule: under the code alone,
+ * and under each law that bears on a case; or of a value of the code, from which the rules of all procedures are made.
  *
  * @since 0.1.0
  */
 export interface Mutant {
   readonly id: string
-  readonly procedure: ProcedureName
+  /** The procedure whose rules are changed; none where a value of the code is. */
+  readonly procedure?: ProcedureName
   readonly kind: MutantKind
-  /** The rule that is changed: `norms.acknowledge`. */
+  /** The rule or the value that is changed: `norms.acknowledge`. */
   readonly where: string
   /** What is so instead, in plain English. */
   readonly says: string
+  /** The machines of the procedure with the change. */
   readonly machines: readonly LawfulMachine[]
+  /** The code with the change, where a value of it is changed. */
+  readonly changed?: ChangedCode
+  /** The decision table with the change, where the rules are the rows of one. */
+  readonly table?: DecisionTable
 }
 
 const ofTransitions = (machine: Machine): readonly RuleEdit[] =>
@@ -105,8 +124,12 @@ export const mutantsOf = (procedure: ProcedureName, machines: readonly LawfulMac
   return numbered([...found.values()])
 }
 
-/** Ids that are alike, of rules that differ from law to law, get a number. */
-const numbered = (mutants: readonly Mutant[]): readonly Mutant[] => {
+/**
+ * Mutants with ids of their own: those that are alike, of rules that differ from law to law, get a number.
+ *
+ * @since 0.1.0
+ */
+export const numbered = (mutants: readonly Mutant[]): readonly Mutant[] => {
   const seen = new Map<string, number>()
   return mutants.map((each) => {
     const nth = (seen.get(each.id) ?? 0) + 1

@@ -9,19 +9,25 @@ import { type EnactError, enact } from "../../code/enact.ts"
 import type { ProcedureName } from "../../code/vocabulary.ts"
 import { procedures } from "../../procedures/procedures.ts"
 import { type ReadyScenario, readyScenario } from "../scenarios/prepare.ts"
+import { requirementValuesOf } from "../scenarios/requirements.ts"
 import type { Scenario } from "../scenarios/scenario.ts"
 import { scenariosOf } from "../scenarios/scenarios.ts"
+import { standingValuesOf } from "../scenarios/standing.ts"
 import { type Equivalent, whyEquivalent } from "./equivalent.ts"
 import { coverageKiller, type Kill, type Killer, scenarioKiller, shapeKiller, staticKiller } from "./killers.ts"
 import { equivalentsOf } from "./known-equivalents.ts"
+import { conformanceKiller, requirementKiller, textKiller } from "./law-killers.ts"
 import { type LawfulMachine, type Mutant, mutantsOf } from "./mutants.ts"
+import { tableKiller, tableMutantsOf } from "./tables.ts"
+import { formKiller, playedKiller, standingKiller } from "./value-killers.ts"
+import { valueMutantsOf } from "./value-mutants.ts"
 
 /**
  * A mutant as it is reported: its id, the procedure and the rule that is changed, and what is so instead.
  *
  * @since 0.1.0
  */
-export type MutantReport = Omit<Mutant, "machines" | "kind">
+export type MutantReport = Pick<Mutant, "id" | "procedure" | "where" | "says">
 
 /**
  * A mutant that nothing noticed: `explained` where it is known to be equivalent to the rules, and why.
@@ -87,9 +93,14 @@ const machinesOf = (
   return [...laws.values()]
 }
 
-const reported = ({ id, procedure, where, says }: Mutant): MutantReport => ({ id, procedure, where, says })
+const reported = ({ id, procedure, where, says }: Mutant): MutantReport => ({
+  id,
+  ...(procedure === undefined ? {} : { procedure }),
+  where,
+  says,
+})
 
-const NOTHING = "no static check, no case worked out by hand and no invariant notices it"
+const NOTHING = "no check, no case worked out by hand and no other killer notices it"
 
 const killedBy = (mutant: Mutant, killers: readonly Killer[]): Kill | undefined => {
   for (const killer of killers) {
@@ -119,10 +130,21 @@ const scoreOf = (
   return { total: mutants.length, killed: kills.length, survivors, kills }
 }
 
+/** What looks at changes of values: the cheapest first, and last whatever a caller adds. */
+const valueKillersOf = (code: ComplaintsCode, scenarios: readonly ReadyScenario[]): readonly Killer[] => [
+  formKiller,
+  standingKiller(standingValuesOf(code)),
+  playedKiller(code, scenarios),
+  requirementKiller(requirementValuesOf(code)),
+  conformanceKiller(code),
+  textKiller(code),
+]
+
 /**
- * Mutates the rules of a code: makes every small change of every procedure, one at a time, and asks what notices it. Cheap
- * killers are asked first: the shape of the rules, the cases worked out by hand, what the rules can come to, clause coverage.
- * No killer compares with a stored copy of rules, pages or earlier output.
+ * Mutates the rules of a code and the values from which they are made: makes every small change, one at a time, and asks what
+ * notices it. Cheap killers are asked first: the shape of the rules, the form of the code, the cases worked out by hand, what
+ * the rules can come to, the regulation, the published text. No killer compares with a stored copy of rules, pages or
+ * earlier output.
  *
  * @param code - a complaints code
  * @param options - the cases, the mutants known to be equivalent, further killers
@@ -130,7 +152,7 @@ const scoreOf = (
  * @example
  * import { opus } from "@opustech/complaints-code"
  * import { mutate } from "@opustech/complaints-code/verify"
- * const mutation = mutate({ ...opus, procedures: ["CodeComment"] })
+ * const mutation = mutate(opus, { only: (id) => id.startsWith("CodeComment/") })
  * mutation._tag === "Success" && mutation.success.survivors.every(({ explained }) => explained) // => true
  * @since 0.1.0
  */
@@ -139,17 +161,21 @@ export const mutate = (code: ComplaintsCode, options: MutationOptions = {}): Res
   if (Result.isFailure(enacted)) return Result.fail(enacted.failure)
   const scenarios = (options.scenarios ?? scenariosOf(code)).flatMap((each) => readyScenario(code, each) ?? [])
   const equivalents = options.equivalents ?? equivalentsOf(code)
-  const { only = () => true } = options
-  const mutants = code.procedures
-    .flatMap((name) => mutantsOf(name, machinesOf(code, name, scenarios)))
-    .filter(({ id }) => only(id))
+  const { only = () => true, killers = [] } = options
+  const made = [
+    ...code.procedures.flatMap((name) => mutantsOf(name, machinesOf(code, name, scenarios))),
+    ...tableMutantsOf(code),
+    ...valueMutantsOf(code),
+  ]
+  const mutants = made.filter(({ id }) => only(id))
   let done = 0
   const progress = (): void => options.progress?.(done++, mutants.length)
-  const own = [shapeKiller, scenarioKiller(scenarios)]
+  const own = [tableKiller, shapeKiller, scenarioKiller(scenarios)]
+  const ofValues = valueKillersOf(code, scenarios)
   const rules = mutants.filter(({ kind }) => kind !== "citation")
   const citations = mutants.filter(({ kind }) => kind === "citation")
   return Result.succeed({
-    ...scoreOf(rules, [...own, staticKiller(enacted.success), ...(options.killers ?? [])], equivalents, progress),
-    citations: scoreOf(citations, [...own, coverageKiller(code)], equivalents, progress),
+    ...scoreOf(rules, [...own, staticKiller(enacted.success), ...ofValues, ...killers], equivalents, progress),
+    citations: scoreOf(citations, [...own, coverageKiller(code), ...ofValues], equivalents, progress),
   })
 }

@@ -155,11 +155,11 @@ export const playNorms = (
   ids: readonly string[] = Object.keys(namedIn(ready)),
 ): Miss | undefined => {
   const rules = { ...ready.rules, machine: { ...ready.rules.machine, norms } }
-  for (const [index, each] of ready.steps.entries())
+  for (const each of ready.steps)
     for (const [id, stand] of Object.entries(each.step.norms ?? {})) {
       if (!ids.includes(id)) continue
       const norm = norms.find((one) => one.id === id)
-      const wrong = differs(rules, ready.cases[index] as Case, norm, stand)
+      const wrong = differs(rules, ready.caseAt(each), norm, stand)
       if (wrong !== undefined) return missOf(ready, each, `${id} ${wrong}`)
     }
   return undefined

@@ -7,7 +7,7 @@ import * as Result from "effect/Result"
 import { regimeOf } from "../../case/regime.ts"
 import { type Case, type CaseRules, replay, rulesOf } from "../../case/replay.ts"
 import type { ComplaintsCode } from "../../code/complaints-code.ts"
-import { type EnactedCode, enact } from "../../code/enact.ts"
+import { type EnactedCode, type Enactment, enact } from "../../code/enact.ts"
 import type { Law } from "../../code/law.ts"
 import type { CaseEvent } from "../../code/vocabulary.ts"
 import { procedures } from "../../procedures/procedures.ts"
@@ -37,8 +37,8 @@ export interface ReadyScenario {
   readonly rules: CaseRules
   readonly law: Law | null
   readonly steps: readonly ReadyStep[]
-  /** The case at each step, under the rules of the code. */
-  readonly cases: readonly Case[]
+  /** The case at a step, under the rules of the code. */
+  readonly caseAt: (step: ReadyStep) => Case
 }
 
 /** A step made ready; undefined where it names an instant that is none, or an event that the procedure does not have. */
@@ -68,14 +68,23 @@ const readyStep = ({ procedure }: Scenario, step: ScenarioStep, index: number): 
 const enacted = new WeakMap<ComplaintsCode, Map<string, EnactedCode | undefined>>()
 
 /** The code enacted as a scenario asks; undefined where its register lacks a reading of it. */
-const enactedFor = (code: ComplaintsCode, { readings = {}, regulation }: Scenario): EnactedCode | undefined => {
+const enactedFor = (
+  code: ComplaintsCode,
+  { readings = {}, regulation }: Scenario,
+  exceptions: Enactment["exceptions"],
+): EnactedCode | undefined => {
   const known = enacted.get(code) ?? new Map<string, EnactedCode | undefined>()
   enacted.set(code, known)
-  const key = JSON.stringify([regulation, readings])
+  const key = JSON.stringify([regulation, readings, exceptions])
+  const enactment: Enactment = {
+    readings,
+    ...(regulation === undefined ? {} : { regulation }),
+    ...(exceptions === undefined ? {} : { exceptions }),
+  }
   if (!known.has(key))
     known.set(
       key,
-      Result.getOrElse(enact(code, { readings, ...(regulation === undefined ? {} : { regulation }) }), () => undefined),
+      Result.getOrElse(enact(code, enactment), () => undefined),
     )
   return known.get(key)
 }
@@ -90,20 +99,38 @@ const enactedFor = (code: ComplaintsCode, { readings = {}, regulation }: Scenari
  * @since 0.1.0
  */
 export const readyScenario = (code: ComplaintsCode, scenario: Scenario): ReadyScenario | undefined => {
-  const under = enactedFor(code, scenario)
+  const steps = scenario.steps.flatMap((step, index) => readyStep(scenario, step, index) ?? [])
+  return steps.length < scenario.steps.length ? undefined : readyUnder(code, { scenario, steps })
+}
+
+/**
+ * A scenario whose events are read, under a code.
+ *
+ * @param code - a complaints code
+ * @param read - the scenario with its steps
+ * @param exceptions - exceptions to the code's calendar
+ * @returns the scenario with the rules of the code; undefined where the code cannot be enacted with the scenario's readings,
+ * or does not have its procedure
+ * @since 0.1.0
+ */
+export const readyUnder = (
+  code: ComplaintsCode,
+  { scenario, steps }: Pick<ReadyScenario, "scenario" | "steps">,
+  exceptions?: Enactment["exceptions"],
+): ReadyScenario | undefined => {
+  const under = enactedFor(code, scenario, exceptions)
   if (under === undefined || !code.procedures.includes(scenario.procedure)) return undefined
   const { procedure } = scenario
-  const steps = scenario.steps.flatMap((step, index) => readyStep(scenario, step, index) ?? [])
-  if (steps.length < scenario.steps.length) return undefined
   const events = steps.flatMap(({ event }) => (event === undefined ? [] : [event]))
   const law = regimeOf(under, { procedure, events })
   const rules = rulesOf(under, procedures[procedure], law)
-  const cases = steps.map(({ now }, index) =>
-    replay(
-      rules,
-      { case: scenario.id, procedure, events: steps.slice(0, index + 1).flatMap((each) => each.event ?? []) },
-      now,
-    ),
-  )
-  return { scenario, rules, law, steps, cases }
+  const known = new Map<ReadyStep, Case>()
+  const caseAt = (step: ReadyStep): Case => {
+    const before = steps.slice(0, steps.indexOf(step) + 1)
+    const log = { case: scenario.id, procedure, events: before.flatMap(({ event }) => event ?? []) }
+    const found = known.get(step) ?? replay(rules, log, step.now)
+    known.set(step, found)
+    return found
+  }
+  return { scenario, rules, law, steps, caseAt }
 }

@@ -6,6 +6,7 @@
 import type { ComplaintsCode } from "../../code/complaints-code.ts"
 import { COMPENSATION } from "./compensation.ts"
 import { COMPLAINT_ADR } from "./complaint-adr.ts"
+import { COMPLAINT_CALENDARS } from "./complaint-calendars.ts"
 import { DEADLOCK_LETTERS } from "./complaint-deadlock-letters.ts"
 import { ADR_DECISIONS } from "./complaint-decisions.ts"
 import { COMPLAINT_DUTIES } from "./complaint-duties.ts"
@@ -35,6 +36,7 @@ const OPUS: readonly Scenario[] = [
   ...WEEKS_OVER_LETTERS,
   ...ADR_DECISIONS,
   ...COMPLAINT_LAWS,
+  ...COMPLAINT_CALENDARS,
 ]
 
 /**
