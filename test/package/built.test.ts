@@ -74,7 +74,14 @@ describe("the packed package", () => {
     const files = readdirSync(alone, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name).slice(alone.length + 1))
-    const papers = ["CHANGELOG.md", "LICENSE", "README.md", "dist/THIRD-PARTY-NOTICES.txt", "package.json"]
+    const papers = [
+      "CHANGELOG.md",
+      "LICENSE",
+      "README.md",
+      "dist/THIRD-PARTY-NOTICES.txt",
+      "docs/vectors/README.md",
+      "package.json",
+    ]
     const isPart = (file: string): boolean =>
       /^dist\/[\w-]+\.(c?js|d\.c?ts)$/.test(file) || /^docs\/(schemas\/[\w-]+\.schema|vectors\/\w+)\.json$/.test(file)
     expect(files.filter((file) => !isPart(file)).sort()).toEqual(papers)
