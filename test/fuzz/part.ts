@@ -14,6 +14,8 @@ export interface Find {
 export interface Trial {
   readonly input: unknown
   readonly run: () => unknown
+  /** The longest that it may take, in milliseconds, where that is not `LONGEST`. */
+  readonly longest?: number
 }
 
 /** A part: its name, its share of the inputs, and how one of them is made. */
