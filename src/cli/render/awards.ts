@@ -3,8 +3,10 @@
  *
  * @since 0.1.0
  */
+
 import type { Awards, FeedbackReport, GiftReport, PersonReport } from "../../case/awards.ts"
 import type { EnactedCode } from "../../code/enact.ts"
+import { counted } from "../../text/figure.ts"
 import { sayMoment, sayMomentOr } from "./moment.ts"
 import { hanging, short, wrap } from "./plain.ts"
 import { sayReadings } from "./readings.ts"
@@ -17,8 +19,6 @@ const MONTHS = [
 ]
 
 const sayMonth = (month: string): string => `${MONTHS[Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`
-
-const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`
 
 const id = (text: string): string => short(text, 60)
 
@@ -34,7 +34,7 @@ const sayDue = ({
   awaiting,
 }: Omit<PersonReport["under"][number], "readings">): string =>
   [
-    due === 0 ? "no gift" : count(due, "gift"),
+    due === 0 ? "no gift" : counted(due, "gift"),
     ...(due === 0 ? [] : [given === due ? "given" : `${given} given, ${outstanding} outstanding`]),
     ...(notDue === 0 ? [] : [`${notDue} given that ${notDue === 1 ? "is" : "are"} not due`]),
     ...(awaiting.length === 0 ? [] : [`${awaiting.map(id).join(", ")} yet to be assessed`]),

@@ -3,9 +3,11 @@
  *
  * @since 0.1.0
  */
+
 import type { Case } from "../../case/replay.ts"
 import type { CaseReport, DeadlineReport } from "../../case/timeline.ts"
 import type { EnactedCode } from "../../code/enact.ts"
+import { counted } from "../../text/figure.ts"
 import { drawTimeline } from "./drawing.ts"
 import { dutyTable, rightTable } from "./duties.ts"
 import { isBreach, sayLaw } from "./law.ts"
@@ -21,8 +23,6 @@ import type { Words } from "./words.ts"
 const section = (heading: string, lines: readonly string[], { paint }: Style): readonly string[] =>
   lines.length === 0 ? [] : ["", paint("strong", heading), ...lines]
 
-const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`
-
 const findingsOf = (report: CaseReport, { paint }: Style): string => {
   const breaches = report.deadlines.filter(isBreach)
   const unjudged = report.deadlines.filter((each) => each.status === "breached" && !isBreach(each))
@@ -34,30 +34,30 @@ const findingsOf = (report: CaseReport, { paint }: Style): string => {
       ? paint("good", "no breach")
       : paint(
           "bad",
-          `${count(breaches.length, "breach", "breaches")} (${[...new Set(breaches.map(name))].join(", ")})`,
+          `${counted(breaches.length, "breach", "breaches")} (${[...new Set(breaches.map(name))].join(", ")})`,
         ),
     ...(missed.length === 0
       ? []
       : [
           paint(
             "warning",
-            `${count(missed.length, "missed aim", "missed aims")} (${[...new Set(missed.map(name))].join(", ")})`,
+            `${counted(missed.length, "missed aim", "missed aims")} (${[...new Set(missed.map(name))].join(", ")})`,
           ),
         ]),
     ...(unjudged.length === 0
       ? []
       : [
-          `${count(unjudged.length, "unverified rule", "unverified rules")} not kept (${[...new Set(unjudged.map(name))].join(", ")})`,
+          `${counted(unjudged.length, "unverified rule", "unverified rules")} not kept (${[...new Set(unjudged.map(name))].join(", ")})`,
         ]),
     ...(open.length === 0
       ? []
       : [
           paint(
             "warning",
-            `${count(open.length, "case", "cases")} still to be raised (${[...new Set(open.map((each) => each.procedure))].join(", ")})`,
+            `${counted(open.length, "case", "cases")} still to be raised (${[...new Set(open.map((each) => each.procedure))].join(", ")})`,
           ),
         ]),
-    ...(report.refused.length === 0 ? [] : [count(report.refused.length, "refused event", "refused events")]),
+    ...(report.refused.length === 0 ? [] : [counted(report.refused.length, "refused event", "refused events")]),
   ].join(", ")
 }
 

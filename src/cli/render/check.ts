@@ -3,15 +3,15 @@
  *
  * @since 0.1.0
  */
+
 import * as Result from "effect/Result"
 import { requirementById } from "../../regulation/requirements.ts"
+import { counted } from "../../text/figure.ts"
 import { type CheckReport, type CountingFinding, isFailing } from "../../verify/check-report.ts"
 import type { Finding } from "../../verify/conformance/finding.ts"
 import type { CheckPart } from "../../verify/parts.ts"
 import { hanging, short, wrap } from "./plain.ts"
 import type { Style, Tone } from "./style.ts"
-
-const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`
 
 const section = (heading: string, lines: readonly string[], { paint }: Style): readonly string[] =>
   lines.length === 0 ? [] : ["", paint("strong", heading), ...lines]
@@ -89,7 +89,7 @@ const partLines = (part: CheckPart, style: Style): readonly string[] => {
   return [
     ...hanging(
       ` ${paint("bad", glyphs.late)} `,
-      `${paint("strong", part.part)}: ${checked}, ${count(faults.length, "fault")}`,
+      `${paint("strong", part.part)}: ${checked}, ${counted(faults.length, "fault")}`,
       width - 1,
     ),
     ...faults.flatMap(({ rule, at, message }) =>
@@ -109,13 +109,13 @@ const verdict = (report: CheckReport, { paint }: Style): string => {
   const others = findings.length - errors
   const faults = report.parts.reduce((sum, each) => sum + (each.done ? each.faults.length : 0), 0)
   const says = [
-    ...(faults === 0 ? [] : [count(faults, "fault of the rules", "faults of the rules")]),
+    ...(faults === 0 ? [] : [counted(faults, "fault of the rules", "faults of the rules")]),
     ...(on === null && from === undefined
       ? []
       : [
           findings.length === 0
             ? "no finding"
-            : `${count(findings.length, "finding")}${others === 0 ? "" : ` (${count(errors, "error")}, ${count(others, "warning")})`}`,
+            : `${counted(findings.length, "finding")}${others === 0 ? "" : ` (${counted(errors, "error")}, ${counted(others, "warning")})`}`,
           ...(accepted.length === 0 ? [] : [`${accepted.length} accepted`]),
           `${held.length} met`,
           ...(unknown.length === 0 ? [] : [`${unknown.length} not known`]),

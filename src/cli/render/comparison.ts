@@ -4,11 +4,13 @@
  *
  * @since 0.1.0
  */
+
 import type { ComparedCase, ComparedOutcome, Comparison, Difference } from "../../case/compare.ts"
 import { operativeRules } from "../../case/operative.ts"
 import type { CaseLog } from "../../code/case-log.ts"
 import type { EnactedCode } from "../../code/enact.ts"
 import type { Choices } from "../../machine/reading.ts"
+import { counted } from "../../text/figure.ts"
 import { sayLaw, saySource } from "./law.ts"
 import { sayMoment } from "./moment.ts"
 import { hanging, short, widthOf, wrap } from "./plain.ts"
@@ -36,8 +38,6 @@ export interface FiledCase {
 export interface Totals extends Omit<Comparison, "cases"> {
   readonly isFolder: boolean
 }
-
-const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`
 
 const sayInstant = ({ due, phrase, opens, refusal }: ComparedOutcome): string => {
   const instant = due ?? opens
@@ -151,7 +151,7 @@ const casePage = (enacted: EnactedCode, { file, log, report }: FiledCase, totals
   const differs =
     differences.length === 0
       ? "nothing: no reading matters to it"
-      : `${count(differences.length, "thing", "things")}; ${count(matters.length, "reading matters", "readings matter")} to it`
+      : `${counted(differences.length, "thing", "things")}; ${counted(matters.length, "reading matters", "readings matter")} to it`
   const facts: readonly (readonly [string, string])[] = [
     ...(totals.isFolder ? [["file", short(file, 200)] as const] : []),
     ["state", sayStates(report)],
@@ -194,7 +194,7 @@ export const comparisonPage = (
     ...hanging(" ", ids.length === 0 ? "none" : ids.join(", "), width - 1),
   ]
   const within = (id: string): string =>
-    filed.length === 1 ? id : `${id} (${count(caseCount(id, filed), "case", "cases")})`
+    filed.length === 1 ? id : `${id} (${counted(caseCount(id, filed), "case", "cases")})`
   return [
     ...filed.flatMap((each) => casePage(enacted, each, totals, style)),
     ...list("Readings that matter", totals.matters.map(within)),

@@ -3,7 +3,9 @@
  *
  * @since 0.1.0
  */
+
 import { diffWordsWithSpace } from "diff"
+import { counted } from "../../text/figure.ts"
 import type { Diff } from "../../verify/diff/diff.ts"
 import type { Effect, Effects } from "../../verify/diff/effects.ts"
 import { CHANGE_KINDS, CHANGE_SEVERITIES, type Change, type ChangeSeverity } from "../../verify/diff/kinds.ts"
@@ -30,8 +32,6 @@ const HEADINGS: Readonly<Record<string, string>> = {
   calendar: "The calendar",
   regulation: "The regulation",
 }
-
-const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`
 
 const MOST = 2000
 const AT_A_GLANCE = 100
@@ -105,10 +105,10 @@ const effectLines = ({ cases, changed, by, examples }: Effects, style: Style): r
   return [
     "",
     ...wrap(
-      `${paint("strong", "Effect")}: of ${count(cases, "case")}, ${changed} ${changed === 1 ? "has" : "have"} another outcome`,
+      `${paint("strong", "Effect")}: of ${counted(cases, "case")}, ${changed} ${changed === 1 ? "has" : "have"} another outcome`,
       width - 1,
     ),
-    ...by.flatMap(({ what, cases: n }) => hanging(` ${glyphs.bullet} `, `${what}: ${count(n, "case")}`, width - 1)),
+    ...by.flatMap(({ what, cases: n }) => hanging(` ${glyphs.bullet} `, `${what}: ${counted(n, "case")}`, width - 1)),
     ...[...own].flatMap(([id, list]) => [
       ...hanging(" ", `${paint("strong", short(id, 200))} ${paint("faint", list[0]?.procedure ?? "")}`, width - 1),
       ...list.flatMap(({ what, from, to }) => hanging("   ", short(`${what}: ${from} -> ${to}`, MOST), width - 1)),
@@ -122,7 +122,7 @@ const verdict = ({ changes, severity }: Diff, { paint }: Style): string => {
     .map((each) => [each, changes.filter((change) => change.severity === each).length] as const)
     .filter(([, n]) => n > 0)
     .map(([each, n]) => `${n} ${each}`)
-  return `${count(changes.length, "change")} (${counts.join(", ")}); together ${paint(TONES[severity], severity)}`
+  return `${counted(changes.length, "change")} (${counts.join(", ")}); together ${paint(TONES[severity], severity)}`
 }
 
 /**

@@ -3,10 +3,12 @@
  *
  * @since 0.1.0
  */
+
 import type { CaseRules } from "../../case/replay.ts"
 import type { DeadlineReport } from "../../case/timeline.ts"
 import type { ComplaintEvent } from "../../code/events.ts"
 import type { CaseEvent } from "../../code/vocabulary.ts"
+import { counted } from "../../text/figure.ts"
 import { formatInstant, type Instant } from "../../time/instant.ts"
 import type { Zone } from "../../time/zone.ts"
 import { sayMoment } from "./moment.ts"
@@ -92,8 +94,6 @@ const COMMON = new Set(["id", "at", "type", "case", "procedure", "raisedBy", "re
 
 const spaced = (name: string): string => name.replaceAll(/([a-z])([A-Z])/g, "$1 $2").toLowerCase()
 
-const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? "" : "s"}`
-
 const sayComplainant = (
   complainant: Extract<ComplaintEvent, { readonly type: "ComplaintMade" }>["complainant"],
 ): string =>
@@ -101,7 +101,7 @@ const sayComplainant = (
     spaced(complainant.kind),
     complainant.customer ? "a customer" : "not a customer",
     ...(complainant.people === undefined ? [] : [`${complainant.people.working} people working`]),
-    ...(complainant.people?.volunteers === undefined ? [] : [count(complainant.people.volunteers, "volunteer")]),
+    ...(complainant.people?.volunteers === undefined ? [] : [counted(complainant.people.volunteers, "volunteer")]),
   ].join(", ")
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
