@@ -81,7 +81,8 @@ describe("a broken invariant", () => {
     const [, broken] = report.invariants
     if (broken?.counterexample === undefined) throw new Error("it is broken")
     const law = "made 2026-04-08 to 2040-12-31"
-    const shown = { ...broken.counterexample, at: "2026-05-01T09:00:00+01:00", law, readings: { a: "b" } }
+    const { codeAlone: _, ...counterexample } = broken.counterexample
+    const shown = { ...counterexample, at: "2026-05-01T09:00:00+01:00", law, readings: { a: "b" } }
     expect(replayOf({ ...broken, counterexample: shown }, "f.json", "acme code.json")).toEqual([
       ...["timeline", "f.json", "--at", "2026-05-01T09:00:00+01:00"],
       ...["--code", "acme code.json", "--reading", "a=b"],

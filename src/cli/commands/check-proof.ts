@@ -175,7 +175,7 @@ export const replayOf = (
         ...["timeline", file, "--at", counterexample.at],
         ...(code === undefined ? [] : ["--code", code]),
         ...Object.entries(counterexample.readings).flatMap(([id, choice]) => ["--reading", `${id}=${choice}`]),
-        ...(counterexample.law?.endsWith("by the code alone") === true ? ["--code-alone"] : []),
+        ...(counterexample.codeAlone === true ? ["--code-alone"] : []),
       ]
 
 /**

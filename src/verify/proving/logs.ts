@@ -22,6 +22,8 @@ export interface Counterexample {
   readonly readings: Readonly<Record<string, string>>
   /** For whom and when the law is the one under which it shows; undefined where no law bears on it. */
   readonly law?: string
+  /** It shows where the code stands alone: no law is to be applied to the log. */
+  readonly codeAlone?: true
   /** The log in a few words: each event with its instant. */
   readonly says: readonly string[]
 }

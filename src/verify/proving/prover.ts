@@ -110,6 +110,7 @@ export const proverOf = (proving: Proving): Prover => {
     at: text(dated.now),
     readings: differing(rules.choices, choices),
     ...(law === undefined ? {} : { law }),
+    ...(law !== undefined && rules.law === null ? { codeAlone: true } : {}),
     says: saysOf(dated),
   })
 
