@@ -10,7 +10,7 @@ import type { EnactedCode } from "../code/enact.ts"
 import type { Edge } from "../machine/condition.ts"
 import type { Choices } from "../machine/reading.ts"
 import { chosen, type Reckoning, reckonSpan } from "../machine/timekeeping.ts"
-import { type Instant, instant } from "../time/instant.ts"
+import { formatInstant, type Instant, instant } from "../time/instant.ts"
 import { due as dueByMeasure } from "../time/measure.ts"
 import type { Span } from "../time/span.ts"
 
@@ -51,6 +51,41 @@ export interface SpanDue {
   readonly opens?: Reached
   readonly calendar: { readonly id: string; readonly version: string }
   readonly readings: Choices
+}
+
+/**
+ * When a span is over, as instants that are written: `due` under the readings chosen, `safeBy` and `latest` over all readings;
+ * and for days, weeks and months when a right after it opens. A bound is null where some reading has no answer.
+ *
+ * @since 0.1.0
+ */
+export interface SpanDueReport {
+  readonly due: string
+  readonly safeBy: string | null
+  readonly latest: string | null
+  readonly opens?: string
+  readonly opensEarliest?: string | null
+  readonly opensForCertain?: string | null
+}
+
+/**
+ * When a span is over, written in ISO 8601 with the offset of a code's zone.
+ *
+ * @param enacted - the code that it was counted under
+ * @param due - when it is over
+ * @since 0.1.0
+ */
+export const spanDueReport = ({ timekeeping }: EnactedCode, { due, opens }: SpanDue): SpanDueReport => {
+  const write = (at: Instant): string => formatInstant(at, timekeeping.zone)
+  const bound = (at: Instant | null): string | null => (at === null ? null : write(at))
+  return {
+    due: write(due.at),
+    safeBy: bound(due.earliest),
+    latest: bound(due.latest),
+    ...(opens === undefined
+      ? {}
+      : { opens: write(opens.at), opensEarliest: bound(opens.earliest), opensForCertain: bound(opens.latest) }),
+  }
 }
 
 const OPENING_UNITS: readonly Span["unit"][] = ["days", "weeks", "months"]

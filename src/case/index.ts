@@ -2,7 +2,7 @@
 export * from "./awards.ts"
 export * from "./compare.ts"
 export { complaintFigures } from "./complaint-figures.ts"
-export { type DueError, dueOf, type Reached, type SpanDue } from "./due.ts"
+export { type DueError, dueOf, type Reached, type SpanDue, type SpanDueReport, spanDueReport } from "./due.ts"
 export * from "./duties.ts"
 export * from "./explain.ts"
 export * from "./family.ts"

@@ -4,7 +4,7 @@
  * @since 0.1.0
  */
 import * as Result from "effect/Result"
-import { dueOf, type Reached } from "../case/due.ts"
+import { dueOf, type SpanDueReport, spanDueReport } from "../case/due.ts"
 import { rulesOf } from "../case/replay.ts"
 import type { CaseReport } from "../case/report.ts"
 import { timeline } from "../case/timeline.ts"
@@ -23,20 +23,13 @@ import { conformance } from "../verify/conformance/conformance.ts"
 import { written } from "../verify/vocabulary.ts"
 
 /**
- * When a span from an instant is over, and when a right after days, weeks or months of it opens: under the default readings,
- * and the earliest and latest over all readings.
+ * When a span from an instant is over, under the default readings and over all of them.
  *
  * @since 0.1.0
  */
-export interface TimeVector {
+export interface TimeVector extends SpanDueReport {
   readonly from: string
   readonly span: Span
-  readonly due: string
-  readonly safeBy: string | null
-  readonly latest: string | null
-  readonly opens?: string
-  readonly opensEarliest?: string | null
-  readonly opensForCertain?: string | null
 }
 
 /**
@@ -54,7 +47,7 @@ export interface TimeVectors {
  *
  * @since 0.1.0
  */
-export type Outcome = { readonly to: string } | { readonly refused: string }
+export type MachineOutcome = { readonly to: string } | { readonly refused: string }
 
 /**
  * A course of events through a machine: of each event its outcome, and what the sample of each other type would have come to
@@ -66,8 +59,8 @@ export interface MachineVector {
   readonly procedure: string
   readonly course: readonly {
     readonly event: unknown
-    readonly outcome: Outcome
-    readonly instead: Readonly<Record<string, Outcome>>
+    readonly outcome: MachineOutcome
+    readonly instead: Readonly<Record<string, MachineOutcome>>
   }[]
 }
 
@@ -111,15 +104,6 @@ export interface ConformanceVector {
   }[]
 }
 
-const boundsIn = (enacted: EnactedCode) => {
-  const write = (at: Instant): string => formatInstant(at, enacted.timekeeping.zone)
-  return ({ at, earliest, latest }: Reached) => ({
-    at: write(at),
-    earliest: earliest === null ? null : write(earliest),
-    latest: latest === null ? null : write(latest),
-  })
-}
-
 /**
  * The vectors of working time under a code.
  *
@@ -129,25 +113,12 @@ const boundsIn = (enacted: EnactedCode) => {
  * @since 0.1.0
  */
 export const timeVectors = (enacted: EnactedCode, starts: readonly Instant[], spans: readonly Span[]): TimeVectors => {
-  const bounds = boundsIn(enacted)
-  const vectors = starts.flatMap((from) =>
+  const vectors = starts.flatMap((start) =>
     spans.flatMap((span): readonly TimeVector[] => {
-      const reached = dueOf(enacted, span, from)
+      const reached = dueOf(enacted, span, start)
       if (Result.isFailure(reached)) return []
-      const due = bounds(reached.success.due)
-      const opens = reached.success.opens === undefined ? undefined : bounds(reached.success.opens)
-      return [
-        {
-          from: formatInstant(from, enacted.timekeeping.zone),
-          span,
-          due: due.at,
-          safeBy: due.earliest,
-          latest: due.latest,
-          ...(opens === undefined
-            ? {}
-            : { opens: opens.at, opensEarliest: opens.earliest, opensForCertain: opens.latest }),
-        },
-      ]
+      const from = formatInstant(start, enacted.timekeeping.zone)
+      return [{ from, span, ...spanDueReport(enacted, reached.success) }]
     }),
   )
   return { calendar: enacted.timekeeping.calendar("").spec, vectors }
@@ -181,7 +152,7 @@ export const machineVectors = (enacted: EnactedCode, cases: readonly CaseLog[]):
     let state = start(rules.machine)
     const taken = (event: AnyEvent) => {
       const next = step(rules, state, event)
-      const outcome: Outcome = Result.isSuccess(next)
+      const outcome: MachineOutcome = Result.isSuccess(next)
         ? { to: next.success.state.state }
         : { refused: next.failure.code }
       return { outcome, state: Result.isSuccess(next) ? next.success.state : state }

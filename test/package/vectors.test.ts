@@ -20,7 +20,13 @@ import {
   opus,
   type Span,
 } from "../../src/index.ts"
-import type { CaseVector, ConformanceVector, MachineVectors, Outcome, TimeVectors } from "../../src/publish/vectors.ts"
+import type {
+  CaseVector,
+  ConformanceVector,
+  MachineOutcome,
+  MachineVectors,
+  TimeVectors,
+} from "../../src/publish/vectors.ts"
 import { reference } from "../time/reference.ts"
 
 const root = fileURLToPath(new URL("../..", import.meta.url))
@@ -91,7 +97,7 @@ describe("the vectors of machines", () => {
       const { timekeeping, choices } = enacted
       const compiled = compile({ machine: machines[procedure] as Machine, timekeeping, choices })
       let state = compiled.start
-      const outcomeOf = (event: Parameters<typeof compiled.step>[1]): Outcome => {
+      const outcomeOf = (event: Parameters<typeof compiled.step>[1]): MachineOutcome => {
         const next = compiled.step(state, event)
         return Result.isSuccess(next) ? { to: next.success.state.state } : { refused: next.failure.code }
       }

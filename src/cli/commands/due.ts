@@ -4,11 +4,11 @@
  * @since 0.1.0
  */
 import * as Result from "effect/Result"
-import { dueOf, type Reached } from "../../case/due.ts"
+import { dueOf, type SpanDueReport, spanDueReport } from "../../case/due.ts"
 import { versionAt } from "../../case/version.ts"
 import type { EnactedCode } from "../../code/enact.ts"
 import type { Choices } from "../../machine/reading.ts"
-import { formatInstant, type Instant } from "../../time/instant.ts"
+import { formatInstant } from "../../time/instant.ts"
 import { parseSpan } from "../../time/span.ts"
 import { readEnacted } from "../code-input.ts"
 import type { Host } from "../host.ts"
@@ -37,19 +37,13 @@ export interface DueOptions {
 }
 
 /**
- * The JSON form of an answer; a bound is null where some reading has no answer.
+ * The JSON form of an answer.
  *
  * @since 0.1.0
  */
-export interface DueReport {
+export interface DueReport extends SpanDueReport {
   readonly from: string
   readonly span: string
-  readonly due: string
-  readonly safeBy: string | null
-  readonly latest: string | null
-  readonly opens?: string
-  readonly opensEarliest?: string | null
-  readonly opensForCertain?: string | null
   readonly calendar: { readonly id: string; readonly version: string }
   readonly readings: Choices
 }
@@ -95,18 +89,11 @@ export const runDue = async (host: Host, options: DueOptions): Promise<Outcome> 
   if (Result.isFailure(version)) return unusable(version.failure.message, "INSTANT")
   const reached = dueOf(version.success, span.success, from.success)
   if (Result.isFailure(reached)) return unusable(`${reached.failure.code}: ${reached.failure.message}`)
-  const write = (at: Instant): string => formatInstant(at, version.success.timekeeping.zone)
-  const bound = (at: Reached["latest"]): string | null => (at === null ? null : write(at))
-  const { due, opens, calendar, readings } = reached.success
+  const { calendar, readings } = reached.success
   const report: DueReport = {
-    from: write(from.success),
+    from: formatInstant(from.success, version.success.timekeeping.zone),
     span: options.span ?? "",
-    due: write(due.at),
-    safeBy: bound(due.earliest),
-    latest: bound(due.latest),
-    ...(opens === undefined
-      ? {}
-      : { opens: write(opens.at), opensEarliest: bound(opens.earliest), opensForCertain: bound(opens.latest) }),
+    ...spanDueReport(version.success, reached.success),
     calendar,
     readings,
   }
