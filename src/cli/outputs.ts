@@ -11,8 +11,14 @@ import type { ComplaintsCode } from "../code/complaints-code.ts"
 import type { Reading } from "../machine/reading.ts"
 import type { Letter } from "../publish/letters/letter-of.ts"
 import type { ManifestDifference } from "../publish/manifest/differences.ts"
+import type { AuditReport } from "../verify/audit.ts"
+import type { ProvedInvariant } from "../verify/check-proof.ts"
+import type { CheckReport } from "../verify/check-report.ts"
+import type { PathTo } from "../verify/path-to.ts"
+import type { Counterexample } from "../verify/prove.ts"
 import type { DueReport } from "./commands/due.ts"
 import type { EventReport, NormReport } from "./explanation.ts"
+import type { PlacedReject } from "./rejects.ts"
 import type { ToldDiff } from "./render/diff.ts"
 
 /**
@@ -42,6 +48,13 @@ export type DueOutput = DueReport
  * @since 0.1.0
  */
 export type WhatIfOutput = WhatIf
+
+/**
+ * What `what-if --until` writes.
+ *
+ * @since 0.1.0
+ */
+export type WhatIfUntilOutput = PathTo
 
 /**
  * What `compare` writes; each case names its file where a folder was given.
@@ -93,4 +106,70 @@ export interface ManifestCheckOutput {
  */
 export interface LetterOutput extends Letter {
   readonly complete: boolean
+}
+
+/**
+ * What `check` writes: the report; of an invariant that is broken also the file that its case was written to, or why it could
+ * not be; and with `--mutate` the score.
+ *
+ * @since 0.1.0
+ */
+export interface CheckOutput extends Omit<CheckReport, "invariants"> {
+  readonly invariants: readonly WrittenInvariant[]
+  readonly mutation?: MutationScores
+}
+
+/**
+ * An invariant, and where the case that shows it broken stands.
+ *
+ * @since 0.1.0
+ */
+export interface WrittenInvariant extends Omit<ProvedInvariant, "counterexample"> {
+  readonly counterexample?: Counterexample & { readonly file?: string; readonly unwritten?: string }
+}
+
+/**
+ * How many changes of the rules were noticed, and those that were not, each explained as equivalent or not.
+ *
+ * @since 0.1.0
+ */
+export interface Score {
+  readonly total: number
+  readonly killed: number
+  readonly survivors: readonly {
+    readonly mutant: string
+    readonly says: string
+    readonly why: string
+    readonly explained: boolean
+  }[]
+}
+
+/**
+ * What `check --mutate` adds: the score of changes of the rules, and apart from it that of citations left out.
+ *
+ * @since 0.1.0
+ */
+export interface MutationScores extends Score {
+  readonly citations: Score
+}
+
+/**
+ * What `audit --json` writes: what came of the audit (see `AuditReport`: instants are ISO 8601 texts, durations
+ * milliseconds), and where it came from.
+ *
+ * @since 0.1.0
+ */
+export interface AuditOutput extends AuditReport {
+  readonly input: {
+    readonly files: readonly string[]
+    /** The lines that were read, empty ones among them; those of JSON files are not counted. */
+    readonly lines: number
+    readonly rejects: {
+      readonly total: number
+      /** The file in which they are kept verbatim; null where they are told only. */
+      readonly kept: string | null
+      /** The first 20. */
+      readonly first: readonly PlacedReject[]
+    }
+  }
 }

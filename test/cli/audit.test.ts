@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process"
 import { readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { describe, expect, it } from "vitest"
-import type { AuditOutput } from "../../src/cli/audit-output.ts"
+import type { AuditOutput } from "../../src/cli/outputs.ts"
 import { jsonOf, made, ran, type World } from "./host.ts"
 
 const FOLDER = new URL("../../docs/examples/audit/", import.meta.url)

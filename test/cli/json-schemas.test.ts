@@ -101,6 +101,16 @@ const runs: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ["2024-10-23T17:49:00+01:00", "8 weeks"],
   ],
   "what-if": [[CASE, "--add", "add.json"]],
+  "what-if-until": [
+    [CASE, "--until", "Withdrawn"],
+    [CASE, "--until", "NotMade"],
+  ],
+  check: [
+    ["--no-proof"],
+    ["--on", "2026-11-23", "--baseline", "known-gaps.json", "--invariant", "a-posted-copy-is-free"],
+    ["--from", "2026-01-01", "--to", "2026-12-31", "--no-proof"],
+  ],
+  audit: [[CASE], ["ofcom-ee-2015-style.json"]],
   compare: [
     [CASE, "--readings"],
     ["month", "--readings"],
@@ -142,7 +152,7 @@ describe("the JSON Schema of what a command writes with --json", () => {
   it.each(Object.entries(runs))("takes what %s writes", async (command, all) => {
     for (const argv of all) {
       const world = { files: { ...files, "add.json": ADD } }
-      const written = await jsonOf([command.replace("manifest-check", "manifest"), ...argv], world)
+      const written = await jsonOf([command.replace(/-(check|until)$/, ""), ...argv], world)
       expect(wrongAt(`${command}-output`, written)).toEqual([])
       expect(wrongAt(`${command}-output`, { ...written, surplus: 1 })).not.toEqual([])
     }

@@ -10,6 +10,7 @@ import { invariantKiller } from "../../verify/mutation/invariant-killer.ts"
 import { type Mutation, type MutationScore, mutate, type Survivor } from "../../verify/mutation/mutate.ts"
 import type { Host } from "../host.ts"
 import { type Unusable, unusable } from "../outcome.ts"
+import type { MutationScores, Score } from "../outputs.ts"
 import { barOf } from "../progress.ts"
 import { hanging } from "../render/plain.ts"
 import type { Style } from "../render/style.ts"
@@ -43,7 +44,7 @@ export const mutationOf = (
  */
 export const survives = ({ survivors }: Mutation): boolean => survivors.some(({ explained }) => !explained)
 
-const scoreOf = ({ total, killed, survivors }: MutationScore) => ({
+const scoreOf = ({ total, killed, survivors }: MutationScore): Score => ({
   total,
   killed,
   survivors: survivors.map(({ mutant, why, explained }) => ({ mutant: mutant.id, says: mutant.says, why, explained })),
@@ -54,7 +55,7 @@ const scoreOf = ({ total, killed, survivors }: MutationScore) => ({
  *
  * @since 0.1.0
  */
-export const mutationJson = ({ citations, ...rules }: Mutation) => ({
+export const mutationJson = ({ citations, ...rules }: Mutation): MutationScores => ({
   ...scoreOf(rules),
   citations: scoreOf(citations),
 })

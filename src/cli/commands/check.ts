@@ -22,6 +22,7 @@ import { readBaseline, readCodeOrOpus, readOn } from "../code-held.ts"
 import type { Host } from "../host.ts"
 import { readChoices } from "../input.ts"
 import { EXIT, type Outcome, type Unusable, unusable } from "../outcome.ts"
+import type { CheckOutput } from "../outputs.ts"
 import { checkPage } from "../render/check.ts"
 import { proofLines } from "../render/proof.ts"
 import { pageOf, styleOf } from "../render/style.ts"
@@ -175,7 +176,7 @@ interface Beside {
   readonly cases: ReadonlyMap<ProvedInvariant, Written>
 }
 
-const jsonOf = ({ invariants, ...report }: CheckReport, { mutation, cases }: Beside): object => ({
+const jsonOf = ({ invariants, ...report }: CheckReport, { mutation, cases }: Beside): CheckOutput => ({
   ...report,
   invariants: invariants.map((each) => ({
     ...each,

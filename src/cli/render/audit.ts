@@ -3,9 +3,11 @@
  *
  * @since 0.1.0
  */
+
 import type { EnactedCode } from "../../code/enact.ts"
+import { counted, figure } from "../../text/figure.ts"
 import type { NormAudit, OverdueReport, RuleAudit } from "../../verify/audit.ts"
-import type { AuditOutput } from "../audit-output.ts"
+import type { AuditOutput } from "../outputs.ts"
 import type { PlacedReject } from "../rejects.ts"
 import { sayMoment } from "./moment.ts"
 import { hanging, short, wrap } from "./plain.ts"
@@ -18,10 +20,6 @@ const section = (heading: string, lines: readonly string[], { paint }: Style): r
   lines.length === 0 ? [] : ["", paint("strong", heading), ...lines]
 
 /** A number with its thousands set apart. */
-const figure = (n: number): string => String(n).replace(/\B(?=(?:\d{3})+$)/g, ",")
-
-const count = (n: number, one: string, many = `${one}s`): string => `${figure(n)} ${n === 1 ? one : many}`
-
 const name = (text: string): string => short(text, 60)
 
 const MINUTE = 60_000
@@ -35,7 +33,7 @@ const sayDuration = (ms: number, greatest: "day" | "hour"): string => {
   const hours = Math.floor((ms - days * DAY) / HOUR)
   const minutes = Math.floor((ms % HOUR) / MINUTE)
   const parts = [
-    ...(days > 0 ? [count(days, "day")] : []),
+    ...(days > 0 ? [counted(days, "day")] : []),
     ...(hours > 0 ? [`${figure(hours)} h`] : []),
     ...(minutes > 0 && days === 0 ? [`${minutes} min`] : []),
   ]
@@ -54,7 +52,7 @@ const findingLines = (findings: readonly RuleAudit[], style: Style): readonly st
   return findings.flatMap(({ rule, severity, confidence, count: n, cases, conforms, examples }) => {
     const [first] = examples
     const tone = confidence === "unverified" ? "faint" : TONES[severity]
-    const often = n === cases ? `in ${count(cases, "case")}` : `${figure(n)} times in ${count(cases, "case")}`
+    const often = n === cases ? `in ${counted(cases, "case")}` : `${figure(n)} times in ${counted(cases, "case")}`
     const sure = confidence === "unverified" ? ", unverified" : ""
     return [
       ...hanging(
@@ -195,8 +193,8 @@ const verdictOf = ({ findings, errors }: AuditOutput, { paint }: Style): string 
   const rest =
     others === 0
       ? ""
-      : `, ${count(others, "warning, note or unverified finding", "warnings, notes or unverified findings")}`
-  return `${errors === 0 ? paint("good", "no error") : paint("bad", count(errors, "error"))}${rest}`
+      : `, ${counted(others, "warning, note or unverified finding", "warnings, notes or unverified findings")}`
+  return `${errors === 0 ? paint("good", "no error") : paint("bad", counted(errors, "error"))}${rest}`
 }
 
 /**
@@ -228,7 +226,7 @@ export const auditPage = (enacted: EnactedCode, output: AuditOutput, style: Styl
       [
         `${figure(events.taken)} taken`,
         ...(events.future === 0 ? [] : [`${figure(events.future)} of them later than that`]),
-        ...(events.duplicates === 0 ? [] : [`${count(events.duplicates, "duplicate")} left out`]),
+        ...(events.duplicates === 0 ? [] : [`${counted(events.duplicates, "duplicate")} left out`]),
         ...(refused === 0 ? [] : [`${figure(refused)} refused by the rules`]),
         ...(input.rejects.total === 0 ? [] : [paint("warning", `${figure(input.rejects.total)} rejected`)]),
       ].join(", "),
@@ -236,7 +234,7 @@ export const auditPage = (enacted: EnactedCode, output: AuditOutput, style: Styl
     ["cases", `${figure(cases.total)}; of the complaints ${sayScope(cases.scope)}`],
     ["found", verdictOf(output, style)],
   ]
-  const more = otherFiles.length === 0 ? "" : ` and ${count(otherFiles.length, "more file")}`
+  const more = otherFiles.length === 0 ? "" : ` and ${counted(otherFiles.length, "more file")}`
   return [
     ...wrap(paint("strong", `Audit of ${file === "-" ? "standard input" : name(file ?? "")}${more}`), width - 1),
     ...facts.flatMap(([label, text]) => hanging(paint("faint", `${label.padEnd(9)} `), text, width - 1)),
@@ -251,12 +249,12 @@ export const auditPage = (enacted: EnactedCode, output: AuditOutput, style: Styl
         ),
         ...(cases.reopened === 0
           ? []
-          : hanging(" ", `${count(cases.reopened, "reopening")} after the closing`, width - 1)),
+          : hanging(" ", `${counted(cases.reopened, "reopening")} after the closing`, width - 1)),
         ...(cases.unfollowed === 0
           ? []
           : hanging(
               " ",
-              `${count(cases.unfollowed, "reopened case")} with too many events to follow what they owe since`,
+              `${counted(cases.unfollowed, "reopened case")} with too many events to follow what they owe since`,
               width - 1,
             )),
       ],
