@@ -19,11 +19,11 @@ export { lettersPage } from "./letters-page.ts"
 export { type ManifestDifference, manifestDifferences } from "./manifest/differences.ts"
 export { decodeManifest, type Manifest, type ManifestError, manifestOf } from "./manifest/manifest.ts"
 export {
-  type EditionError,
   type GuardingInvariant,
   type Page,
   type Picture,
   type Publication,
+  type PublicationError,
   type PublicationOptions,
   publicationOf,
 } from "./publication.ts"

@@ -6,7 +6,6 @@
 import * as Result from "effect/Result"
 import type { ComplaintsCode } from "../code/complaints-code.ts"
 import { conformancePage } from "./conformance-page.ts"
-import { type EditionError, type EditionOptions, editionOf } from "./edition.ts"
 import { lettersPage } from "./letters-page.ts"
 import { codePage } from "./pages/code-page.ts"
 import { deadlinesPage } from "./pages/deadlines-page.ts"
@@ -18,19 +17,12 @@ import { procedurePage } from "./pages/procedure-page.ts"
 import { readingsPage } from "./pages/readings-page.ts"
 import { rulesPage } from "./pages/rules-page.ts"
 import { PAGES } from "./places.ts"
+import { type PublicationError, type PublicationOptions, publishedCodeOf } from "./published-code.ts"
 import { requirementsPage } from "./requirements-page.ts"
 import { vocabularyPage } from "./vocabulary.ts"
 
-export type { EditionError, GuardingInvariant } from "./edition.ts"
 export type { Page, Picture } from "./pages/page.ts"
-
-/**
- * What is published beside the code. Without `on`, a local date (`YYYY-MM-DD`), the code is held against no regulation and
- * there is no page of conformance.
- *
- * @since 0.1.0
- */
-export type PublicationOptions = EditionOptions
+export type { GuardingInvariant, PublicationError, PublicationOptions } from "./published-code.ts"
 
 /**
  * A publication: its title, its pages, the first one being the index, and its pictures. Paths have `/` between folders.
@@ -67,28 +59,28 @@ const written = (path: string, title: string, markdown: string): Page => ({ path
 export const publicationOf = (
   code: ComplaintsCode,
   options: PublicationOptions = {},
-): Result.Result<Publication, EditionError> =>
-  Result.map(editionOf(code, options), (edition) => {
-    const deadlines = deadlinesPage(edition)
-    const procedures = edition.procedures.map(({ name, machine }) => procedurePage(edition, name, machine))
+): Result.Result<Publication, PublicationError> =>
+  Result.map(publishedCodeOf(code, options), (published) => {
+    const deadlines = deadlinesPage(published)
+    const procedures = published.procedures.map(({ name, machine }) => procedurePage(published, name, machine))
     const pages = [
-      codePage(edition),
+      codePage(published),
       ...(deadlines === undefined ? [] : [deadlines.page]),
       ...procedures.map(({ page }) => page),
-      readingsPage(edition),
+      readingsPage(published),
       written(PAGES.requirements, "The requirements of the regulation", requirementsPage()),
-      ...(edition.report === undefined
+      ...(published.report === undefined
         ? []
-        : [written(PAGES.conformance, "Conformance", conformancePage(edition.report, code))]),
-      invariantsPage(edition),
+        : [written(PAGES.conformance, "Conformance", conformancePage(published.report, code))]),
+      invariantsPage(published),
       written(PAGES.letters, "Letters and notices", lettersPage(code)),
-      glossaryPage(edition),
-      rulesPage(edition),
+      glossaryPage(published),
+      rulesPage(published),
       written(PAGES.vocabulary, "The vocabulary of the procedures", vocabularyPage(code)),
     ]
     return {
       title: code.title,
-      pages: [indexPage(edition, pages), ...pages],
+      pages: [indexPage(published, pages), ...pages],
       pictures: [...(deadlines?.pictures ?? []), ...procedures.flatMap(({ pictures }) => pictures)],
     }
   })

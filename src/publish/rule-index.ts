@@ -5,10 +5,10 @@
  */
 import { sayTransition } from "../machine/english.ts"
 import { requirements } from "../regulation/requirements.ts"
-import type { Edition } from "./edition.ts"
 import { capital } from "./markdown.ts"
 import { DECISIONS, decisionPlace } from "./pages/decisions.ts"
 import { clausePlace, invariantPlace, PAGES, pageOfProcedure, placeOf } from "./places.ts"
+import type { PublishedCode } from "./published-code.ts"
 import { refusalsTold } from "./refusal-rows.ts"
 
 /**
@@ -36,7 +36,7 @@ export interface RuleEntry {
   readonly place: string
 }
 
-const ofProcedure = ({ name, machine }: Edition["procedures"][number]): readonly RuleEntry[] => {
+const ofProcedure = ({ name, machine }: PublishedCode["procedures"][number]): readonly RuleEntry[] => {
   const page = pageOfProcedure(name)
   const entry = (kind: RuleEntry["kind"], place: string, says: string): RuleEntry => ({
     id: place,
@@ -68,20 +68,20 @@ const ofProcedure = ({ name, machine }: Edition["procedures"][number]): readonly
 }
 
 /**
- * Every rule of an edition: those of its procedures, its standing norms, its readings, the clauses of its text, the
+ * Every rule of a published code: those of its procedures, its standing norms, its readings, the clauses of its text, the
  * requirements of the regulation, and its invariants.
  *
- * @param edition - the code and what it is held against
+ * @param published - the code and what it is held against
  * @returns the entries, in the order in which the index lists them; no two have the same id
  * @since 0.1.0
  */
-export const ruleIndexOf = (edition: Edition): readonly RuleEntry[] => [
-  ...edition.procedures.flatMap(ofProcedure),
-  ...edition.standing.map((norm): RuleEntry => {
+export const ruleIndexOf = (published: PublishedCode): readonly RuleEntry[] => [
+  ...published.procedures.flatMap(ofProcedure),
+  ...published.standing.map((norm): RuleEntry => {
     const place = placeOf.standing(norm)
     return { id: place, kind: "standing norm", says: capital(norm.says), page: PAGES.rules, place }
   }),
-  ...edition.readings.flatMap(({ id, phrase, alternatives }): readonly RuleEntry[] => [
+  ...published.readings.flatMap(({ id, phrase, alternatives }): readonly RuleEntry[] => [
     { id, kind: "reading", says: `“${phrase}”`, page: PAGES.readings, place: id },
     ...alternatives.map(
       (each): RuleEntry => ({
@@ -93,7 +93,7 @@ export const ruleIndexOf = (edition: Edition): readonly RuleEntry[] => [
       }),
     ),
   ]),
-  ...edition.clauses.map(
+  ...published.clauses.map(
     ({ id, text, note }): RuleEntry => ({
       id: clausePlace(id),
       kind: "clause",
@@ -105,7 +105,7 @@ export const ruleIndexOf = (edition: Edition): readonly RuleEntry[] => [
   ...requirements.map(
     ({ id, says }): RuleEntry => ({ id, kind: "requirement", says, page: PAGES.requirements, place: id }),
   ),
-  ...edition.invariants.map(
+  ...published.invariants.map(
     ({ id, says }): RuleEntry => ({
       id: invariantPlace(id),
       kind: "invariant",

@@ -6,7 +6,7 @@
  */
 import * as Result from "effect/Result"
 import type { ComplaintsCode } from "../../code/complaints-code.ts"
-import { type EditionError, type PublicationOptions, publicationOf } from "../../publish/publication.ts"
+import { type PublicationError, type PublicationOptions, publicationOf } from "../../publish/publication.ts"
 import { htmlOf } from "./html.ts"
 import { svgOf } from "./svg.ts"
 
@@ -28,7 +28,7 @@ export type SiteFormat = "md" | "html"
 export const siteOf = async (
   code: ComplaintsCode,
   { format, ...options }: PublicationOptions & { readonly format: SiteFormat },
-): Promise<Result.Result<ReadonlyMap<string, string>, EditionError>> => {
+): Promise<Result.Result<ReadonlyMap<string, string>, PublicationError>> => {
   const made = publicationOf(code, options)
   if (Result.isFailure(made)) return Result.fail(made.failure)
   const svgs = await svgOf(made.success.pictures)

@@ -8,9 +8,9 @@ import { sayNorm, sayTransition } from "../../machine/english.ts"
 import type { Machine } from "../../machine/machine.ts"
 import type { Norm } from "../../machine/norm.ts"
 import { requirementById } from "../../regulation/requirements.ts"
-import type { Edition } from "../edition.ts"
 import { capital, code, escaped } from "../markdown.ts"
 import { invariantPlace, PAGES, pageOfProcedure, placeOf, type Ways } from "../places.ts"
+import type { PublishedCode } from "../published-code.ts"
 import { refusalsTold } from "../refusal-rows.ts"
 import { STANDING } from "../standing.ts"
 import { DECISIONS, decisionPlace } from "./decisions.ts"
@@ -27,7 +27,7 @@ const citing = <T extends { readonly cites?: readonly string[] }>(all: readonly 
 const normLine = (machine: Machine, norm: Norm, link: string): string => `${link}: ${escaped(sayNorm(machine, norm))}`
 
 /** The norms that carry a clause out, the standing ones first. */
-const normsOn = ({ procedures, standing }: Edition, clause: string, ways: Ways): readonly string[] => [
+const normsOn = ({ procedures, standing }: PublishedCode, clause: string, ways: Ways): readonly string[] => [
   ...citing(standing, clause).map((norm) =>
     normLine(STANDING, norm, ways.to(`\`${norm.id}\``, "rules.md", placeOf.standing(norm))),
   ),
@@ -37,7 +37,7 @@ const normsOn = ({ procedures, standing }: Edition, clause: string, ways: Ways):
 ]
 
 /** The transitions, decisions and refusals that cite a clause. */
-const coursesOn = ({ procedures }: Edition, clause: string, ways: Ways): readonly string[] =>
+const coursesOn = ({ procedures }: PublishedCode, clause: string, ways: Ways): readonly string[] =>
   procedures.flatMap(({ name, machine }) => {
     const to = (text: string, place: string): string => ways.to(text, pageOfProcedure(name), place)
     const told = refusalsTold(machine)
@@ -62,7 +62,7 @@ const coursesOn = ({ procedures }: Edition, clause: string, ways: Ways): readonl
     ]
   })
 
-const readingsOn = ({ readings, enacted }: Edition, clause: string, ways: Ways): readonly string[] =>
+const readingsOn = ({ readings, enacted }: PublishedCode, clause: string, ways: Ways): readonly string[] =>
   readings
     .filter(({ clauses }) => clauses.includes(clause))
     .map(({ id, phrase, alternatives }) => {
@@ -76,7 +76,7 @@ const saysOf = (rule: string): string => {
   return found._tag === "Success" ? found.success.says : rule
 }
 
-const shortfallsOn = ({ report }: Edition, clause: string, ways: Ways): readonly string[] => {
+const shortfallsOn = ({ report }: PublishedCode, clause: string, ways: Ways): readonly string[] => {
   if (report === undefined) return []
   const line = (
     outcome: string,
@@ -103,14 +103,14 @@ const shortfallsOn = ({ report }: Edition, clause: string, ways: Ways): readonly
   ]
 }
 
-const requirementsOn = ({ bearings, report }: Edition, clause: string, ways: Ways): readonly string[] => {
+const requirementsOn = ({ bearings, report }: PublishedCode, clause: string, ways: Ways): readonly string[] => {
   const met = new Set(report?.held ?? [])
   return bearings
     .filter(({ rule, clauses }) => met.has(rule) && clauses.includes(clause))
     .map(({ rule }) => `${ways.requirement(rule)} (met): ${escaped(saysOf(rule))}`)
 }
 
-const invariantsOn = ({ invariants }: Edition, clause: string, ways: Ways): readonly string[] =>
+const invariantsOn = ({ invariants }: PublishedCode, clause: string, ways: Ways): readonly string[] =>
   invariants
     .filter(({ clauses }) => clauses.includes(clause))
     .map(({ id, says }) => `${ways.to(code(id), PAGES.invariants, invariantPlace(id))}: ${escaped(says)}`)
@@ -118,7 +118,7 @@ const invariantsOn = ({ invariants }: Edition, clause: string, ways: Ways): read
 /**
  * What is told beside a clause.
  *
- * @param edition - the code and what it is held against
+ * @param published - the code and what it is held against
  * @param clause - the clause's id
  * @param reason - why no rule carries it out, where that is declared
  * @param ways - the links of the page
@@ -126,13 +126,13 @@ const invariantsOn = ({ invariants }: Edition, clause: string, ways: Ways): read
  * @since 0.1.0
  */
 export const annotationsOf = (
-  edition: Edition,
+  published: PublishedCode,
   clause: string,
   reason: string | undefined,
   ways: Ways,
 ): readonly string[] => {
-  const norms = normsOn(edition, clause, ways)
-  const courses = coursesOn(edition, clause, ways)
+  const norms = normsOn(published, clause, ways)
+  const courses = coursesOn(published, clause, ways)
   return [
     ...(reason === undefined ? [] : [`No rule carries it out. ${escaped(reason)}`]),
     ...titled("Carried out by", norms),
@@ -146,9 +146,9 @@ export const annotationsOf = (
               bullets(courses),
             ),
           ]),
-    ...titled("Can be read in several ways", readingsOn(edition, clause, ways)),
-    ...titled("Falls short, or may", shortfallsOn(edition, clause, ways)),
-    ...titled("Requirements that it meets", requirementsOn(edition, clause, ways)),
-    ...titled("Guarded by", invariantsOn(edition, clause, ways)),
+    ...titled("Can be read in several ways", readingsOn(published, clause, ways)),
+    ...titled("Falls short, or may", shortfallsOn(published, clause, ways)),
+    ...titled("Requirements that it meets", requirementsOn(published, clause, ways)),
+    ...titled("Guarded by", invariantsOn(published, clause, ways)),
   ]
 }

@@ -8,17 +8,17 @@ import type { ComplaintsCode } from "../../code/complaints-code.ts"
 import { STATEMENTS } from "../../code/statements.ts"
 import { isUnknown, MILESTONES } from "../../code/timing.ts"
 import { nameOf } from "../../verify/conformance/field.ts"
-import type { Edition } from "../edition.ts"
 import { anchor, capital, code, codes, escaped, table } from "../markdown.ts"
 import { clausePlace, PAGES, waysFrom } from "../places.ts"
+import type { PublishedCode } from "../published-code.ts"
 import { sayTiming } from "../timing-words.ts"
 import { annotationsOf } from "./annotations.ts"
 import { type Page, pageOf } from "./page.ts"
 
 /**
- * Every clause or field that something of an edition cites, in the order in which they are first met.
+ * Every clause or field that something of a published code cites, in the order in which they are first met.
  *
- * @param edition - a code and what it is held against
+ * @param published - a code and what it is held against
  * @returns the ids; those of requirements are not among them
  * @since 0.1.0
  */
@@ -29,7 +29,7 @@ export const citedIn = ({
   report,
   bearings,
   invariants,
-}: Edition): readonly string[] => {
+}: PublishedCode): readonly string[] => {
   const findings =
     report === undefined ? [] : [report.findings, report.accepted, report.unknown, report.unverified].flat()
   const all = [
@@ -73,14 +73,14 @@ const fieldsCiting = ({ cites }: ComplaintsCode, clause: string): readonly strin
 /**
  * The page of a code without its text.
  *
- * @param edition - the code and what it is held against
+ * @param published - the code and what it is held against
  * @returns the page; each clause or field that a rule cites has its anchor
  * @since 0.1.0
  */
-export const codePageWithoutText = (edition: Edition): Page => {
-  const { code: of, on } = edition
+export const codePageWithoutText = (published: PublishedCode): Page => {
+  const { code: of, on } = published
   const ways = waysFrom(PAGES.code, of.procedures)
-  const cited = citedIn(edition).filter((id) => ways.clause(id).includes(`(#${clausePlace("")}`))
+  const cited = citedIn(published).filter((id) => ways.clause(id).includes(`(#${clausePlace("")}`))
   const blocks = [
     `*${escaped(of.title)}*, version ${escaped(of.version)}. **The published text of this code is not held here.** What follows is what it was taken to promise and to say; clauses are named and cannot be quoted.`,
     ...(of.source === undefined ? [] : [`Source: ${escaped(of.source)}.`]),
@@ -100,7 +100,7 @@ export const codePageWithoutText = (edition: Edition): Page => {
       return [
         `### ${anchor(clausePlace(id))}${code(id)}`,
         ...(fields.length === 0 ? [] : [`Of ${codes(fields)}.`]),
-        ...annotationsOf(edition, id, undefined, ways),
+        ...annotationsOf(published, id, undefined, ways),
       ]
     }),
   ]

@@ -7,9 +7,9 @@ import type { Clause } from "../../text/clause.ts"
 import { type SectionId, sections } from "../../text/sections.ts"
 import { citationsByClause } from "../../verify/citations.ts"
 import { INFORMATIONAL } from "../../verify/informational.ts"
-import type { Edition } from "../edition.ts"
 import { anchor, capital, code, escaped, table } from "../markdown.ts"
 import { clausePlace, PAGES, waysFrom } from "../places.ts"
+import type { PublishedCode } from "../published-code.ts"
 import { annotationsOf } from "./annotations.ts"
 import { citedIn, codePageWithoutText } from "./code-page-without-text.ts"
 import { type Page, pageOf } from "./page.ts"
@@ -42,18 +42,18 @@ const verbatim = ({ text }: Clause): string =>
     ? "> **Absent from the published text that we have.**"
     : `> ${text.split("\n").map(escaped).join("<br>\n> ")}`
 
-const clauseBlocks = (edition: Edition, clause: Clause): readonly string[] => {
-  const ways = waysFrom(PAGES.code, edition.code.procedures)
+const clauseBlocks = (published: PublishedCode, clause: Clause): readonly string[] => {
+  const ways = waysFrom(PAGES.code, published.code.procedures)
   const { id, kind, note } = clause
   return [
     `${anchor(clausePlace(id))}`,
     verbatim(clause),
     `${code(id)} – ${kind}${note === undefined ? "" : `. ${escaped(note)}`}`,
-    ...annotationsOf(edition, id, reasonOf(id), ways),
+    ...annotationsOf(published, id, reasonOf(id), ways),
   ]
 }
 
-const coverage = ({ clauses, procedures, standing, readings }: Edition): readonly string[] => {
+const coverage = ({ clauses, procedures, standing, readings }: PublishedCode): readonly string[] => {
   const machines = procedures.map(({ machine }) => machine)
   const cited = citationsByClause({ machines, standing, readings: [] })
   const left = new Set(readings.flatMap((each) => each.clauses))
@@ -97,10 +97,10 @@ const coverage = ({ clauses, procedures, standing, readings }: Edition): readonl
 }
 
 /** What rules or findings name though no clause of the text says it. */
-const besideTheText = (edition: Edition): readonly string[] => {
-  const ways = waysFrom(PAGES.code, edition.code.procedures)
-  const known = new Set(edition.clauses.map(({ id }) => id))
-  const others = citedIn(edition).filter((id) => !known.has(id) && ways.clause(id).includes(`(#${clausePlace("")}`))
+const besideTheText = (published: PublishedCode): readonly string[] => {
+  const ways = waysFrom(PAGES.code, published.code.procedures)
+  const known = new Set(published.clauses.map(({ id }) => id))
+  const others = citedIn(published).filter((id) => !known.has(id) && ways.clause(id).includes(`(#${clausePlace("")}`))
   return others.length === 0
     ? []
     : [
@@ -108,7 +108,7 @@ const besideTheText = (edition: Edition): readonly string[] => {
         "A name with a colon stands for a part of the code of which the text says nothing.",
         ...others.flatMap((id) => [
           `${anchor(clausePlace(id))}${code(id)}`,
-          ...annotationsOf(edition, id, undefined, ways),
+          ...annotationsOf(published, id, undefined, ways),
         ]),
       ]
 }
@@ -116,25 +116,25 @@ const besideTheText = (edition: Edition): readonly string[] => {
 /**
  * The annotated Code.
  *
- * @param edition - the code and what it is held against
+ * @param published - the code and what it is held against
  * @returns the page, on which each clause stands once, verbatim, at its anchor; of a code whose text is not held here, the
  * clauses that it cites
  * @since 0.1.0
  */
-export const codePage = (edition: Edition): Page => {
-  const { code: of, clauses, on } = edition
-  if (clauses.length === 0) return codePageWithoutText(edition)
+export const codePage = (published: PublishedCode): Page => {
+  const { code: of, clauses, on } = published
+  if (clauses.length === 0) return codePageWithoutText(published)
   const blocks = [
     `*${escaped(of.title)}*, version ${escaped(of.version)}. Each clause stands as it was published, misprints included; beside it, the rules that carry it out, what it leaves open, and what the regulation asks of it.`,
     on === undefined
       ? "Not held against the regulation: no date was given."
       : `Held against the regulation in force on ${on}. [All findings](${PAGES.conformance}).`,
-    ...coverage(edition),
+    ...coverage(published),
     ...runsOf(clauses).flatMap(({ section, of: run }) => [
       `## ${escaped(headingOf(section))}`,
-      ...run.flatMap((clause) => clauseBlocks(edition, clause)),
+      ...run.flatMap((clause) => clauseBlocks(published, clause)),
     ]),
-    ...besideTheText(edition),
+    ...besideTheText(published),
   ]
   return pageOf(PAGES.code, "The annotated Code", blocks)
 }

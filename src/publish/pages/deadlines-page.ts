@@ -9,12 +9,12 @@ import type { CaseReport, DeadlineReport, RightReport } from "../../case/report.
 import type { Machine } from "../../machine/machine.ts"
 import { parseInstant } from "../../time/instant.ts"
 import { AWKWARD_STARTS, type AwkwardStart } from "../awkward-starts.ts"
-import type { Edition } from "../edition.ts"
 import { capital, escaped, lines, table } from "../markdown.ts"
 import { sayMoment } from "../moment.ts"
 import { partsOfNorm } from "../norm-rows.ts"
 import { drawnTimeline, type Mark, type MarkKind } from "../pictures/timeline.ts"
 import { PAGES, type Ways, waysFrom } from "../places.ts"
+import type { PublishedCode } from "../published-code.ts"
 import { firstDay } from "./first-day.ts"
 import { type Illustrated, imageOf, type Picture, pageOf } from "./page.ts"
 
@@ -82,8 +82,8 @@ const letterMarks = (report: CaseReport, machine: Machine): readonly Mark[] => {
     : [mark(opens, "due", capital(letter.says), "promptly: no time is set")]
 }
 
-const glance = (edition: Edition, machine: Machine): Result.Result<Picture, string> =>
-  Result.map(firstDay(edition, GLANCE), (report) => {
+const glance = (published: PublishedCode, machine: Machine): Result.Result<Picture, string> =>
+  Result.map(firstDay(published, GLANCE), (report) => {
     const marks = [
       mark(`${GLANCE.slice(0, 19)}.000${GLANCE.slice(19)}`, "event", "Day 0: the complaint is made"),
       ...firstMarks(report, machine),
@@ -125,9 +125,13 @@ const timedOf = ({ deadlines, rights }: CaseReport): readonly Timed[] => [
   ),
 ]
 
-const startRows = (edition: Edition, { at, says }: AwkwardStart, ways: Ways): readonly (readonly string[])[] => {
+const startRows = (
+  published: PublishedCode,
+  { at, says }: AwkwardStart,
+  ways: Ways,
+): readonly (readonly string[])[] => {
   const start = `**${sayMoment(`${at.slice(0, 19)}.000${at.slice(19)}`)}**<br>${escaped(capital(says))}`
-  const report = firstDay(edition, at)
+  const report = firstDay(published, at)
   if (Result.isFailure(report)) return [[start, "–", escaped(report.failure), "–", "–"]]
   const or = (iso: string | null): string => (iso === null ? "–" : sayMoment(iso))
   const timed = timedOf(report.success)
@@ -151,21 +155,21 @@ const startRows = (edition: Edition, { at, says }: AwkwardStart, ways: Ways): re
 /**
  * The page of deadlines.
  *
- * @param edition - a code and what it is held against
+ * @param published - a code and what it is held against
  * @returns the page and its picture; undefined for a code without the procedure Complaint
  * @since 0.1.0
  */
-export const deadlinesPage = (edition: Edition): Illustrated | undefined => {
-  const machine = edition.procedures.find(({ name }) => name === "Complaint")?.machine
+export const deadlinesPage = (published: PublishedCode): Illustrated | undefined => {
+  const machine = published.procedures.find(({ name }) => name === "Complaint")?.machine
   if (machine === undefined) return undefined
-  const ways = waysFrom(PAGES.deadlines, edition.code.procedures)
-  const picture = glance(edition, machine)
-  const { calendar } = edition.code
+  const ways = waysFrom(PAGES.deadlines, published.code.procedures)
+  const picture = glance(published, machine)
+  const { calendar } = published.code
   const blocks = [
     "What a complaint gives rise to from the day on which it is made, if nothing else happens.",
     lines([
       `Calendar: ${escaped(calendar.source ?? calendar.version)}.`,
-      `Holidays: ${escaped(edition.enacted.choices.holidays ?? calendar.nation ?? "england-and-wales")}.`,
+      `Holidays: ${escaped(published.enacted.choices.holidays ?? calendar.nation ?? "england-and-wales")}.`,
     ]),
     "## From day 0 to the ADR letter",
     Result.isSuccess(picture)
@@ -176,7 +180,7 @@ export const deadlinesPage = (edition: Edition): Illustrated | undefined => {
     "*Safe by* is the earliest due time over all readings: who acts by then breaks none. *Latest* is the last. Of the right to go to ADR they are the earliest opening and the one that is certain. A complaint first made before 8 April 2026 waits 8 weeks for ADR by law, a later one 6, where the regulation is applied.",
     table(
       ["The complaint is made", "Norm", "Due or opens", "Safe by, or earliest", "Latest, or for certain"],
-      AWKWARD_STARTS.flatMap((each) => startRows(edition, each, ways)),
+      AWKWARD_STARTS.flatMap((each) => startRows(published, each, ways)),
       "None.",
     ),
   ]

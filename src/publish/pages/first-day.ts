@@ -7,17 +7,17 @@ import * as Result from "effect/Result"
 import type { CaseReport } from "../../case/report.ts"
 import { timeline } from "../../case/timeline.ts"
 import { decodeLog } from "../../code/log.ts"
-import type { Edition } from "../edition.ts"
+import type { PublishedCode } from "../published-code.ts"
 
 /**
  * The report of a complaint that a consumer makes at an instant, looked at then, with nothing else known.
  *
- * @param edition - a code that has the procedure Complaint
+ * @param published - a code that has the procedure Complaint
  * @param at - the instant, ISO 8601 with an offset
  * @returns the report, or in a sentence why there is none
  * @since 0.1.0
  */
-export const firstDay = ({ enacted }: Edition, at: string): Result.Result<CaseReport, string> => {
+export const firstDay = ({ enacted }: PublishedCode, at: string): Result.Result<CaseReport, string> => {
   const event = {
     id: "e1",
     at,

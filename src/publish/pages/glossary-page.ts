@@ -7,10 +7,10 @@
 import { channelsOf } from "../../code/channels.ts"
 import type { Requirement } from "../../regulation/requirement.ts"
 import { requirements } from "../../regulation/requirements.ts"
-import type { Edition } from "../edition.ts"
 import { GLOSSARY } from "../glossary.ts"
 import { anchor, capital, codes, escaped, table } from "../markdown.ts"
 import { PAGES, waysFrom } from "../places.ts"
+import type { PublishedCode } from "../published-code.ts"
 import { type Page, pageOf } from "./page.ts"
 
 const all: readonly Requirement[] = requirements
@@ -18,13 +18,13 @@ const all: readonly Requirement[] = requirements
 /**
  * The glossary.
  *
- * @param edition - the code, whose channels and parties are named
+ * @param published - the code, whose channels and parties are named
  * @returns the page, on which each word has an anchor
  * @since 0.1.0
  */
-export const glossaryPage = (edition: Edition): Page => {
-  const ways = waysFrom(PAGES.glossary, edition.code.procedures)
-  const channels = channelsOf(edition.code)
+export const glossaryPage = (published: PublishedCode): Page => {
+  const ways = waysFrom(PAGES.glossary, published.code.procedures)
+  const channels = channelsOf(published.code)
   return pageOf(PAGES.glossary, "Glossary", [
     table(
       ["Word", "Meaning"],
@@ -47,6 +47,6 @@ export const glossaryPage = (edition: Edition): Page => {
     ),
     "## Names of this code",
     channels.length === 0 ? "It names no channel." : `Its channels: ${codes(channels)}.`,
-    `Its procedures: ${edition.procedures.map(({ name }) => ways.procedure(name)).join(", ")}.`,
+    `Its procedures: ${published.procedures.map(({ name }) => ways.procedure(name)).join(", ")}.`,
   ])
 }

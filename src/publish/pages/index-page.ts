@@ -3,9 +3,10 @@
  *
  * @since 0.1.0
  */
-import type { Edition } from "../edition.ts"
+
 import { escaped } from "../markdown.ts"
 import { PAGES, pageOfProcedure, waysFrom } from "../places.ts"
+import type { PublishedCode } from "../published-code.ts"
 import { type Page, pageOf } from "./page.ts"
 
 const ABOUT: Readonly<Record<string, string>> = {
@@ -24,16 +25,16 @@ const ABOUT: Readonly<Record<string, string>> = {
 /**
  * The first page.
  *
- * @param edition - the code and what it is held against
+ * @param published - the code and what it is held against
  * @param pages - the other pages, in the order in which they are listed
  * @since 0.1.0
  */
-export const indexPage = (edition: Edition, pages: readonly Page[]): Page => {
-  const ways = waysFrom(PAGES.index, edition.code.procedures)
-  const { code: of, on, clauses } = edition
+export const indexPage = (published: PublishedCode, pages: readonly Page[]): Page => {
+  const ways = waysFrom(PAGES.index, published.code.procedures)
+  const { code: of, on, clauses } = published
   const isProcedure = ({ path }: Page): boolean => path.startsWith("procedures/")
   const line = ({ path, title }: Page): string => {
-    const about = ABOUT[path] ?? edition.procedures.find(({ name }) => pageOfProcedure(name) === path)?.machine.says
+    const about = ABOUT[path] ?? published.procedures.find(({ name }) => pageOfProcedure(name) === path)?.machine.says
     return `- ${ways.to(escaped(title), path)}${about === undefined ? "" : `: ${escaped(about)}`}`
   }
   return pageOf(PAGES.index, of.title, [

@@ -7,9 +7,9 @@ import { counted, figure } from "../../text/figure.ts"
 import type { Explored } from "../../verify/explore/found.ts"
 import { catalogueOfInvariants } from "../../verify/invariants/index.ts"
 import type { Proof, Proved } from "../../verify/prove.ts"
-import type { Edition, GuardingInvariant } from "../edition.ts"
 import { anchor, capital, code, escaped, lines, table } from "../markdown.ts"
 import { invariantPlace, PAGES, type Ways, waysFrom } from "../places.ts"
+import type { GuardingInvariant, PublishedCode } from "../published-code.ts"
 import { fenced, type Page, pageOf } from "./page.ts"
 import { titleOfProcedure } from "./procedure-page.ts"
 
@@ -110,12 +110,12 @@ const rowsOf = (
 /**
  * The invariants and their proof.
  *
- * @param edition - the code, its invariants, and what was proved of them
+ * @param published - the code, its invariants, and what was proved of them
  * @returns the page, on which each invariant has an anchor
  * @since 0.1.0
  */
-export const invariantsPage = (edition: Edition): Page => {
-  const { invariants, proof, code: of } = edition
+export const invariantsPage = (published: PublishedCode): Page => {
+  const { invariants, proof, code: of } = published
   const ways = waysFrom(PAGES.invariants, of.procedures)
   const heads = ["Id", "What holds", "Comes from", ...(proof === undefined ? [] : ["Came to"])]
   const headings = [...new Set(invariants.map(headingOf))]

@@ -8,7 +8,6 @@
 import type { ProcedureName } from "../../code/procedure-names.ts"
 import { sayPattern, sayTest } from "../../machine/english.ts"
 import type { Machine, Transition } from "../../machine/machine.ts"
-import type { Edition } from "../edition.ts"
 import { EMISSION_HEADS, emissionRows } from "../emission-rows.ts"
 import { sayGuard } from "../guard-words.ts"
 import { anchor, capital, code, codes, escaped, lines, table } from "../markdown.ts"
@@ -16,6 +15,7 @@ import { dotOf } from "../pictures/dot.ts"
 import { mermaidOf } from "../pictures/mermaid.ts"
 import { type StateGraph, stateGraphOf } from "../pictures/state-graph.ts"
 import { kebab, PAGES, pageOfProcedure, placeOf, type Ways, waysFrom } from "../places.ts"
+import type { PublishedCode } from "../published-code.ts"
 import { REFUSAL_HEADS, refusalsTold } from "../refusal-rows.ts"
 import { wordsOfName } from "../words.ts"
 import { decisionBlocks } from "./decisions.ts"
@@ -115,7 +115,7 @@ const refusalRows = (machine: Machine, ways: Ways): readonly (readonly string[])
   })
 }
 
-const lawNote = ({ law, on }: Edition, name: ProcedureName): string => {
+const lawNote = ({ law, on }: PublishedCode, name: ProcedureName): string => {
   if (name !== "Complaint") return ""
   return law === null || on === undefined
     ? "The Code alone: no date is given, so no regulation is applied."
@@ -125,22 +125,22 @@ const lawNote = ({ law, on }: Edition, name: ProcedureName): string => {
 /**
  * The page of a procedure.
  *
- * @param edition - the code and what it is held against
+ * @param published - the code and what it is held against
  * @param name - the procedure, one of the code's
  * @returns the page, with a diagram and the drawing of its example; every state, event, transition, norm and refusal has an
  * anchor
  * @since 0.1.0
  */
-export const procedurePage = (edition: Edition, name: ProcedureName, machine: Machine): Illustrated => {
+export const procedurePage = (published: PublishedCode, name: ProcedureName, machine: Machine): Illustrated => {
   const path = pageOfProcedure(name)
-  const ways = waysFrom(path, edition.code.procedures)
+  const ways = waysFrom(path, published.code.procedures)
   const diagram = diagramOf(machine, path)
-  const example = workedExample(edition, name, path, ways)
+  const example = workedExample(published, name, path, ways)
   const parties = Object.entries(machine.parties).map(([id, words]) => `${escaped(words)} (${code(id)})`)
   const blocks = [
     escaped(machine.says),
     `Parties: ${parties.join(", ")}. The names in which a program tells it, with the fields of each event, stand in ${ways.to("the vocabulary", PAGES.vocabulary, name.toLowerCase())}.`,
-    lawNote(edition, name),
+    lawNote(published, name),
     "## State diagram",
     ...diagram.blocks,
     "## Who must do what, by when",

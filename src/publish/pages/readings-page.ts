@@ -11,9 +11,9 @@ import { partsOf } from "../../machine/condition.ts"
 import type { Machine } from "../../machine/machine.ts"
 import type { Norm } from "../../machine/norm.ts"
 import { isChoice, type Reading } from "../../machine/reading.ts"
-import type { Edition } from "../edition.ts"
 import { anchor, capital, code, escaped, table } from "../markdown.ts"
 import { PAGES, type Ways, waysFrom } from "../places.ts"
+import type { PublishedCode } from "../published-code.ts"
 import { type Page, pageOf } from "./page.ts"
 
 const asks = (condition: Condition, reading: string): boolean =>
@@ -39,7 +39,7 @@ const UNITS: Readonly<Record<string, readonly string[]>> = {
   holidays: ["workingHours", "workingDays", "openHours", "sameDay"],
 }
 
-const dependants = ({ procedures, code: of }: Edition, { id }: Reading, ways: Ways): readonly string[] => {
+const dependants = ({ procedures, code: of }: PublishedCode, { id }: Reading, ways: Ways): readonly string[] => {
   const units = Object.hasOwn(UNITS, id) ? (UNITS[id] ?? []) : []
   const spans = spansOf(of).filter(({ span }) => units.includes(span.unit))
   return [
@@ -54,10 +54,10 @@ const dependants = ({ procedures, code: of }: Edition, { id }: Reading, ways: Wa
   ]
 }
 
-const block = (edition: Edition, reading: Reading, ways: Ways): readonly string[] => {
+const block = (published: PublishedCode, reading: Reading, ways: Ways): readonly string[] => {
   const { id, phrase, clauses, alternatives, why } = reading
-  const taken = edition.enacted.choices[id] ?? alternatives[0].id
-  const of = dependants(edition, reading, ways)
+  const taken = published.enacted.choices[id] ?? alternatives[0].id
+  const of = dependants(published, reading, ways)
   return [
     `## ${anchor(id)}${escaped(capital(id.replaceAll("-", " ")))}`,
     `${code(id)}: “${escaped(phrase)}”${clauses.length === 0 ? "" : ` in ${ways.clauses(clauses)}`}.`,
@@ -78,16 +78,16 @@ const block = (edition: Edition, reading: Reading, ways: Ways): readonly string[
 /**
  * The register of readings.
  *
- * @param edition - a code and what it is held against
+ * @param published - a code and what it is held against
  * @returns the page, on which each reading and each alternative (`working-hour=clock`) has an anchor
  * @since 0.1.0
  */
-export const readingsPage = (edition: Edition): Page => {
-  const ways = waysFrom(PAGES.readings, edition.code.procedures)
-  const { readings } = edition
+export const readingsPage = (published: PublishedCode): Page => {
+  const ways = waysFrom(PAGES.readings, published.code.procedures)
+  const { readings } = published
   return pageOf(PAGES.readings, "The register of readings", [
     `${readings.length} phrases of the text or of the regulation can be understood in several ways. Each way can be run; the first is the default.`,
     readings.map(({ id, phrase }) => `- ${ways.reading(id)}: “${escaped(phrase)}”`).join("\n"),
-    ...readings.flatMap((each) => block(edition, each, ways)),
+    ...readings.flatMap((each) => block(published, each, ways)),
   ])
 }

@@ -3,9 +3,10 @@
  *
  * @since 0.1.0
  */
-import type { Edition } from "../edition.ts"
+
 import { anchor, code, escaped, table } from "../markdown.ts"
 import { PAGES, placeOf, type Ways, waysFrom } from "../places.ts"
+import type { PublishedCode } from "../published-code.ts"
 import { type RuleEntry, ruleIndexOf } from "../rule-index.ts"
 import { STANDING } from "../standing.ts"
 import { normTable } from "./norm-table.ts"
@@ -36,14 +37,14 @@ const HEADS = ["Id", "Kind", "In short"]
 /**
  * The index of rules, with the standing norms in full, which have no page of their own.
  *
- * @param edition - the code and what it is held against
+ * @param published - the code and what it is held against
  * @returns the page, on which every rule has its id as an anchor, for ever
  * @since 0.1.0
  */
-export const rulesPage = (edition: Edition): Page => {
-  const ways = waysFrom(PAGES.rules, edition.code.procedures)
-  const all = ruleIndexOf(edition)
-  const { procedures, standing } = edition
+export const rulesPage = (published: PublishedCode): Page => {
+  const ways = waysFrom(PAGES.rules, published.code.procedures)
+  const all = ruleIndexOf(published)
+  const { procedures, standing } = published
   const rest = (kinds: readonly RuleEntry["kind"][]): string =>
     table(
       HEADS,

@@ -9,11 +9,11 @@ import { timeline } from "../../case/timeline.ts"
 import { decodeLog, type Log } from "../../code/log.ts"
 import type { ProcedureName } from "../../code/procedure-names.ts"
 import { parseInstant } from "../../time/instant.ts"
-import type { Edition } from "../edition.ts"
 import { capital, code, escaped, table } from "../markdown.ts"
 import { sayMoment } from "../moment.ts"
 import { drawnTimeline, type Mark } from "../pictures/timeline.ts"
 import { kebab, type Ways } from "../places.ts"
+import type { PublishedCode } from "../published-code.ts"
 import { wordsOfName } from "../words.ts"
 import { WORKED_EXAMPLES } from "../worked-examples.ts"
 import { imageOf, type Picture } from "./page.ts"
@@ -43,11 +43,11 @@ const logOf = (name: ProcedureName): Result.Result<Log, { readonly message: stri
   })
 
 /** The state after each event, or why the event was refused. */
-const outcomes = (edition: Edition, log: Log): readonly string[] => {
+const outcomes = (published: PublishedCode, log: Log): readonly string[] => {
   const all = log.cases.flatMap(({ events }) => events)
   const reportAt = (count: number): CaseReport | undefined => {
     const cases = log.cases.map((each) => ({ ...each, events: each.events.slice(0, count) }))
-    const told = timeline(edition.enacted, { cases })
+    const told = timeline(published.enacted, { cases })
     return Result.isSuccess(told) ? told.success.cases[0] : undefined
   }
   return all.map(({ id }, index) => {
@@ -58,10 +58,10 @@ const outcomes = (edition: Edition, log: Log): readonly string[] => {
   })
 }
 
-const saysOf = (edition: Edition, procedure: string, norm: string): string =>
-  edition.procedures.find(({ name }) => name === procedure)?.machine.norms.find(({ id }) => id === norm)?.says ?? norm
+const saysOf = (published: PublishedCode, procedure: string, norm: string): string =>
+  published.procedures.find(({ name }) => name === procedure)?.machine.norms.find(({ id }) => id === norm)?.says ?? norm
 
-const marksOf = (edition: Edition, name: ProcedureName, report: CaseReport): readonly Mark[] => [
+const marksOf = (published: PublishedCode, name: ProcedureName, report: CaseReport): readonly Mark[] => [
   ...WORKED_EXAMPLES[name].events.map(
     ({ at, type }): Mark => ({
       at: `${at.slice(0, 19)}.000${at.slice(19)}`,
@@ -78,7 +78,7 @@ const marksOf = (edition: Edition, name: ProcedureName, report: CaseReport): rea
             at: each.due,
             ms: msOf(each.due),
             kind: "due",
-            title: `Due: ${saysOf(edition, name, each.norm)}`,
+            title: `Due: ${saysOf(published, name, each.norm)}`,
             detail: STATUS[each.status],
           },
         ],
@@ -91,7 +91,7 @@ const marksOf = (edition: Edition, name: ProcedureName, report: CaseReport): rea
             at: each.opens,
             ms: msOf(each.opens),
             kind: "right",
-            title: `From here on the complainant may ${saysOf(edition, name, each.norm)}`,
+            title: `From here on the complainant may ${saysOf(published, name, each.norm)}`,
           },
         ],
   ),
@@ -122,25 +122,25 @@ const dutyRows = (report: CaseReport, ways: Ways): readonly (readonly string[])[
 /**
  * The worked example of a procedure.
  *
- * @param edition - the code and what it is held against
+ * @param published - the code and what it is held against
  * @param name - the procedure
  * @param page - the path of the page that it stands in
  * @param ways - the links of that page
  * @returns its blocks and its picture; a sentence that says why where the code has no answer for it
  * @since 0.1.0
  */
-export const workedExample = (edition: Edition, name: ProcedureName, page: string, ways: Ways): Shown => {
+export const workedExample = (published: PublishedCode, name: ProcedureName, page: string, ways: Ways): Shown => {
   const { shows, events } = WORKED_EXAMPLES[name]
   const log = logOf(name)
-  const told = Result.flatMap(log, (decoded) => timeline(edition.enacted, decoded))
+  const told = Result.flatMap(log, (decoded) => timeline(published.enacted, decoded))
   if (Result.isFailure(told) || Result.isFailure(log)) {
     const why = Result.isFailure(told) ? told.failure.message : ""
     return { blocks: [`No example can be worked out: ${escaped(why)}.`], pictures: [] }
   }
   const [report] = told.success.cases
   if (report === undefined) return { blocks: [], pictures: [] }
-  const after = outcomes(edition, log.success)
-  const marks = marksOf(edition, name, report)
+  const after = outcomes(published, log.success)
+  const marks = marksOf(published, name, report)
   const id = `${kebab(name)}-example`
   const title = `A worked example of ${wordsOfName(name)}`
   const alt = `A timeline, from the first to the last: ${[...marks]

@@ -1,5 +1,5 @@
 /**
- * An edition: a complaints code together with all that its pages tell of it, worked out once.
+ * A published code: a complaints code together with all that its pages tell of it, worked out once.
  *
  * @since 0.1.0
  */
@@ -40,12 +40,12 @@ export type GuardingInvariant = Pick<Invariant, "id" | "says" | "clauses"> &
   Partial<Pick<Invariant, "requirements" | "about">>
 
 /**
- * What an edition is made of, beside the code. Without `on` it is held against no regulation. `on` is a local date,
- * `YYYY-MM-DD`.
+ * What is published beside the code. Without `on`, a local date (`YYYY-MM-DD`), the code is held against no regulation and
+ * there is no page of conformance.
  *
  * @since 0.1.0
  */
-export interface EditionOptions {
+export interface PublicationOptions {
   readonly on?: string
   /** The findings that are accepted. */
   readonly baseline?: Baseline
@@ -60,11 +60,11 @@ export interface EditionOptions {
 }
 
 /**
- * Why an edition cannot be made: the code cannot be enacted so, or not be held against the regulation of that date.
+ * Why a published code cannot be made: the code cannot be enacted so, or not be held against the regulation of that date.
  *
  * @since 0.1.0
  */
-export type EditionError = EnactError | ConformanceError
+export type PublicationError = EnactError | ConformanceError
 
 /**
  * A requirement that bears on a clause of a code, with what came of holding the code against it.
@@ -81,7 +81,7 @@ export interface Bearing {
  *
  * @since 0.1.0
  */
-export interface Edition {
+export interface PublishedCode {
   readonly code: ComplaintsCode
   readonly on: string | undefined
   readonly enacted: EnactedCode
@@ -132,14 +132,17 @@ const borne = (proof: Proof | undefined): readonly GuardingInvariant[] | undefin
   proof?.invariants.filter(({ comes }) => comes !== "notApplicable")
 
 /**
- * The edition of a code.
+ * What is published of a code.
  *
  * @param code - a complaints code
  * @param options - the date on which it is held against the regulation, and what else is told
- * @returns the edition; refused with `EnactError` or `ConformanceError`
+ * @returns the published code; refused with `EnactError` or `ConformanceError`
  * @since 0.1.0
  */
-export const editionOf = (code: ComplaintsCode, options: EditionOptions = {}): Result.Result<Edition, EditionError> => {
+export const publishedCodeOf = (
+  code: ComplaintsCode,
+  options: PublicationOptions = {},
+): Result.Result<PublishedCode, PublicationError> => {
   const { on, baseline, readings = {}, zone, proof } = options
   const made = enact(code, {
     readings,
