@@ -7,6 +7,8 @@ import { clausesOf } from "../../src/testing/invariant.ts"
 import { clauses } from "../../src/text/index.ts"
 import { catalogueOfInvariants, invariantsOf, scenariosOf } from "../../src/verify/index.ts"
 import { everywhereInvariants } from "../../src/verify/invariants/everywhere.ts"
+import { requirementValuesOf } from "../../src/verify/scenarios/requirements.ts"
+import { standingValuesOf } from "../../src/verify/scenarios/standing.ts"
 import { must } from "../scenarios/logs.ts"
 
 const clauseIds = new Set<string>(clauses.map(({ id }) => id))
@@ -38,6 +40,31 @@ describe("the cases worked out by hand", () => {
       each.clauses.filter((id) => !clauseIds.has(id) && !requirementIds.has(id)).map((id) => `${each.id}: ${id}`),
     )
     expect(unknown).toEqual([])
+  })
+})
+
+describe("what was worked out by hand of requirements and standing norms", () => {
+  const values = requirementValuesOf(opus)
+  const textOf = (ids: readonly string[]): string =>
+    clauses.flatMap(({ id, text }) => (ids.length === 0 || ids.includes(id) ? [text] : [])).join("\n")
+
+  it("[rules] quotes the published text word for word, from the clauses that it names where it names some", () => {
+    const quoted = values.flatMap(({ rule, why, clauses: named = [] }) =>
+      [...why.matchAll(/“([^”]+)”/g)].map(([, quote = ""]) => ({ rule, quote, text: textOf(named) })),
+    )
+    expect(quoted.length).toBeGreaterThan(10)
+    expect(
+      quoted.filter(({ quote, text }) => !text.includes(quote)).map(({ rule, quote }) => `${rule}: ${quote}`),
+    ).toEqual([])
+  })
+
+  it("[rules] names requirements that are known and clauses that are published", () => {
+    expect(values.map(({ rule }) => rule).filter((id) => !requirementIds.has(id))).toEqual([])
+    const named = [
+      ...values.flatMap((each) => each.clauses ?? []),
+      ...standingValuesOf(opus).flatMap(({ cites }) => cites),
+    ]
+    expect(named.filter((id) => !clauseIds.has(id))).toEqual([])
   })
 })
 
