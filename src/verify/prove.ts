@@ -50,6 +50,8 @@ export interface Proof {
   readonly explored: Explored
   /** The laws under which complaints were explored, in words. */
   readonly regimes: readonly string[]
+  /** Of days that are like the same weekday of other weeks, every so-manieth week's were starts. */
+  readonly every: number
 }
 
 /**
@@ -126,7 +128,8 @@ export const prove = (
   const made = enact(code, options.regulation === undefined ? {} : { regulation: options.regulation })
   if (Result.isFailure(made)) return Result.fail(made.failure)
   const enacted = made.success
-  const { starts, calendar } = startsFor(enacted, options.every ?? EVERY)
+  const { every = EVERY } = options
+  const { starts, calendar } = startsFor(enacted, every)
   const almanac = almanacOf(starts)
   const regimes = regimesOf(enacted)
   const wanted = ({ id }: Invariant): boolean => options.invariants?.includes(id) ?? true
@@ -177,6 +180,7 @@ export const prove = (
     invariants,
     explored: sumOf(invariants.map((each) => each.explored)),
     regimes: regimes.map(({ says }) => says),
+    every,
   })
 }
 

@@ -38,7 +38,7 @@ const COMES: Readonly<Record<Proved["comes"], string>> = {
 
 const isUnproved = ({ comes }: Proved): boolean => comes === "broken" || comes === "open"
 
-const summary = ({ invariants, explored, regimes }: Proof): readonly string[] => {
+const summary = ({ invariants, explored, regimes, every }: Proof): readonly string[] => {
   const of = (comes: Proved["comes"]): number => invariants.filter((each) => each.comes === comes).length
   return [
     "## What was proved",
@@ -56,7 +56,8 @@ const summary = ({ invariants, explored, regimes }: Proof): readonly string[] =>
       ],
       "None.",
     ),
-    "Not some cases are tried: every situation is looked at that any sequence of events and times leads to, under the default readings, under each alternative alone, and under all alternatives together that bear on one rule. Where an invariant asks about situations that were explored for another one, they are not counted again. What is said to be tried on so many cases is a law of replay: it is held against cases that lead to situations spread over all of them, and not proved.",
+    "Not some cases are tried: every situation is looked at that any sequence of events and times leads to from the starts looked at, under the default readings, under each alternative alone, and under all alternatives together that bear on one rule. Where an invariant asks about situations that were explored for another one, they are not counted again. What is said to be tried on so many cases is a law of replay: it is held against cases that lead to situations spread over all of them, and not proved.",
+    `The starts are the moments that opening hours tell apart, of every day beside a holiday or a change of the clocks, and of the other days, which are like the same weekday of other weeks, those of one week in ${every}.`,
     ...(regimes.length < 2
       ? []
       : [
