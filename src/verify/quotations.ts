@@ -31,6 +31,20 @@ export interface Misquotation extends Quotation {
   readonly is: "misquoted" | "omitted"
 }
 
+/**
+ * A misquotation in words: `"8 working hours", which acknowledge quotes, does not stand there`, in the clauses.
+ *
+ * @param misquotation - what is quoted wrongly or left out
+ * @example
+ * sayMisquotation({ is: "omitted", path: "regulatorTelephones", words: "020 7981 3040", clauses: ["adr.telephone"] })
+ * // => '"020 7981 3040" stands there, and regulatorTelephones does not give it'
+ * @since 0.1.0
+ */
+export const sayMisquotation = ({ is, path, words }: Misquotation): string =>
+  is === "omitted"
+    ? `"${words}" stands there, and ${path} does not give it`
+    : `"${words}", which ${path} quotes, does not stand there`
+
 /** A phrase of which something is left out between its parts. */
 const partsOf = (phrase: string): readonly string[] => phrase.split(/\s*(?:\.\.\.|;)\s*/)
 
