@@ -94,7 +94,7 @@ const runs = (commands: string, folder: string): Outcome =>
   commands.split("\n").reduce<Outcome>(
     ({ printed, status: before }, command) => {
       if (before !== 0) return { printed, status: before }
-      const env = { ...process.env, NO_COLOR: "1" }
+      const env = { ...process.env, NO_COLOR: "1", LC_ALL: "C.UTF-8" }
       const { stdout, stderr, status } = spawnSync(onSources(command), {
         cwd: folder,
         encoding: "utf8",
