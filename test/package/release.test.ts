@@ -1,6 +1,6 @@
 /** The script that makes a release, in a repository of its own. */
 import { spawnSync } from "node:child_process"
-import { readFileSync, writeFileSync } from "node:fs"
+import { readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { copyOfSources, remove } from "./guide-steps.ts"
@@ -33,7 +33,9 @@ beforeAll(() => {
   writeFileSync(file(".ci/write-docs.mjs"), "console.log('the pages')\n")
   writeFileSync(
     file("package.json"),
-    read("package.json").replace(SLOW, (_, name) => `"${name}": "node -e \\"console.log('the checks ran')\\""`),
+    read("package.json")
+      .replace(/"version": "[^"]*"/, '"version": "0.1.0"')
+      .replace(SLOW, (_, name) => `"${name}": "node -e \\"console.log('the checks ran')\\""`),
   )
   writeFileSync(
     file("package-lock.json"),
@@ -41,6 +43,8 @@ beforeAll(() => {
   )
   writeFileSync(file("CHANGELOG.md"), `# Changelog\n\n${CHANGED}`)
   writeFileSync(file(".gitignore"), "node_modules\n")
+  for (const each of readdirSync(file("docs/releases")))
+    if (each.endsWith(".json")) remove(file(`docs/releases/${each}`))
   git("init", "--quiet")
   git("config", "user.name", "A")
   git("config", "user.email", "a@example.org")
