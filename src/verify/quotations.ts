@@ -51,16 +51,8 @@ const partsOf = (phrase: string): readonly string[] => phrase.split(/\s*(?:\.\.\
 /**
  * Everything that a code quotes: its spans, the schemes, the exclusions and the words of the way to ADR, the regulator's
  * telephone numbers, and the phrases of its readings.
- *
- * @param code - a complaints code
- * @example
- * import { opus } from "@opustech/complaints-code"
- * import { quotationsOf } from "@opustech/complaints-code/verify"
- * quotationsOf(opus).find(({ path }) => path === "acknowledge")
- * // => { path: "acknowledge", words: "24 working hours", clauses: ["response-times.acknowledge"] }
- * @since 0.1.0
  */
-export const quotationsOf = (code: ComplaintsCode): readonly Quotation[] => {
+const quotationsOf = (code: ComplaintsCode): readonly Quotation[] => {
   const { adr, regulatorTelephones, readings } = code
   const from = (path: string, words: string): Quotation => ({ path, words, clauses: cited(code, path) })
   return [

@@ -115,12 +115,12 @@ export const does = (step: Step, folder: string): Outcome => {
   return { printed: "", status: 0 }
 }
 
-/** The lines shown in a guide that were not printed, or not in that order; `…` stands for lines that are left out. */
+/** The lines shown in a guide that were not printed, or not in that order; `…` stands for what is left out. */
 export const missing = (shown: string, printed: string): readonly string[] => {
   const trimmed = (text: string) => text.replaceAll(/[ \t]+$/gm, "")
   let rest = trimmed(printed)
   return trimmed(shown)
-    .split(/^…\n/m)
+    .split(/…\n?/)
     .filter((part) => {
       const at = rest.indexOf(part.trimEnd())
       if (at >= 0) rest = rest.slice(at + part.trimEnd().length)
