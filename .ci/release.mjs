@@ -90,7 +90,8 @@ const withVersion = (text) => {
 const write = (file, text, what) => ({ says: `write ${file}: ${what}`, does: () => writeFileSync(at(file), text) })
 const call = (command, { print = true } = {}) => ({ says: said(command), does: () => run(...command, { print }) })
 
-const was = JSON.parse(read("package.json")).version
+const { name, version: was, files } = JSON.parse(read("package.json"))
+const published = `${name} ${version} (${files.join(", ")})`
 const steps = [
   write("CHANGELOG.md", releasedChangelog, `"## [${version}] - ${date}" over ${lines.length} lines`),
   write("package.json", withVersion(read("package.json")), `version ${was} -> ${version}`),
@@ -116,6 +117,6 @@ for (const [index, { says, does }] of steps.entries()) {
 }
 console.log(
   dry
-    ? "\nNothing was changed."
-    : `\n${version} is ${publish ? "published" : "ready"}: git push --follow-tags${publish ? "" : "\nThen the CI publishes it: npm publish --provenance"}`,
+    ? `\nNothing was changed. It would publish ${published}.`
+    : `\n${published} is ${publish ? "published" : "ready"}: git push --follow-tags${publish ? "" : "\nThen the CI publishes it: npm publish --provenance"}`,
 )

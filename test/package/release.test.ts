@@ -124,20 +124,21 @@ describe("a dry run", () => {
         "would 9. git commit --quiet --message Release 0.2.0",
         "would 10. git tag --annotate v0.2.0 --message Release 0.2.0",
         "",
-        "Nothing was changed.",
+        "Nothing was changed. It would publish @opustech/complaints-code 0.2.0 (dist, docs/schemas, docs/vectors, CHANGELOG.md).",
         "",
       ],
     })
     expect([git("status", "--porcelain"), git("tag")]).toEqual(["", ""])
+    expect(read("docs/guides/release-a-version.md")).toContain(`\n${out.slice(out.indexOf("would 1."))}`)
   })
 })
 
 describe("a release", () => {
   it("writes the changelog and the version, records the rules, runs the checks, commits and tags", () => {
     const { status, out } = release("0.1.0", ...DATED)
-    expect({ status, end: out.slice(out.indexOf("\n0.1.0 is")) }).toEqual({
+    expect({ status, end: out.slice(out.lastIndexOf("\n@opustech")) }).toEqual({
       status: 0,
-      end: "\n0.1.0 is ready: git push --follow-tags\nThen the CI publishes it: npm publish --provenance\n",
+      end: "\n@opustech/complaints-code 0.1.0 (dist, docs/schemas, docs/vectors, CHANGELOG.md) is ready: git push --follow-tags\nThen the CI publishes it: npm publish --provenance\n",
     })
     expect(out).toContain("\n4. node .ci/write-docs.mjs\n5. ")
     expect(out).toContain("\nthe checks ran\n")
