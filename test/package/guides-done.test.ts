@@ -30,6 +30,12 @@ describe.each(guides)("docs/guides/$file", ({ steps }) => {
 })
 
 describe("a step of a guide", () => {
+  it("says something that a command prints", () => {
+    const runs = guides.flatMap(({ steps }) => steps.filter((step) => step.is === "run"))
+    expect(runs.length).toBeGreaterThan(10)
+    expect(runs.filter(({ prints }) => prints.replaceAll(/[…\s]/g, "") === "")).toEqual([])
+  })
+
   it("changes a file in the one place that fits, and in no other", () => {
     expect(changed("a\nb\nc\n", [" b\n+d\n-c\n"])).toBe("a\nb\nd\n")
     expect(() => changed("a\nb\n", ["-c\n+d\n"])).toThrow("a hunk fits in 0 places:\nc\n")
