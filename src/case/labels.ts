@@ -3,9 +3,8 @@
  *
  * @since 0.1.0
  */
-import { channelNames } from "../code/channel-names.ts"
+import { CHANNEL_WORDS, channelNames } from "../code/channel-names.ts"
 import type { ComplaintsCode } from "../code/complaints-code.ts"
-import type { Channel } from "../code/events.ts"
 import { procedures } from "../procedures/procedures.ts"
 import { standingDuties } from "../procedures/standing.ts"
 import type { DutyStatus } from "./duties.ts"
@@ -36,19 +35,6 @@ export interface Labels {
   readonly lacking: readonly string[]
   /** The keys of the catalogue that stand for nothing in the code. */
   readonly unknown: readonly string[]
-}
-
-const CHANNELS: Readonly<Record<Channel, string>> = {
-  InPerson: "In person",
-  Telephone: "Telephone",
-  Email: "Email",
-  Letter: "Letter",
-  CustomerThermometer: "Customer Thermometer",
-  Webchat: "Webchat",
-  WebForm: "Web form",
-  Ticket: "Ticket",
-  Fax: "Fax",
-  SocialMedia: "Social media",
 }
 
 const DUTIES: Readonly<Record<DutyStatus, string>> = {
@@ -106,7 +92,7 @@ export const englishLabels = (code: ComplaintsCode): Catalogue => ({
     ),
     ...keyed(
       "channel",
-      channelNames.map((name) => [name, CHANNELS[name]]),
+      channelNames.map((name) => [name, CHANNEL_WORDS[name].label]),
     ),
     ...keyed("duty", Object.entries(DUTIES)),
     ...keyed("right", Object.entries(RIGHTS)),

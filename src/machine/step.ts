@@ -89,12 +89,8 @@ export const start = <S extends string>(machine: Machine<S>): MachineState<S> =>
   }
 }
 
-/**
- * What has happened according to a machine's state. Ids are not kept in a state, so they are empty here.
- *
- * @since 0.1.0
- */
-export const lookUpIn =
+/** What has happened according to a machine's state. Ids are not kept in a state, so they are empty here. */
+const lookUpIn =
   (state: MachineState): LookUp =>
   (happening) => {
     const at = state.facts[keyOfHappening(happening)]

@@ -3,6 +3,7 @@
  *
  * @since 0.1.0
  */
+import { CHANNEL_WORDS } from "../code/channel-names.ts"
 import { channelsOf } from "../code/channels.ts"
 import { cited } from "../code/cited.ts"
 import type { ComplaintsCode } from "../code/complaints-code.ts"
@@ -40,20 +41,6 @@ const RIGHTS: Readonly<Record<string, string>> = {
   askForPolicy: "ask for the Whistle Blowing Policy",
 }
 
-/** How feedback goes through each channel. */
-const WAYS: Readonly<Record<Channel, string>> = {
-  InPerson: "in person",
-  Telephone: "by telephone",
-  Email: "by email",
-  Letter: "by letter",
-  CustomerThermometer: "through Customer Thermometer",
-  Webchat: "by webchat",
-  WebForm: "by a form on the web site",
-  Ticket: "by a ticket",
-  Fax: "by fax",
-  SocialMedia: "through social media",
-}
-
 const standing = (norm: Pick<Norm, "id" | "party" | "force" | "says" | "cites">, due: Pick<Terms, "due">): Norm => ({
   ...norm,
   does: [],
@@ -68,7 +55,7 @@ const feedbackBy = (code: ComplaintsCode, channel: Channel): Norm =>
       id: `feedback:${channel}`,
       party: channel === "CustomerThermometer" ? "customer" : "anyone",
       force: "may",
-      says: `give feedback ${WAYS[channel]}`,
+      says: `give feedback ${CHANNEL_WORDS[channel].how}`,
       cites: cited(code, "standing.feedback", `channels.${channel}`),
     },
     {},

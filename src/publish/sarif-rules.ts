@@ -31,7 +31,8 @@ const OTHERS: Readonly<Record<string, string>> = {
   "note.regulator": "The code answers to no regulator.",
   machine: "A fault of a procedure's machine.",
   static: "A fault of the rules as they stand, before any case.",
-  coverage: "A clause of the text that the rules do not cover, or that they cite and the text does not have.",
+  coverage:
+    "A clause of the text that the rules do not cover or cite in vain, or words quoted of it that do not stand there.",
 }
 
 const invariantOf = (id: string): string | undefined =>

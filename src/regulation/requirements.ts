@@ -26,7 +26,7 @@ import { waitForAdr } from "./requirements/wait.ts"
  * Every requirement, confirmed or not, whenever it is in force; frozen, each id once.
  *
  * @example
- * requirements.filter(({ confidence }) => confidence === "unverified").length // => 38
+ * requirements.filter(({ confidence }) => confidence === "unverified")[0]?.id // => "def-regulated-provider"
  * @since 0.1.0
  */
 export const requirements = /* @__PURE__ */ together(

@@ -81,7 +81,7 @@ export {
 export { type CheckPart, coveragePart, machinesPart, type RuleFault, staticPart } from "./parts.ts"
 export { type PathTo, type PathToError, pathTo } from "./path-to.ts"
 export { type Counterexample, type Proof, type Proved, type ProveOptions, prove } from "./prove.ts"
-export { type Misquotation, misquotationsOf, type Quotation, quotationsOf } from "./quotations.ts"
+export { type Misquotation, misquotationsOf, type Quotation } from "./quotations.ts"
 export { ruleBookOf } from "./rule-book.ts"
 export { type SampleOptions, sampleCases } from "./sample/sample.ts"
 export type { Scenario, ScenarioStep, Stand } from "./scenarios/scenario.ts"

@@ -9,6 +9,7 @@ import { procedures } from "../procedures/procedures.ts"
 import { clauses } from "../text/opus.ts"
 import { coverageOf } from "./coverage.ts"
 import { INFORMATIONAL } from "./informational.ts"
+import { misquotationsOf, sayMisquotation } from "./quotations.ts"
 import { ruleBookOf } from "./rule-book.ts"
 import type { StaticFinding } from "./static/finding.ts"
 
@@ -59,9 +60,14 @@ export const machinesPart = (versions: readonly ComplaintsCode[]): CheckPart => 
   }
 }
 
+const textOf = new Map<string, string>(clauses.map(({ id, text }) => [id, text]))
+
+/** What Opus's code puts in words of its own where its text has none, by the path of the field. */
+const OWN_WORDS: ReadonlySet<string> = new Set(["deadlockLetter", "readings.after-hours-receipt"])
+
 /**
- * Clause coverage: every clause of the published text is cited by a rule or declared informational. Only Opus's text is held
- * here.
+ * Clause coverage: every clause of the published text is cited by a rule or declared informational, and what the code
+ * quotes, times among it, stands in the clauses that it names. Only Opus's text is held here.
  *
  * @param code - Opus's code; undefined for another one
  * @since 0.1.0
@@ -75,7 +81,16 @@ export const coveragePart = (code: ComplaintsCode | undefined): CheckPart => {
     part: "coverage",
     done: true,
     checked: count(ids.length, "clause"),
-    faults: faults.map(({ fault, clause, message }) => ({ rule: `coverage.${fault}`, at: clause, message })),
+    faults: [
+      ...faults.map(({ fault, clause, message }) => ({ rule: `coverage.${fault}`, at: clause, message })),
+      ...misquotationsOf(code, (id) => textOf.get(id))
+        .filter(({ path }) => !OWN_WORDS.has(path))
+        .map((each) => ({
+          rule: `coverage.${each.is}`,
+          at: each.clauses.join(", "),
+          message: `${sayMisquotation(each)}: the text and the code are to be changed together.`,
+        })),
+    ],
   }
 }
 

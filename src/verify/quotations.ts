@@ -31,22 +31,28 @@ export interface Misquotation extends Quotation {
   readonly is: "misquoted" | "omitted"
 }
 
+/**
+ * A misquotation in words: `"8 working hours", which acknowledge quotes, does not stand there`, in the clauses.
+ *
+ * @param misquotation - what is quoted wrongly or left out
+ * @example
+ * sayMisquotation({ is: "omitted", path: "regulatorTelephones", words: "020 7981 3040", clauses: ["adr.telephone"] })
+ * // => '"020 7981 3040" stands there, and regulatorTelephones does not give it'
+ * @since 0.1.0
+ */
+export const sayMisquotation = ({ is, path, words }: Misquotation): string =>
+  is === "omitted"
+    ? `"${words}" stands there, and ${path} does not give it`
+    : `"${words}", which ${path} quotes, does not stand there`
+
 /** A phrase of which something is left out between its parts. */
 const partsOf = (phrase: string): readonly string[] => phrase.split(/\s*(?:\.\.\.|;)\s*/)
 
 /**
  * Everything that a code quotes: its spans, the schemes, the exclusions and the words of the way to ADR, the regulator's
  * telephone numbers, and the phrases of its readings.
- *
- * @param code - a complaints code
- * @example
- * import { opus } from "@opustech/complaints-code"
- * import { quotationsOf } from "@opustech/complaints-code/verify"
- * quotationsOf(opus).find(({ path }) => path === "acknowledge")
- * // => { path: "acknowledge", words: "24 working hours", clauses: ["response-times.acknowledge"] }
- * @since 0.1.0
  */
-export const quotationsOf = (code: ComplaintsCode): readonly Quotation[] => {
+const quotationsOf = (code: ComplaintsCode): readonly Quotation[] => {
   const { adr, regulatorTelephones, readings } = code
   const from = (path: string, words: string): Quotation => ({ path, words, clauses: cited(code, path) })
   return [

@@ -16,7 +16,7 @@ import type { RuleBook } from "./citations.ts"
  * @example
  * import { opus } from "@opustech/complaints-code"
  * import { ruleBookOf } from "@opustech/complaints-code/verify"
- * ruleBookOf(opus).machines.length // => 10
+ * ruleBookOf(opus).machines[0]?.id // => "Feedback"
  * @since 0.1.0
  */
 export const ruleBookOf = (code: ComplaintsCode): RuleBook => ({

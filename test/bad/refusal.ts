@@ -4,6 +4,7 @@ import { expect } from "vitest"
 import { visible } from "../../src/cli/render/plain.ts"
 import { readLog } from "../../src/code/log.ts"
 import { ran } from "../cli/host.ts"
+import { CHANNELS as ONE_OF_CHANNELS } from "../code/values.ts"
 
 const NAME = "standard input: "
 
@@ -29,8 +30,7 @@ export const TYPES =
   "AdrLetterSent, ReferredToAdr, AdrDecided, AdrDecisionAccepted, AdrDecisionCarriedOut, " +
   "ComplaintWithdrawn, ComplaintClosed, ComplaintReopened"
 
-export const CHANNELS =
-  'expected one of "InPerson", "Telephone", "Email", "Letter", "CustomerThermometer", "Webchat", "WebForm", "Ticket", "Fax", "SocialMedia"'
+export const CHANNELS = `expected ${ONE_OF_CHANNELS}`
 
 export const FIELDS =
   "the fields are id, at, recordedAt, by, case, procedure, raisedBy, type, channel, complainant, about, responseExpected, subject"

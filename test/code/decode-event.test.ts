@@ -1,8 +1,9 @@
 /** One event from its interchange form: what every event carries, instants, and hostile values. */
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
+import { VOCABULARY } from "../../src/code/vocabulary.ts"
 import { decodeEvent } from "../../src/index.ts"
-import { TYPES, written } from "./values.ts"
+import { written } from "./values.ts"
 
 const said = (value: unknown, path?: string, procedure?: string): readonly string[] => {
   const decoded = decodeEvent(value, path, procedure)
@@ -12,26 +13,7 @@ const said = (value: unknown, path?: string, procedure?: string): readonly strin
 const logged = (fields: object = {}) => written("ComplaintLogged", fields)
 
 /** The types of event of each procedure, in their order; what stands twice in two procedures is one type. */
-const BY_PROCEDURE = {
-  Feedback: ["FeedbackGiven"],
-  Thermometer: [
-    ...["WorkConcluded", "ClosureConfirmationSent", "RatingGiven", "RatingEmailSent", "RatingReviewed"],
-    ...["RatingFlagged", "InvitationLapsed"],
-  ],
-  PositiveFeedback: [
-    ...["PositiveFeedbackReceived", "FeedbackAssessed", "GiftGiven", "GiftGivenElsewhere", "PositiveFeedbackClosed"],
-  ],
-  Dissatisfaction: [
-    ...["DissatisfactionRaised", "CaseHandlerAssigned", "ContactMade", "RootCauseFound", "IssuePutRight"],
-    ...["PreventionPutInPlace", "ComplaintRecognised", "DissatisfactionClosed"],
-  ],
-  Complaint: TYPES,
-  Compensation: [
-    ...["CompensationRaised", "CompensationConsidered", "CompensationOffered", "CompensationAccepted"],
-    ...["CompensationRejected", "PaymentMethodAgreed", "CompensationPaid", "CompensationDeclined"],
-  ],
-  CodeCopyRequest: ["RequestMade", "RequestArranged", "RequestProvided", "RequestDeclined", "RequestWithdrawn"],
-} as const
+const BY_PROCEDURE = Object.fromEntries(Object.entries(VOCABULARY).map(([name, events]) => [name, Object.keys(events)]))
 const KNOWN = [...new Set(Object.values(BY_PROCEDURE).flat())].join(", ")
 
 const FIELDS = "id, at, recordedAt, by, case, procedure, raisedBy, type"

@@ -4,7 +4,7 @@ import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { COMPLAINT_EVENTS, type ComplaintEventType, decodeEvent, replay, rulesOf } from "../../src/index.ts"
 import { opusUnder, SEED } from "../case/cases.ts"
-import { CONTENT, changed, TYPES, written } from "./values.ts"
+import { CHANNELS, CONTENT, changed, TYPES, written } from "./values.ts"
 
 /** What is wrong with an event, a line each. */
 const said = (value: unknown): readonly string[] => {
@@ -13,8 +13,6 @@ const said = (value: unknown): readonly string[] => {
 }
 
 const COMMON = "id, at, recordedAt, by, case, procedure, raisedBy, type"
-const CHANNELS =
-  'one of "InPerson", "Telephone", "Email", "Letter", "CustomerThermometer", "Webchat", "WebForm", "Ticket", "Fax", "SocialMedia"'
 const KINDS = 'one of "consumer", "business", "notForProfit", "other"'
 const AN_ID = "an id (text of 1 to 200 characters)"
 const AN_INSTANT = "an instant with its offset from UTC, such as 2024-10-23T17:49:00+01:00"

@@ -1,10 +1,14 @@
 /** What the tests of codes and events share: values with one part changed, and every event in its interchange form. */
-import type { ComplaintEventType } from "../../src/index.ts"
+import { type ComplaintEventType, channelNames, procedureNames } from "../../src/index.ts"
 
-/** The procedures that a case may be of, as a message lists them (DESIGN section 6). */
-export const PROCEDURES =
-  "Feedback, Thermometer, PositiveFeedback, Dissatisfaction, Complaint, Compensation, " +
-  "CodeCopyRequest, AccessibleFormatRequest, CodeComment, WhistleBlowingPolicyRequest"
+/** The procedures that a case may be of, as a message lists them. */
+export const PROCEDURES = procedureNames.join(", ")
+
+const quoted = (names: readonly string[]): string => `one of ${names.map((name) => `"${name}"`).join(", ")}`
+
+/** The channels, as a message lists them; and those through which something can be asked for. */
+export const CHANNELS = quoted(channelNames)
+export const CHANNELS_OF_REQUESTS = quoted(channelNames.filter((name) => name !== "CustomerThermometer"))
 
 /** How values are decoded: every problem is told, and an unknown field is one. */
 export const STRICT = { errors: "all", onExcessProperty: "error" } as const

@@ -1,5 +1,6 @@
 /** The guides of docs: the code of each page, in one piece, compiles and keeps its promises. */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { basename } from "node:path"
 import { pathToFileURL } from "node:url"
 import ts from "typescript"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
@@ -51,7 +52,7 @@ describe.each(pages.filter(({ code }) => code !== ""))("$place", (page) => {
     globalThis.promise = (...pair) => {
       seen.push(pair)
     }
-    const file = `${folder}guide.mjs`
+    const file = `${folder}${basename(page.file, ".md")}.mjs`
     const { outputText } = ts.transpileModule(
       moduleOf(page, (path) => pathToFileURL(`${root}${path}`).href),
       { compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext } },

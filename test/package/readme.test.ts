@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from "node:fs"
+import { existsSync, readdirSync, readFileSync } from "node:fs"
+import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
@@ -37,6 +38,32 @@ describe("the README", () => {
     const files = [...readme.matchAll(/\bdocs\/[\w./-]+\w/g)].map(([file]) => file)
     expect(files.length).toBeGreaterThan(3)
     expect(files.filter((file) => !existsSync(`${root}${file}`))).toEqual([])
+  })
+
+  it("gives the reason of every dependency, and of no other package", () => {
+    const { dependencies, peerDependencies } = JSON.parse(readFileSync(`${root}package.json`, "utf8"))
+    const given = [...readme.matchAll(/^\| `([\w@/-]+)` \| \S/gm)].map(([, name]) => name)
+    expect(given).toEqual([...Object.keys(dependencies), ...Object.keys(peerDependencies)])
+  })
+
+  it("lists every guide, and so does the page on contributing", () => {
+    const contributing = readFileSync(`${root}docs/CONTRIBUTING.md`, "utf8")
+    const guides = readdirSync(`${root}docs/guides`)
+    expect(guides.length).toBeGreaterThan(6)
+    expect(guides.filter((file) => !readme.includes(`(docs/guides/${file})`))).toEqual([])
+    expect(guides.filter((file) => !contributing.includes(`(guides/${file})`))).toEqual([])
+  })
+
+  it("and the pages that are written by hand have links that lead somewhere", () => {
+    const guides = readdirSync(`${root}docs/guides`).map((file) => `docs/guides/${file}`)
+    const pages = ["README.md", "docs/CONTRIBUTING.md", "docs/SECURITY.md", "docs/releases/README.md", ...guides]
+    const links = pages.flatMap((page) =>
+      [...readFileSync(root + page, "utf8").matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g)].map(
+        ([, to = ""]) => [page, to] as const,
+      ),
+    )
+    expect(links.length).toBeGreaterThan(30)
+    expect(links.filter(([page, to]) => !existsSync(join(root, dirname(page), to)))).toEqual([])
   })
 
   it("shows code that compiles against the library as it is", () => {

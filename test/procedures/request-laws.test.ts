@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest"
 import { REQUEST_EVENTS, type RequestEvent } from "../../src/code/vocabulary/request.ts"
 import type { Choices } from "../../src/index.ts"
 import { REQUESTS, request } from "../../src/procedures/request.ts"
+import { CHANNELS_OF_REQUESTS } from "../code/values.ts"
 import { agreesWithModel, type Happened, historiesOf, lawsOf, type Model, said } from "./machines.ts"
 
 type Id = keyof typeof REQUESTS
@@ -85,15 +86,17 @@ describe.each(IDS)("the machine %s", (id) => {
   })
 })
 
-const CHANNELS = 'one of "InPerson", "Telephone", "Email", "Letter", "Webchat"'
-
 describe("an event of a request that does not decode", () => {
   const bad = (name: keyof typeof REQUEST_EVENTS, fields: object) =>
     said(REQUEST_EVENTS[name], { type: name, ...fields })
 
   it.each([
-    ["RequestMade", {}, `$.channel: is missing: expected ${CHANNELS}`],
-    ["RequestMade", { channel: "CustomerThermometer" }, `$.channel: expected ${CHANNELS}, got "CustomerThermometer"`],
+    ["RequestMade", {}, `$.channel: is missing: expected ${CHANNELS_OF_REQUESTS}`],
+    [
+      "RequestMade",
+      { channel: "CustomerThermometer" },
+      `$.channel: expected ${CHANNELS_OF_REQUESTS}, got "CustomerThermometer"`,
+    ],
     [
       "RequestMade",
       { channel: "Email", format: "Braille" },

@@ -1,7 +1,7 @@
 /** The fields of events in words, from the schemas that decode them. */
 import * as Schema from "effect/Schema"
 import { describe, expect, it } from "vitest"
-import { EVENTS } from "../../src/index.ts"
+import { channelNames, EVENTS } from "../../src/index.ts"
 import { commonFields } from "../../src/publish/chapter.ts"
 import { fieldsOf } from "../../src/publish/fields.ts"
 
@@ -14,7 +14,7 @@ const own = (schema: Schema.Top) =>
 describe("the fields of an event", () => {
   it("say what they hold: a choice, an object with its own fields, text", () => {
     expect(own(EVENTS.ComplaintMade)).toEqual([
-      "`channel`: `InPerson`, `Telephone`, `Email`, `Letter`, `CustomerThermometer`, `Webchat`, `WebForm`, `Ticket`, `Fax`, `SocialMedia`",
+      `\`channel\`: ${channelNames.map((name) => `\`${name}\``).join(", ")}`,
       "`complainant`: an object with",
       "– `kind`: `consumer`, `business`, `notForProfit`, `other`",
       "– `customer`: true or false",

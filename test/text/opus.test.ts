@@ -19,11 +19,6 @@ describe("the published page", () => {
   it("is rebuilt by the clauses byte for byte", () => {
     expect(rebuild(clauses)).toBe(page.toString("utf8"))
     expect(Buffer.from(rebuild(clauses), "utf8").equals(page)).toBe(true)
-    expect(page.length).toBe(5159)
-  })
-
-  it("has 82 clauses", () => {
-    expect(clauses.length).toBe(82)
   })
 })
 

@@ -5,6 +5,7 @@
  * @since 0.1.0
  */
 import * as Schema from "effect/Schema"
+import { channelNames } from "../channel-names.ts"
 import { event } from "../event.ts"
 import { Text } from "../field.ts"
 import { Money } from "../money.ts"
@@ -14,7 +15,7 @@ import { Money } from "../money.ts"
  *
  * @since 0.1.0
  */
-export const RequestChannel = Schema.Literals(["InPerson", "Telephone", "Email", "Letter", "Webchat"])
+export const RequestChannel = Schema.Literals(channelNames.filter((name) => name !== "CustomerThermometer"))
 
 /**
  * A format in which the Code can be read by someone who cannot read print; `other` is told in the request's text.

@@ -63,7 +63,7 @@ const hashOf = (value: unknown): string => sha256(canonicalJson(value))
  * import { manifestOf } from "@opustech/complaints-code/publish"
  * const manifest = Result.getOrThrow(manifestOf(opus, { on: "2026-11-23", release: "0.1.0" }))
  * manifest.code.version // => "2026-11-23"
- * Object.keys(manifest.rules.procedures).length // => 10
+ * Object.keys(manifest.rules.procedures).includes("Complaint") // => true
  * @since 0.1.0
  */
 export const manifestOf = (

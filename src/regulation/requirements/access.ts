@@ -9,7 +9,7 @@ import { stated } from "../requirement.ts"
  * How complaints can be made, where the code is found, and what is owed to disabled and vulnerable customers.
  *
  * @example
- * access.length // => 10
+ * access[0]?.id // => "ch-three-channels"
  * @since 0.1.0
  */
 export const access = /* @__PURE__ */ stated([

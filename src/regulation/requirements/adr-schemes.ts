@@ -9,7 +9,7 @@ import { stated } from "../requirement.ts"
  * The approved ADR schemes and their own rules.
  *
  * @example
- * rulesOfAdrSchemes.length // => 8
+ * rulesOfAdrSchemes[0]?.id // => "adr-co"
  * @since 0.1.0
  */
 export const rulesOfAdrSchemes = /* @__PURE__ */ stated([

@@ -16,7 +16,7 @@ const NO_LESS: CodeTest = {
  * The amounts of the voluntary automatic compensation scheme, year by year.
  *
  * @example
- * automaticCompensationRates.length // => 7
+ * automaticCompensationRates[0]?.id // => "ac-rate-2019"
  * @since 0.1.0
  */
 export const automaticCompensationRates = /* @__PURE__ */ stated([

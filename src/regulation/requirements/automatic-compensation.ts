@@ -9,7 +9,7 @@ import { stated } from "../requirement.ts"
  * The rules of the voluntary automatic compensation scheme: a benchmark, which binds only who has joined.
  *
  * @example
- * automaticCompensationRules.length // => 8
+ * automaticCompensationRules[0]?.id // => "ac-scope"
  * @since 0.1.0
  */
 export const automaticCompensationRules = /* @__PURE__ */ stated([

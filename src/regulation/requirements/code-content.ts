@@ -9,7 +9,7 @@ import { stated } from "../requirement.ts"
  * What a complaints code must be and say.
  *
  * @example
- * codeContent.length // => 9
+ * codeContent[0]?.id // => "code-standalone"
  * @since 0.1.0
  */
 export const codeContent = /* @__PURE__ */ stated([

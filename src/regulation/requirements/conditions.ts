@@ -9,7 +9,7 @@ import { stated } from "../requirement.ts"
  * The conditions that make a provider keep complaints procedures and belong to an ADR scheme, and the Act behind them.
  *
  * @example
- * conditions.length // => 8
+ * conditions[0]?.id // => "act-s52"
  * @since 0.1.0
  */
 export const conditions = /* @__PURE__ */ stated([

@@ -10,7 +10,7 @@ import { stated } from "../requirement.ts"
  * The words of the rules on complaints and what they mean.
  *
  * @example
- * definitions.length // => 7
+ * definitions[0]?.id // => "def-complaint"
  * @since 0.1.0
  */
 export const definitions = /* @__PURE__ */ stated([

@@ -10,7 +10,7 @@ import { stated } from "../requirement.ts"
  * How complaints are handled, and when they may be closed.
  *
  * @example
- * handling.length // => 11
+ * handling[0]?.id // => "h-fair-timely"
  * @since 0.1.0
  */
 export const handling = /* @__PURE__ */ stated([

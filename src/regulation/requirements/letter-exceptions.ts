@@ -9,7 +9,7 @@ import { stated } from "../requirement.ts"
  * When no letter about ADR is due.
  *
  * @example
- * letterExceptions.length // => 4
+ * letterExceptions[0]?.id // => "x-old-active-steps"
  * @since 0.1.0
  */
 export const letterExceptions = /* @__PURE__ */ stated([

@@ -9,7 +9,7 @@ import { stated } from "../requirement.ts"
  * The letters about ADR: when they go and what they say.
  *
  * @example
- * lettersAboutAdr.length // => 8
+ * lettersAboutAdr[0]?.id // => "t-letter-8w-gc14"
  * @since 0.1.0
  */
 export const lettersAboutAdr = /* @__PURE__ */ stated([

@@ -9,7 +9,7 @@ import { stated } from "../requirement.ts"
  * What Ofcom does and does not do, and how customers reach it.
  *
  * @example
- * ofcom.length // => 3
+ * ofcom[0]?.id // => "act-s96"
  * @since 0.1.0
  */
 export const ofcom = /* @__PURE__ */ stated([

@@ -9,7 +9,7 @@ import { stated } from "../requirement.ts"
  * Duties beside the rules on complaints that a complaints code touches, and Opus's own hours.
  *
  * @example
- * otherLaw.length // => 9
+ * otherLaw[0]?.id // => "sme-info-gc24"
  * @since 0.1.0
  */
 export const otherLaw = /* @__PURE__ */ stated([

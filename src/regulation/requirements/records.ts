@@ -10,7 +10,7 @@ import { stated } from "../requirement.ts"
  * What is kept of a complaint, and what bills say about ADR.
  *
  * @example
- * recordsAndBills.length // => 6
+ * recordsAndBills[0]?.id // => "rec-6m"
  * @since 0.1.0
  */
 export const recordsAndBills = /* @__PURE__ */ stated([

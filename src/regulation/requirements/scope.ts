@@ -9,7 +9,7 @@ import { stated } from "../requirement.ts"
  * Who is protected, on which date, and who is not.
  *
  * @example
- * protectedCustomers.length // => 9
+ * protectedCustomers[0]?.id // => "act-s52-6"
  * @since 0.1.0
  */
 export const protectedCustomers = /* @__PURE__ */ stated([

@@ -9,7 +9,7 @@ import { stated } from "../requirement.ts"
  * How long a complainant waits before ADR is open, and how that time is counted.
  *
  * @example
- * waitForAdr.length // => 7
+ * waitForAdr[0]?.id // => "t-adr-12w"
  * @since 0.1.0
  */
 export const waitForAdr = /* @__PURE__ */ stated([

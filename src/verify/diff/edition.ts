@@ -142,7 +142,7 @@ const enactOn = (
  * import { opus } from "@opustech/complaints-code"
  * import { editionOf } from "@opustech/complaints-code/verify"
  * const edition = Result.getOrThrow(editionOf(opus, { on: "2026-11-23" }))
- * edition.rules?.machines.length // => 10
+ * edition.rules?.machines[0]?.id // => "Feedback"
  * editionOf(opus, { on: "2026-02-30" })._tag // => "Failure"
  * @since 0.1.0
  */

@@ -10,7 +10,7 @@ import { conformance, conformanceBetween } from "../conformance/conformance.ts"
 import type { Finding } from "../conformance/finding.ts"
 import { coverageOf } from "../coverage.ts"
 import { INFORMATIONAL } from "../informational.ts"
-import { misquotationsOf } from "../quotations.ts"
+import { misquotationsOf, sayMisquotation } from "../quotations.ts"
 import { ruleBookOf } from "../rule-book.ts"
 import type { RequirementValue } from "../scenarios/requirements.ts"
 import { changedCode } from "./changed-code.ts"
@@ -121,10 +121,7 @@ export const textKiller = (code: ComplaintsCode): Killer => {
       : {
           by: "text",
           id: wrong.clauses.join(", "),
-          says:
-            wrong.is === "omitted"
-              ? `"${wrong.words}" stands there, and ${wrong.path} does not give it`
-              : `"${wrong.words}", which ${wrong.path} quotes, does not stand there`,
+          says: sayMisquotation(wrong),
         }
   }
 }

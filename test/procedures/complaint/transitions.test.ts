@@ -1,7 +1,7 @@
 /** What the table of the Complaint procedure does not tell: from when, what is to be carried out, and longer courses. */
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
-import { type ComplaintsCode, complaint, enact, opus } from "../../../src/index.ts"
+import { type ComplaintsCode, channelNames, complaint, enact, opus } from "../../../src/index.ts"
 import { event, opusUnder } from "../../case/cases.ts"
 import { codeWith } from "./codes.ts"
 import { PATHS, stateAfter, take } from "./paths.ts"
@@ -50,7 +50,7 @@ describe("a refusal that time alone will lift", () => {
 })
 
 describe("the ways in which a complaint is made", () => {
-  it.each(["InPerson", "Telephone", "Email", "Letter", "Webchat", "WebForm", "Ticket", "Fax", "SocialMedia"])(
+  it.each(channelNames.filter((name) => name !== "CustomerThermometer"))(
     "%s is open to anyone, whether or not the code names it",
     (channel) => {
       const made = event("ComplaintMade", "2024-06-03T10:00+01:00", {
