@@ -7,6 +7,7 @@ import * as Result from "effect/Result"
 import { type CaseRules, rulesOf } from "../case/replay.ts"
 import type { ComplaintsCode } from "../code/complaints-code.ts"
 import { type EnactError, type EnactedCode, enact } from "../code/enact.ts"
+import type { ProcedureName } from "../code/vocabulary.ts"
 import { compile } from "../machine/compile.ts"
 import type { Machine } from "../machine/machine.ts"
 import { procedures } from "../procedures/procedures.ts"
@@ -14,6 +15,7 @@ import { almanacOf } from "./explore/almanac.ts"
 import { type BudgetExceeded, type Explored, sumOf } from "./explore/found.ts"
 import { startsOf } from "./explore/starts.ts"
 import { stocks } from "./explore/study.ts"
+import { proveFamilies } from "./families/prove-families.ts"
 import { catalogueOfInvariants, invariantsOf } from "./invariants/index.ts"
 import type { Invariant } from "./invariants/invariant.ts"
 import { type UnknownInvariant, unknownAmong } from "./invariants/unknown.ts"
@@ -30,7 +32,7 @@ export type { Counterexample } from "./proving/logs.ts"
  *
  * @since 0.1.0
  */
-export interface Proved extends Omit<Invariant, "checks"> {
+export interface Proved extends Omit<Invariant, "checks" | "families"> {
   readonly comes: Checked["comes"] | "notApplicable"
   /** Whether it holds; not where it is left open or says nothing of the code. */
   readonly holds: boolean
@@ -132,9 +134,15 @@ export const prove = (
   const { starts, calendar } = startsFor(enacted, every)
   const almanac = almanacOf(starts)
   const regimes = regimesOf(enacted)
-  const wanted = ({ id }: Invariant): boolean => options.invariants?.includes(id) ?? true
+  const wanted = ({ id }: Pick<Invariant, "id">): boolean => options.invariants?.includes(id) ?? true
   const shared = stocks()
   const found = new Map<string, { readonly invariant: Invariant; readonly checked: Checked[] }>()
+  const rulesFor = (name: ProcedureName, regime: Regime): CaseRules => {
+    const rules = rulesOf(enacted, procedures[name], regime.law)
+    return altered(rules, options.alter?.(rules.machine, regime) ?? rules.machine)
+  }
+  const startsUnder = (name: ProcedureName, regime: Regime): Float64Array =>
+    name === "Complaint" ? startsIn(enacted, regime, starts) : starts
   const jobs = regimes.flatMap((regime, index) =>
     enacted.code.procedures
       .filter((name) => name === "Complaint" || index === 0)
@@ -144,13 +152,12 @@ export const prove = (
     options.progress?.(index, jobs.length)
     const own = invariants.filter(({ about }) => about.includes(name))
     if (own.length === 0) continue
-    const rules = rulesOf(enacted, procedures[name], regime.law)
     const prover: Prover = proverOf({
-      rules: altered(rules, options.alter?.(rules.machine, regime) ?? rules.machine),
+      rules: rulesFor(name, regime),
       procedure: name,
       checks: own.flatMap(({ checks }) => checks),
       almanac,
-      starts: name === "Complaint" ? startsIn(enacted, regime, starts) : starts,
+      starts: startsUnder(name, regime),
       calendar,
       law: name === "Complaint" ? regime.says : undefined,
       budget: options.budget,
@@ -170,6 +177,16 @@ export const prove = (
       }
     }
   }
+  const exceeded = proveFamilies([...found.values()], {
+    enacted,
+    regimes,
+    rulesFor,
+    startsFor: startsUnder,
+    almanac,
+    budget: options.budget,
+    stocks: shared,
+  })
+  if (exceeded !== undefined) return Result.fail(exceeded)
   const rest = catalogueOfInvariants().filter((each) => wanted(each) && !found.has(each.id))
   const invariants = [
     ...[...found.values()].map(({ invariant, checked }) => provedOf(invariant, checked)),
@@ -185,7 +202,10 @@ export const prove = (
 }
 
 /** An invariant that says nothing of a code: it has no such procedure, or makes no such promise. */
-const notApplicable = ({ checks: _checks, ...invariant }: Invariant, code: ComplaintsCode): Proved => {
+const notApplicable = (
+  { checks: _checks, families: _families, ...invariant }: Invariant,
+  code: ComplaintsCode,
+): Proved => {
   const missing = invariant.about.filter((name) => !code.procedures.includes(name))
   return {
     ...invariant,
@@ -199,7 +219,10 @@ const notApplicable = ({ checks: _checks, ...invariant }: Invariant, code: Compl
   }
 }
 
-const provedOf = ({ checks: _checks, ...invariant }: Invariant, checked: readonly Checked[]): Proved => {
+const provedOf = (
+  { checks: _checks, families: _families, ...invariant }: Invariant,
+  checked: readonly Checked[],
+): Proved => {
   const { comes, counterexample, why } = worst(checked)
   return {
     ...invariant,

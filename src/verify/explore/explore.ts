@@ -12,7 +12,7 @@ import { type Almanac, almanacOf } from "./almanac.ts"
 import { classesOf, type EventClass } from "./classes.ts"
 import { type Dated, dated, type Effort, standing } from "./dated.ts"
 import { conditionOf, type Demand, normsOfDemand, ofDemand } from "./demand.ts"
-import { type BudgetExceeded, type Explored, type Found, sumOf } from "./found.ts"
+import { type BudgetExceeded, budgetExceeded, type Explored, type Found, sumOf } from "./found.ts"
 import { breachesOf, keyOfDemand } from "./judge.ts"
 import { ofMachine, together } from "./patterns.ts"
 import { shows } from "./reference.ts"
@@ -67,7 +67,8 @@ export interface Explorer {
   readonly logAt: (rules: Rules, instant: number, isLast: (of: EventClass) => boolean) => Dated | undefined
 }
 
-const BUDGET = 200_000
+/** The most situations that one search may find, unless another number is given. @since 0.1.0 */
+export const BUDGET = 200_000
 
 /** How many breaches are tried to be dated before a demand is left open. */
 const ATTEMPTS = 40
@@ -132,12 +133,7 @@ export const explorerOf = (machine: Machine, demands: readonly Demand[], explori
     let undated = 0
     for (const searched of study.searches(rules, norms, asked, "whole")) {
       const { system, order, found } = searched
-      if (found === undefined)
-        return {
-          _tag: "BudgetExceeded",
-          code: "BudgetExceeded",
-          message: `more than ${budget} situations: give a larger budget, or ask about fewer norms at once`,
-        }
+      if (found === undefined) return budgetExceeded(budget)
       explored.push(exploredIn(searched))
       if (isClean(searched, found, demand)) continue
       let tried = 0

@@ -78,7 +78,8 @@ const LONG = 12
 
 const isDemand = (check: Check): check is Demand => check.kind !== "deadline" && check.kind !== "replay"
 
-const differing = (
+/** The readings that differ from the defaults. @since 0.1.0 */
+export const differing = (
   defaults: Readonly<Record<string, string>>,
   choices: Readonly<Record<string, string>>,
 ): Readonly<Record<string, string>> =>
