@@ -185,6 +185,7 @@ export const prove = (
     almanac,
     budget: options.budget,
     stocks: shared,
+    replays: options.replays,
   })
   if (exceeded !== undefined) return Result.fail(exceeded)
   const rest = catalogueOfInvariants().filter((each) => wanted(each) && !found.has(each.id))

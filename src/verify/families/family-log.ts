@@ -13,6 +13,7 @@ import { holds } from "../../machine/evaluate.ts"
 import type { Instant } from "../../time/instant.ts"
 import { type Dated, dated, type Effort } from "../explore/dated.ts"
 import { courseOf, situationAfter } from "../explore/reference.ts"
+import type { Replay } from "../proving/replay-laws.ts"
 import { written } from "../vocabulary.ts"
 import type { FamilySituation } from "./family-demand.ts"
 import type { Role } from "./product.ts"
@@ -86,6 +87,7 @@ export const familyLogOf = (roles: readonly Role[], kinds: readonly number[]): F
  * @param enacted - the code
  * @param rulesOf - the rules of each procedure
  * @param log - the log
+ * @param replays - what replays the log of a case, by default the library's own
  * @returns what is known of the cases; undefined where the log is none, or one of its events is refused
  * @since 0.1.0
  */
@@ -93,6 +95,7 @@ export const replayedFamily = (
   enacted: EnactedCode,
   rulesOf: (procedure: ProcedureName) => CaseRules,
   { events, now }: FamilyLog,
+  replays: Replay = (rules, log) => replay(rules, log, now),
 ): FamilySituation | undefined => {
   const decoded = decodeLog({ events })
   if (Result.isFailure(decoded)) return undefined
@@ -100,7 +103,7 @@ export const replayedFamily = (
     const procedure = procedureNames.find((name) => name === each.procedure)
     if (procedure === undefined) return []
     const rules = rulesOf(procedure)
-    return [{ rules, of: replay(rules, each, now) }]
+    return [{ rules, of: replays(rules, each) }]
   })
   if (members.some(({ of }) => of.refused.length > 0)) return undefined
   const byProcedure = new Map(members.map((each) => [each.of.procedure, each]))

@@ -7,21 +7,16 @@ import type { CaseRules } from "../../case/replay.ts"
 import type { EnactedCode } from "../../code/enact.ts"
 import type { ProcedureName } from "../../code/vocabulary.ts"
 import { compile } from "../../machine/compile.ts"
-import type { Condition } from "../../machine/condition.ts"
 import type { Choices } from "../../machine/reading.ts"
 import { formatInstant } from "../../time/instant.ts"
-import type { Almanac } from "../explore/almanac.ts"
 import { supportsOfGuards } from "../explore/bearing.ts"
-import { classesOf } from "../explore/classes.ts"
 import { type BudgetExceeded, budgetExceeded, type Explored, sumOf } from "../explore/found.ts"
-import { ofCondition, ofMachine, together } from "../explore/patterns.ts"
-import { type Stocks, type Study, studyOf } from "../explore/study.ts"
 import type { Counterexample } from "../proving/logs.ts"
 import { type Checked, differing } from "../proving/prover.ts"
-import { vocabulary } from "../vocabulary.ts"
+import type { Replay } from "../proving/replay-laws.ts"
+import { type Casting, castOf, type FamilyLaw } from "./cast.ts"
 import {
   askedOf,
-  asksFor,
   conditionsOf,
   type Family,
   type FamilyCheck,
@@ -30,25 +25,17 @@ import {
   familyHolds,
 } from "./family-demand.ts"
 import { type FamilyLog, familyLogOf, replayedFamily } from "./family-log.ts"
-import { type Member, memberOf } from "./member.ts"
-import { keyOfRoles, type Product, productOf, type Role, situationsIn, stuckIn } from "./product.ts"
+import { keyOfRoles, type Product, productOf, situationsIn, stuckIn } from "./product.ts"
 
 /**
  * What a prover of families needs.
  *
  * @since 0.1.0
  */
-export interface FamilyProving {
+export interface FamilyProving extends Casting {
   readonly enacted: EnactedCode
-  /** The rules of each procedure under the law that bears on complaints, and the default readings. */
-  readonly rulesOf: (procedure: ProcedureName) => CaseRules
-  /** The starts of each procedure that are looked at. */
-  readonly startsOf: (procedure: ProcedureName) => Float64Array
-  /** For whom and when the law is the one that bears on complaints, in words. */
-  readonly says: string
-  readonly almanac: Almanac
-  readonly budget: number
-  readonly stocks: Stocks
+  /** What replays the log of a case, where it is not the library's own. */
+  readonly replays: Replay | undefined
 }
 
 /** How many situations of a family are replayed, to see whether the library tells them as they were found. */
@@ -83,9 +70,6 @@ const choicesOf = (all: readonly CaseRules[]): readonly Choices[] => {
   return [...found.values()]
 }
 
-const asksOf = ({ machine }: CaseRules, procedure: ProcedureName): boolean =>
-  machine.transitions.some(({ emits = [] }) => emits.some((each) => "raise" in each && each.raise === procedure))
-
 /** Whether two tell the same of every case of a family, as far as conditions ask. */
 const tellTheSame = (
   family: Family,
@@ -105,62 +89,27 @@ const tellTheSame = (
   )
 
 /**
- * A prover of the families of a code under one law.
+ * Provers of the families of a code, one for each law; they share what comes to the same.
  *
- * @param proving - the code, its rules, and the starts that are looked at
- * @returns what checks a demand on a family, whose cases are of procedures that the code has
+ * @param proving - the code, and how large a search may be
+ * @returns what gives the prover of a law: it checks a demand on a family, whose cases are of procedures that the code has
  * @since 0.1.0
  */
-export const familyProverOf = (proving: FamilyProving): ((check: FamilyCheck) => Checked | BudgetExceeded) => {
-  const { enacted, budget, almanac, stocks } = proving
-  const studies = new Map<string, Study>()
+export const familyProversOf = (
+  proving: FamilyProving,
+): ((law: FamilyLaw) => (check: FamilyCheck) => Checked | BudgetExceeded) => {
+  const { enacted, budget } = proving
+  const cast = castOf(proving)
+  /** What holds already, by the family and the demand. */
+  const held = new Set<string>()
   const products = new Map<string, Product | undefined>()
-
-  const studyFor = (procedure: ProcedureName, rules: CaseRules, conditions: readonly Condition[]): Study => {
-    const { machine } = rules
-    const looks = together(ofMachine(machine), ...conditions.map((each) => ofCondition(each, [])))
-    const classes = classesOf(Object.keys(machine.events), looks, vocabulary)
-    const key = JSON.stringify([procedure, classes])
-    const study =
-      studies.get(key) ?? studyOf(machine, classes, proving.startsOf(procedure), budget, almanac, stocks(classes))
-    studies.set(key, study)
-    return study
-  }
-
-  /** The cases of a family under some readings, by what the conditions of a demand ask of them; undefined beyond the budget. */
-  const rolesOf = (
-    family: Family,
-    conditions: readonly FamilyCondition[],
-    choices: Choices,
-  ): readonly Role[] | undefined => {
-    const roles: Role[] = []
-    for (const { procedure, raisedBy } of family) {
-      const rules = { ...proving.rulesOf(procedure), choices }
-      const raised = family.filter((each) => each.raisedBy === procedure).map((each) => asksFor(each.procedure))
-      const asked = new Map([
-        ...askedOf(conditions, procedure),
-        ...raised.map((each): readonly [string, Condition] => [JSON.stringify(each), each]),
-      ])
-      const own = [...asked.values()]
-      const member: Member | undefined = memberOf(rules, studyFor(procedure, rules, own), own)
-      if (member === undefined) return undefined
-      const isAskedFor = raisedBy !== undefined && asksOf(proving.rulesOf(raisedBy), procedure)
-      roles.push({
-        procedure,
-        member,
-        places: new Map([...asked.keys()].map((text, place) => [text, place])),
-        by: raisedBy === undefined ? undefined : family.findIndex((each) => each.procedure === raisedBy),
-        asked: isAskedFor ? JSON.stringify(asksFor(procedure)) : undefined,
-      })
-    }
-    return roles
-  }
-
-  const checkUnder = ({ family, demand }: FamilyCheck, choices: Choices): Checked | BudgetExceeded => {
+  const checkUnder = (law: FamilyLaw, { family, demand }: FamilyCheck, choices: Choices): Checked | BudgetExceeded => {
     const conditions = conditionsOf(demand)
-    const roles = rolesOf(family, conditions, choices)
+    const roles = cast(law, family, conditions, choices)
     if (roles === undefined) return budgetExceeded(budget)
     const key = `${demand.kind} ${keyOfRoles(family, roles)}`
+    const claim = `${key} ${JSON.stringify(demand)}`
+    if (held.has(claim)) return { comes: "holds", explored: sumOf([]) }
     const isNew = !products.has(key)
     const product = products.get(key) ?? productOf(roles, demand.kind === "never" ? "freely" : "whatIsOwed", budget)
     products.set(key, product)
@@ -169,18 +118,18 @@ export const familyProverOf = (proving: FamilyProving): ((check: FamilyCheck) =>
       ? { states: product.size, transitions: product.to.length, depth: product.depth, starts: 0 }
       : sumOf([])
     const exampleOf = ({ events, now }: FamilyLog): Counterexample => {
-      const { law, choices: defaults } = proving.rulesOf("Complaint")
+      const { law: bearing, choices: defaults } = law.rulesOf("Complaint")
       const isLawful = family.some(({ procedure }) => procedure === "Complaint")
       return {
         log: { events },
         at: formatInstant(now, enacted.timekeeping.zone),
         readings: differing(defaults, choices),
-        ...(isLawful ? { law: proving.says, ...(law === null ? { codeAlone: true as const } : {}) } : {}),
+        ...(isLawful ? { law: law.says, ...(bearing === null ? { codeAlone: true as const } : {}) } : {}),
         says: events.map(({ at, case: own, type }) => `${at} ${own}: ${type}`),
       }
     }
     const rulesOf = onceFor((procedure: ProcedureName): CaseRules => {
-      const rules = { ...proving.rulesOf(procedure), choices }
+      const rules = { ...law.rulesOf(procedure), choices }
       return { ...rules, compiled: compile(rules) }
     })
     const logAt = (at: number): FamilyLog | undefined => familyLogOf(roles, product.kindsAt(at))
@@ -189,7 +138,7 @@ export const familyProverOf = (proving: FamilyProving): ((check: FamilyCheck) =>
     if (isNew)
       for (let at = 0; at < product.size; at += Math.max(1, Math.ceil(product.size / REPLAYED))) {
         const log = logAt(at)
-        const replayed = log === undefined ? undefined : replayedFamily(enacted, rulesOf, log)
+        const replayed = log === undefined ? undefined : replayedFamily(enacted, rulesOf, log, proving.replays)
         if (
           log !== undefined &&
           replayed !== undefined &&
@@ -207,18 +156,19 @@ export const familyProverOf = (proving: FamilyProving): ((check: FamilyCheck) =>
       demand.kind === "never" ? situationsIn(product, demand.condition) : stuckIn(product, demand.condition, demand.to)
     for (const at of broken.slice(0, ATTEMPTS)) {
       const log = logAt(at)
-      const replayed = log === undefined ? undefined : replayedFamily(enacted, rulesOf, log)
+      const replayed = log === undefined ? undefined : replayedFamily(enacted, rulesOf, log, proving.replays)
       if (log !== undefined && replayed !== undefined && familyHolds(demand.condition, replayed))
         return { comes: "broken", explored, counterexample: exampleOf(log) }
     }
+    if (broken.length === 0) held.add(claim)
     return { comes: broken.length === 0 ? "holds" : "open", explored }
   }
 
-  return (check) => {
+  return (law) => (check) => {
     const all: Explored[] = []
     let isOpen = false
-    for (const choices of choicesOf(check.family.map(({ procedure }) => proving.rulesOf(procedure)))) {
-      const checked = checkUnder(check, choices)
+    for (const choices of choicesOf(check.family.map(({ procedure }) => law.rulesOf(procedure)))) {
+      const checked = checkUnder(law, check, choices)
       if ("_tag" in checked) return checked
       all.push(checked.explored)
       if (checked.comes === "broken") return { ...checked, explored: sumOf(all) }

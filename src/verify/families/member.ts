@@ -9,6 +9,7 @@ import type { Rules } from "../../machine/evaluate.ts"
 import { START } from "../explore/found.ts"
 import { truthOf } from "../explore/judge.ts"
 import type { Searched, Study } from "../explore/study.ts"
+import { kindsOf } from "./kinds.ts"
 
 /**
  * A situation of a case with the search that found it.
@@ -99,38 +100,6 @@ const reachedFrom = ({ first, next }: Graph): readonly number[] => {
 }
 
 /**
- * The kinds of situation: the coarsest division in which those of one kind have the same label and lead to the same other
- * kinds (partition refinement; a step within a kind shows to nobody).
- */
-const kindsOf = ({ labels, next }: Graph, reached: readonly number[]): ReadonlyMap<number, number> => {
-  let kinds = new Map<number, number>()
-  const divide = (keyOf: (at: number) => string): number => {
-    const numbers = new Map<string, number>()
-    const divided = new Map<number, number>()
-    for (const at of reached) {
-      const key = keyOf(at)
-      const number = numbers.get(key) ?? numbers.size
-      numbers.set(key, number)
-      divided.set(at, number)
-    }
-    kinds = divided
-    return numbers.size
-  }
-  let size = divide((at) => labels[at] ?? "")
-  for (;;) {
-    const before = kinds
-    const leads = (at: number): string =>
-      [...new Set((next[at] ?? []).map((to) => before.get(to) ?? 0))]
-        .filter((to) => to !== before.get(at))
-        .sort((one, other) => one - other)
-        .join()
-    const divided = divide((at) => `${before.get(at)} ${leads(at)}`)
-    if (divided === size) return kinds
-    size = divided
-  }
-}
-
-/**
  * A case as others see it.
  *
  * @param rules - its rules under some readings
@@ -144,7 +113,7 @@ export const memberOf = (rules: Rules, study: Study, conditions: readonly Condit
   if (searches.some(({ found }) => found === undefined)) return undefined
   const graph = graphOf(rules, searches, conditions)
   const reached = reachedFrom(graph)
-  const kinds = kindsOf(graph, reached)
+  const kinds = kindsOf(graph.labels, graph.next, reached)
   const kindOf = (at: number): number => kinds.get(at) ?? 0
   const depth = (at: number): number => {
     const { searched, at: place } = graph.places[at] as Place

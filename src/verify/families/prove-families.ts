@@ -13,7 +13,8 @@ import type { Stocks } from "../explore/study.ts"
 import type { Invariant } from "../invariants/invariant.ts"
 import type { Checked } from "../proving/prover.ts"
 import type { Regime } from "../proving/regimes.ts"
-import { familyProverOf, onceFor } from "./family-prover.ts"
+import type { Replay } from "../proving/replay-laws.ts"
+import { familyProversOf, onceFor } from "./family-prover.ts"
 
 /**
  * What the proof of families needs.
@@ -29,6 +30,7 @@ export interface ProvingFamilies {
   readonly almanac: Almanac
   readonly budget: number | undefined
   readonly stocks: Stocks
+  readonly replays: Replay | undefined
 }
 
 const hasComplaint = ({ families = [] }: Invariant): boolean =>
@@ -44,20 +46,20 @@ const hasComplaint = ({ families = [] }: Invariant): boolean =>
  */
 export const proveFamilies = (
   all: readonly { readonly invariant: Invariant; readonly checked: Checked[] }[],
-  { enacted, regimes, rulesFor, startsFor, almanac, budget = BUDGET, stocks }: ProvingFamilies,
+  { enacted, regimes, rulesFor, startsFor, almanac, budget = BUDGET, stocks, replays }: ProvingFamilies,
 ): BudgetExceeded | undefined => {
+  const [first] = regimes
+  if (first === undefined) return undefined
+  // The law bears on complaints alone.
+  const bearing = (procedure: ProcedureName, regime: Regime): Regime => (procedure === "Complaint" ? regime : first)
+  const provers = familyProversOf({ enacted, almanac, budget, stocks, replays })
   for (const [index, regime] of regimes.entries()) {
-    const check = familyProverOf({
-      enacted,
-      rulesOf: onceFor((procedure: ProcedureName) => rulesFor(procedure, regime)),
-      startsOf: onceFor((procedure: ProcedureName) => startsFor(procedure, regime)),
+    const check = provers({
+      rulesOf: onceFor((procedure: ProcedureName) => rulesFor(procedure, bearing(procedure, regime))),
+      startsOf: onceFor((procedure: ProcedureName) => startsFor(procedure, bearing(procedure, regime))),
       says: regime.says,
-      almanac,
-      budget,
-      stocks,
     })
     for (const { invariant, checked } of all) {
-      // The law bears on complaints alone.
       if (index > 0 && !hasComplaint(invariant)) continue
       for (const each of invariant.families ?? []) {
         if (checked.some(({ comes }) => comes === "broken")) break
