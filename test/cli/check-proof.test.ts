@@ -175,8 +175,9 @@ describe("the proof in check", () => {
   })
 
   it("shows on a terminal how far it has come, and takes the bar away", async () => {
-    const { err } = await ran(["check", "--invariant", "a-comment-is-considered"], { columns: 80 })
-    expect(err).toMatch(/^\r █░+ proof, part 1 of \d+\r ██/)
+    const asked = ["--invariant", "a-comment-is-considered", "--invariant", "a-posted-copy-is-free"]
+    const { err } = await ran(["check", ...asked], { columns: 80 })
+    expect(err).toMatch(/^\r █+░+ invariant 1 of 2\r █+ invariant 2 of 2\r/)
     expect(err).toMatch(/\r +\r$/)
   })
 })

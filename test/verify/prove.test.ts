@@ -8,7 +8,8 @@ import { enact } from "../../src/code/enact.ts"
 import { decodeLog } from "../../src/code/log.ts"
 import { opus } from "../../src/code/opus.ts"
 import { procedures } from "../../src/procedures/procedures.ts"
-import { type Proof, prove } from "../../src/verify/prove.ts"
+import type { Proof } from "../../src/verify/proof.ts"
+import { prove } from "../../src/verify/prove.ts"
 import { free, wronged } from "./invariants/wrong.ts"
 
 const comesIn = ({ invariants }: Proof, comes: string): readonly string[] =>

@@ -8,9 +8,11 @@ import type { EnactedCode } from "../../code/enact.ts"
 import type { ProcedureName } from "../../code/vocabulary.ts"
 import { compile } from "../../machine/compile.ts"
 import type { Choices } from "../../machine/reading.ts"
+import { sha256 } from "../../text/sha256.ts"
 import { formatInstant } from "../../time/instant.ts"
 import { supportsOfGuards } from "../explore/bearing.ts"
-import { type BudgetExceeded, budgetExceeded, type Explored, sumOf } from "../explore/found.ts"
+import { type BudgetExceeded, budgetExceeded } from "../explore/found.ts"
+import { inFew, type Visit } from "../explore/visits.ts"
 import type { Counterexample } from "../proving/logs.ts"
 import { type Checked, differing } from "../proving/prover.ts"
 import type { Replay } from "../proving/replay-laws.ts"
@@ -25,6 +27,7 @@ import {
   familyHolds,
 } from "./family-demand.ts"
 import { type FamilyLog, familyLogOf, replayedFamily } from "./family-log.ts"
+import { onceFor } from "./once.ts"
 import { keyOfRoles, type Product, productOf, situationsIn, stuckIn } from "./product.ts"
 
 /**
@@ -41,18 +44,11 @@ export interface FamilyProving extends Casting {
 /** How many situations of a family are replayed, to see whether the library tells them as they were found. */
 const REPLAYED = 24
 
+/** How many characters of the hash of all that a search depends on are its name. */
+const NAME = 16
+
 /** How many situations that break a demand are tried to be dated. */
 const ATTEMPTS = 20
-
-/** What is made once for each value. @since 0.1.0 */
-export const onceFor = <K, V>(make: (of: K) => V): ((of: K) => V) => {
-  const known = new Map<K, V>()
-  return (of) => {
-    const value = known.has(of) ? (known.get(of) as V) : make(of)
-    known.set(of, value)
-    return value
-  }
-}
 
 /** The default readings, and each alternative alone of those that bear on what a case of the family may do. */
 const choicesOf = (all: readonly CaseRules[]): readonly Choices[] => {
@@ -109,14 +105,18 @@ export const familyProversOf = (
     if (roles === undefined) return budgetExceeded(budget)
     const key = `${demand.kind} ${keyOfRoles(family, roles)}`
     const claim = `${key} ${JSON.stringify(demand)}`
-    if (held.has(claim)) return { comes: "holds", explored: sumOf([]) }
     const isNew = !products.has(key)
     const product = products.get(key) ?? productOf(roles, demand.kind === "never" ? "freely" : "whatIsOwed", budget)
     products.set(key, product)
     if (product === undefined) return budgetExceeded(budget)
-    const explored: Explored = isNew
-      ? { states: product.size, transitions: product.to.length, depth: product.depth, starts: 0 }
-      : sumOf([])
+    const visits: readonly Visit[] = [
+      {
+        search: sha256(key).slice(0, NAME),
+        explored: { states: product.size, transitions: product.to.length, depth: product.depth, starts: 0 },
+        counts: true,
+      },
+    ]
+    if (held.has(claim)) return { comes: "holds", visits }
     const exampleOf = ({ events, now }: FamilyLog): Counterexample => {
       const { law: bearing, choices: defaults } = law.rulesOf("Complaint")
       const isLawful = family.some(({ procedure }) => procedure === "Complaint")
@@ -146,7 +146,7 @@ export const familyProversOf = (
         )
           return {
             comes: "broken",
-            explored,
+            visits,
             counterexample: exampleOf(log),
             why: "the cases are replayed, or linked, otherwise than they were found",
           }
@@ -158,22 +158,22 @@ export const familyProversOf = (
       const log = logAt(at)
       const replayed = log === undefined ? undefined : replayedFamily(enacted, rulesOf, log, proving.replays)
       if (log !== undefined && replayed !== undefined && familyHolds(demand.condition, replayed))
-        return { comes: "broken", explored, counterexample: exampleOf(log) }
+        return { comes: "broken", visits, counterexample: exampleOf(log) }
     }
     if (broken.length === 0) held.add(claim)
-    return { comes: broken.length === 0 ? "holds" : "open", explored }
+    return { comes: broken.length === 0 ? "holds" : "open", visits }
   }
 
   return (law) => (check) => {
-    const all: Explored[] = []
+    const visits: Visit[] = []
     let isOpen = false
     for (const choices of choicesOf(check.family.map(({ procedure }) => law.rulesOf(procedure)))) {
       const checked = checkUnder(law, check, choices)
       if ("_tag" in checked) return checked
-      all.push(checked.explored)
-      if (checked.comes === "broken") return { ...checked, explored: sumOf(all) }
+      visits.push(...checked.visits)
+      if (checked.comes === "broken") return { ...checked, visits: inFew(visits) }
       if (checked.comes === "open") isOpen = true
     }
-    return { comes: isOpen ? "open" : "holds", explored: sumOf(all) }
+    return { comes: isOpen ? "open" : "holds", visits: inFew(visits) }
   }
 }

@@ -4,70 +4,48 @@
  * @since 0.1.0
  */
 import type { CaseRules } from "../../case/replay.ts"
-import type { EnactedCode } from "../../code/enact.ts"
 import type { ProcedureName } from "../../code/vocabulary.ts"
-import type { Almanac } from "../explore/almanac.ts"
-import { BUDGET } from "../explore/explore.ts"
 import type { BudgetExceeded } from "../explore/found.ts"
-import type { Stocks } from "../explore/study.ts"
-import type { Invariant } from "../invariants/invariant.ts"
 import type { Checked } from "../proving/prover.ts"
 import type { Regime } from "../proving/regimes.ts"
-import type { Replay } from "../proving/replay-laws.ts"
-import { familyProversOf, onceFor } from "./family-prover.ts"
+import type { FamilyCheck } from "./family-demand.ts"
+import { type FamilyProving, familyProversOf } from "./family-prover.ts"
+import { onceFor } from "./once.ts"
 
 /**
  * What the proof of families needs.
  *
  * @since 0.1.0
  */
-export interface ProvingFamilies {
-  readonly enacted: EnactedCode
+export interface ProvingFamilies extends FamilyProving {
   /** The laws that can bear on a complaint; that of the first is none. */
   readonly regimes: readonly Regime[]
   readonly rulesFor: (procedure: ProcedureName, regime: Regime) => CaseRules
   readonly startsFor: (procedure: ProcedureName, regime: Regime) => Float64Array
-  readonly almanac: Almanac
-  readonly budget: number | undefined
-  readonly stocks: Stocks
-  readonly replays: Replay | undefined
 }
 
-const hasComplaint = ({ families = [] }: Invariant): boolean =>
-  families.some(({ family }) => family.some(({ procedure }) => procedure === "Complaint"))
-
 /**
- * Checks what invariants ask of families, and adds what each check came to. What is broken is looked at no further.
+ * What checks families under each law.
  *
- * @param all - invariants with what their checks have come to so far
  * @param proving - the code, its laws, and what a prover needs
- * @returns that a budget did not suffice; else undefined
+ * @returns the prover of a law; those of all laws share what they find
  * @since 0.1.0
  */
-export const proveFamilies = (
-  all: readonly { readonly invariant: Invariant; readonly checked: Checked[] }[],
-  { enacted, regimes, rulesFor, startsFor, almanac, budget = BUDGET, stocks, replays }: ProvingFamilies,
-): BudgetExceeded | undefined => {
-  const [first] = regimes
-  if (first === undefined) return undefined
+export const familyProving = ({
+  regimes,
+  rulesFor,
+  startsFor,
+  ...proving
+}: ProvingFamilies): ((regime: Regime) => (check: FamilyCheck) => Checked | BudgetExceeded) => {
+  const provers = familyProversOf(proving)
   // The law bears on complaints alone.
-  const bearing = (procedure: ProcedureName, regime: Regime): Regime => (procedure === "Complaint" ? regime : first)
-  const provers = familyProversOf({ enacted, almanac, budget, stocks, replays })
-  for (const [index, regime] of regimes.entries()) {
-    const check = provers({
+  const bearing = (procedure: ProcedureName, regime: Regime): Regime =>
+    procedure === "Complaint" ? regime : (regimes[0] ?? regime)
+  return onceFor((regime: Regime) =>
+    provers({
       rulesOf: onceFor((procedure: ProcedureName) => rulesFor(procedure, bearing(procedure, regime))),
       startsOf: onceFor((procedure: ProcedureName) => startsFor(procedure, bearing(procedure, regime))),
       says: regime.says,
-    })
-    for (const { invariant, checked } of all) {
-      if (index > 0 && !hasComplaint(invariant)) continue
-      for (const each of invariant.families ?? []) {
-        if (checked.some(({ comes }) => comes === "broken")) break
-        const came = check(each)
-        if ("_tag" in came) return came
-        checked.push(came)
-      }
-    }
-  }
-  return undefined
+    }),
+  )
 }
