@@ -23,7 +23,8 @@ import { familyProving } from "./families/prove-families.ts"
 import { catalogueOfInvariants, invariantsOf } from "./invariants/index.ts"
 import type { Invariant } from "./invariants/invariant.ts"
 import { type UnknownInvariant, unknownAmong } from "./invariants/unknown.ts"
-import type { Proof, Proved, ProveOptions } from "./proof.ts"
+import type { Proof, ProveOptions } from "./proof.ts"
+import { notApplicable, provedOf } from "./proving/proved.ts"
 import { type Checked, proverOf } from "./proving/prover.ts"
 import { type Regime, regimesOf, startsIn } from "./proving/regimes.ts"
 
@@ -91,11 +92,6 @@ const altered = (rules: CaseRules, machine: Machine): CaseRules => {
   const changed = { ...rules, machine }
   return { ...changed, compiled: compile(changed) }
 }
-
-/** What one invariant came to under several procedures and regimes: what is worst. */
-const worst = (all: readonly Checked[]): Checked =>
-  all.find((each) => each.comes === "broken") ??
-  all.find((each) => each.comes === "open") ?? { comes: "holds", visits: [] }
 
 /**
  * The plan of a proof (see `prove`): to prove its parts on several threads, or to stop and go on.
@@ -237,38 +233,4 @@ export const proofPlan = (
   }
 
   return Result.succeed({ parts, prove: provePart, together })
-}
-
-/** An invariant that says nothing of a code: it has no such procedure, or makes no such promise. */
-const notApplicable = (
-  { checks: _checks, families: _families, ...invariant }: Invariant,
-  code: ComplaintsCode,
-): Proved => {
-  const missing = invariant.about.filter((name) => !code.procedures.includes(name))
-  return {
-    ...invariant,
-    comes: "notApplicable",
-    holds: false,
-    explored: sumOf([]),
-    why:
-      missing.length === invariant.about.length
-        ? `the code has no ${missing.join(", ")}`
-        : "the code makes no promise of this kind, or it is not known whether it does",
-  }
-}
-
-const provedOf = (
-  { checks: _checks, families: _families, ...invariant }: Invariant,
-  checked: readonly Checked[],
-  explored: Explored,
-): Proved => {
-  const { comes, counterexample, why } = worst(checked)
-  return {
-    ...invariant,
-    comes,
-    holds: comes === "holds",
-    explored,
-    ...(counterexample === undefined ? {} : { counterexample }),
-    ...(why === undefined ? {} : { why }),
-  }
 }
