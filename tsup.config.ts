@@ -25,7 +25,7 @@ interface Bundled {
 }
 
 /** What packages contain of others without saying so in their licence files, and where a table was taken from. */
-const alsoContained = `This package contains the packages listed below, in dist/cli.js and dist/docs.js.
+const alsoContained = `This package contains the packages listed below, in dist/cli.js, dist/docs.js and dist/worker.js.
 
 @hpcc-js/wasm-graphviz contains Graphviz (Eclipse Public License, https://graphviz.org/license/) and Expat (MIT).
 The table of bank holidays was derived from date-holidays (data under CC BY-SA 3.0, https://github.com/commenthol/date-holidays),
@@ -33,7 +33,7 @@ with corrections of our own.`
 
 const rule = `\n\n${"-".repeat(80)}\n\n`
 
-/** The licences of what the two bundles contain, which ask to go with it. */
+/** The licences of what these bundles contain, which ask to go with it. */
 const notices: Plugin = license({
   banner: "",
   thirdParty: {
@@ -72,11 +72,11 @@ export default defineConfig([
     splitting: true,
     treeshake: true,
     // Everything but the command line, which the other half of this file builds at the same time.
-    clean: ["!cli.js", "!docs.js", "!THIRD-PARTY-NOTICES.txt"],
+    clean: ["!cli.js", "!docs.js", "!worker.js", "!THIRD-PARTY-NOTICES.txt"],
   },
   {
     name: "command line",
-    entry: { cli: "src/cli/main.ts", docs: "src/cli/site/site.ts" },
+    entry: { cli: "src/cli/main.ts", docs: "src/cli/site/site.ts", worker: "src/cli/worker.ts" },
     format: ["esm"],
     target: "node20",
     platform: "node",

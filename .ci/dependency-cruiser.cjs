@@ -16,7 +16,8 @@ const floors = {
 }
 
 /** The files that a user's import or the bin begins with. */
-const entries = "^src/(index|core)\\.ts$|^src/(text|regulation|verify|publish|testing)/index\\.ts$|^src/cli/main\\.ts$"
+const entries =
+  "^src/(index|core)\\.ts$|^src/(text|regulation|verify|publish|testing)/index\\.ts$|^src/cli/(main|worker)\\.ts$"
 
 /** Kinds of dependency that are not installed with the package. A peer that is also a devDependency counts as one of them. */
 const notPublished = ["npm-dev", "npm-optional", "npm-no-pkg", "npm-unknown", "undetermined"]

@@ -3,6 +3,7 @@
  *
  * @since 0.1.0
  */
+import type { Crew } from "./tasks.ts"
 
 /**
  * A stream that text is written to. `write` settles once more can be written, so that a slow reader is not run over.
@@ -46,6 +47,8 @@ export interface Host {
   readonly listFolder: (path: string) => Promise<readonly string[]>
   /** What a module of JavaScript or TypeScript exports; rejects with the reason where it cannot be loaded. */
   readonly importModule: (path: string) => Promise<Readonly<Record<string, unknown>>>
+  /** The threads beside this one, where there are any. */
+  readonly threads?: Crew
   readonly stdin: AsyncIterable<Uint8Array | string>
   readonly stdout: Output
   readonly stderr: Output

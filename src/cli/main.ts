@@ -5,9 +5,11 @@
  */
 import { createReadStream } from "node:fs"
 import { mkdir, open, readdir, readFile, stat } from "node:fs/promises"
+import { availableParallelism } from "node:os"
 import { dirname, resolve } from "node:path"
 import process from "node:process"
 import { pathToFileURL } from "node:url"
+import { crewOf } from "./crew.ts"
 import type { Output, Sink } from "./host.ts"
 import { run } from "./run.ts"
 
@@ -54,6 +56,7 @@ process.exitCode = await run(process.argv.slice(2), {
   makeFolder,
   listFolder: (path) => readdir(path),
   importModule: (path) => import(pathToFileURL(resolve(path)).href),
+  threads: crewOf(availableParallelism()),
   stdin: process.stdin,
   stdout: outputOf(process.stdout),
   stderr: outputOf(process.stderr),

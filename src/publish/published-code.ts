@@ -27,7 +27,7 @@ import { isOnCode, judgementsOf } from "../verify/conformance/judge.ts"
 import type { ConformanceError } from "../verify/conformance/refusal.ts"
 import { invariantsOf } from "../verify/invariants/index.ts"
 import type { Invariant } from "../verify/invariants/invariant.ts"
-import type { Proof } from "../verify/prove.ts"
+import type { Proof } from "../verify/proof.ts"
 import { ruleBookOf } from "../verify/rule-book.ts"
 import { textOf } from "./text-of.ts"
 

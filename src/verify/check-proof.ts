@@ -5,7 +5,8 @@
  */
 import { type Explored, sumOf } from "./explore/found.ts"
 import type { CheckPart, RuleFault } from "./parts.ts"
-import type { Counterexample, Proof, Proved } from "./prove.ts"
+import type { Proof, Proved } from "./proof.ts"
+import type { Counterexample } from "./proving/logs.ts"
 
 /**
  * The proof of one version of a code, or why it was left out.

@@ -83,7 +83,7 @@ describe("an invocation of check that cannot be used", () => {
     ],
     [
       ["--invariant", "xyzzy"],
-      '--invariant: there is no invariant "xyzzy"; there are 104, for example "every-event-is-answered"',
+      '--invariant: there is no invariant "xyzzy"; there are 109, for example "every-event-is-answered"',
     ],
     [
       ["--invariant", "every-event-is-answered", "--budget", "5"],

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs"
 import type { Host } from "../../src/cli/host.ts"
 import { run } from "../../src/cli/run.ts"
+import type { Crew } from "../../src/cli/tasks.ts"
 
 export interface World {
   readonly files?: Readonly<Record<string, string | Uint8Array>>
@@ -11,6 +12,8 @@ export interface World {
   readonly columns?: number
   readonly now?: () => number
   readonly readFile?: Host["readFile"]
+  /** The threads beside the one of the test; without it there are none. */
+  readonly threads?: Crew
   readonly modules?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
   /** How many bytes of a file are read at a time. */
   readonly chunk?: number
@@ -78,6 +81,7 @@ export const ran = async (argv: readonly string[], world: World = {}): Promise<E
       if (found === undefined) throw noSuchFile()
       return found
     },
+    ...(world.threads === undefined ? {} : { threads: world.threads }),
     stdin: (async function* () {
       for (const chunk of typeof stdin === "string" ? [stdin] : stdin) yield chunk
     })(),

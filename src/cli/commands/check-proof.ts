@@ -7,11 +7,13 @@ import * as Result from "effect/Result"
 import type { ComplaintsCode } from "../../code/complaints-code.ts"
 import type { CheckedProof, ProvedInvariant } from "../../verify/check-proof.ts"
 import type { CheckReport } from "../../verify/check-report.ts"
-import { type Proof, prove } from "../../verify/prove.ts"
+import type { Proof } from "../../verify/proof.ts"
+import { proofPlan } from "../../verify/proof-plan.ts"
 import type { Host } from "../host.ts"
 import { type Unusable, unusable } from "../outcome.ts"
 import { type Bar, barOf } from "../progress.ts"
 import type { Replay } from "../render/proof.ts"
+import { shared } from "../threads.ts"
 import { writeFiles } from "../write-files.ts"
 
 /**
@@ -62,29 +64,38 @@ export const whyProofUnclear = ({ proof, invariants, budget, counterexamples }: 
 
 type Read<T> = Result.Result<T, Unusable>
 
-const proofOf = (
+const proofOf = async (
+  { threads }: Host,
   code: ComplaintsCode,
   { invariants, budget = BUDGET }: ProofOptions,
   bar: Bar,
-): Read<Proof | string> => {
-  const proved = prove(code, {
-    budget,
-    progress: bar.advance,
-    ...(invariants.length === 0 ? {} : { invariants }),
-  })
-  if (Result.isSuccess(proved)) return Result.succeed(proved.success)
-  const { failure } = proved
-  if (failure._tag === "UnknownInvariant") return unusable(failure.message, "--invariant")
-  if (failure._tag === "BudgetExceeded")
-    return unusable(
-      `a search of ${code.id} found more than ${budget} situations: give a larger one, or leave the proof out with --no-proof`,
-      "--budget",
-    )
-  return Result.succeed(failure.message)
+): Promise<Read<Proof | string>> => {
+  const options = { budget, ...(invariants.length === 0 ? {} : { invariants }) }
+  const plan = proofPlan(code, options)
+  if (Result.isFailure(plan)) {
+    const { _tag, message } = plan.failure
+    return _tag === "UnknownInvariant" ? unusable(message, "--invariant") : Result.succeed(message)
+  }
+  const { parts, prove, together } = plan.success
+  const proved = await shared(
+    threads,
+    { code, options },
+    parts.length,
+    (place) => prove(parts[place] ?? ""),
+    (done) => bar.advance(done, parts.length),
+  )
+  const proof = together(proved)
+  return Result.isSuccess(proof)
+    ? Result.succeed(proof.success)
+    : unusable(
+        `a search of ${code.id} found more than ${budget} situations: give a larger one, or leave the proof out with --no-proof`,
+        "--budget",
+      )
 }
 
 /**
- * Proves each version of a code, with a bar on a terminal.
+ * Proves each version of a code, on as many threads as the host has, with a bar on a terminal. The other threads begin at
+ * once, this one when the caller waits.
  *
  * @param host - the outside world
  * @param versions - the versions to prove
@@ -92,16 +103,16 @@ const proofOf = (
  * @returns the proofs, or why they were left out; refused where an invariant is not known or the budget does not suffice
  * @since 0.1.0
  */
-export const proofsOf = (
+export const proofsOf = async (
   host: Host,
   versions: readonly ComplaintsCode[],
   options: ProofOptions,
-): Read<CheckedProof> => {
+): Promise<Read<CheckedProof>> => {
   if (!options.proof) return Result.succeed({ leftOut: "it was not asked for" })
-  const bar = barOf(host, { ascii: options.ascii, piece: "proof, part" })
+  const bar = barOf(host, { ascii: options.ascii, piece: "invariant" })
   const proofs: { readonly version: string; readonly proof: Proof }[] = []
   for (const code of versions) {
-    const proof = proofOf(code, options, bar)
+    const proof = await proofOf(host, code, options, bar)
     bar.end()
     if (Result.isFailure(proof)) return Result.fail(proof.failure)
     if (typeof proof.success === "string") return Result.succeed({ leftOut: proof.success })

@@ -114,14 +114,15 @@ const nameOfCode = ({ id, versions: [first, ...others] }: CodeVersions, held: He
 }
 
 /** What the versions say of themselves, before any case and in every case. */
-const checkRules = (
+const checkRules = async (
   host: Host,
   versions: readonly ComplaintsCode[],
   options: CheckOptions,
-): Read<Pick<Checked, "staticFindings" | "proof" | "parts">> => {
-  const proof = proofsOf(host, versions, options)
-  if (Result.isFailure(proof)) return Result.fail(proof.failure)
+): Promise<Read<Pick<Checked, "staticFindings" | "proof" | "parts">>> => {
+  const proving = proofsOf(host, versions, options)
   const found = Result.all(versions.map((each) => staticFindings(each))).pipe(Result.map((each) => each.flat()))
+  const proof = await proving
+  if (Result.isFailure(proof)) return Result.fail(proof.failure)
   return Result.succeed({
     staticFindings: Result.getOrElse(found, () => []),
     proof: proof.success,
@@ -151,7 +152,7 @@ export const runCheck = async (host: Host, options: CheckOptions): Promise<Outco
   const held = await hold(host, options, code.success, readings.success)
   if (Result.isFailure(held)) return Result.fail(held.failure)
   const versions = versionsLookedAt(code.success, held.success)
-  const rules = checkRules(host, versions, options)
+  const rules = await checkRules(host, versions, options)
   if (Result.isFailure(rules)) return Result.fail(rules.failure)
   const report = reportOfCheck({
     code: nameOfCode(code.success, held.success),

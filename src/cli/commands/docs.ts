@@ -78,7 +78,7 @@ export const runDocs = async (host: Host, options: DocsOptions): Promise<Outcome
   if (Result.isFailure(code)) return Result.fail(code.failure)
   const zone = await zoneOf(code.success.calendar)
   if (Result.isFailure(zone)) return unusable(`calendar.zone: ${zone.failure.message}`, nameOf(options.code ?? ""))
-  const proved = proofsOf(host, [code.success], { ...options, invariants: [], ascii: false })
+  const proved = await proofsOf(host, [code.success], { ...options, invariants: [], ascii: false })
   if (Result.isFailure(proved)) return Result.fail(proved.failure)
   const [proof] = "versions" in proved.success ? proved.success.versions : []
   const { siteOf } = await import("../site/site.ts")

@@ -6,7 +6,7 @@
 import { counted, figure } from "../../text/figure.ts"
 import type { Explored } from "../../verify/explore/found.ts"
 import { catalogueOfInvariants } from "../../verify/invariants/index.ts"
-import type { Proof, Proved } from "../../verify/prove.ts"
+import type { Proof, Proved } from "../../verify/proof.ts"
 import { anchor, capital, code, escaped, lines, table } from "../markdown.ts"
 import { invariantPlace, PAGES, type Ways, waysFrom } from "../places.ts"
 import type { GuardingInvariant, PublishedCode } from "../published-code.ts"

@@ -118,10 +118,10 @@ const byReadings = <T extends object, V>() => {
  * What questions to one machine ask about, nothing so far.
  *
  * @param shelf - what systems have in common
- * @param identityOf - numbers for texts, as a text
+ * @param nameOf - a short name for a text
  * @since 0.1.0
  */
-export const askingOf = (shelf: Shelf, identityOf: (of: readonly unknown[]) => string): Asking => {
+export const askingOf = (shelf: Shelf, nameOf: (text: string) => string): Asking => {
   const norms = byReadings<Norm, AskedNorm>()
   const conditions = byReadings<Condition, Settled>()
   const settledOf = (rules: Rules, all: readonly (Condition | undefined)[]): Settled => {
@@ -131,7 +131,7 @@ export const askingOf = (shelf: Shelf, identityOf: (of: readonly unknown[]) => s
     )
     const values = [...settled.values()]
     return {
-      shape: identityOf([JSON.stringify([values, [...timers.values()].map(({ key, atOnce }) => [key, atOnce])])]),
+      shape: nameOf(JSON.stringify([values, [...timers.values()].map(({ key, atOnce }) => [key, atOnce])])),
       settled,
       timers,
       happenings: values.flatMap(happeningsOf).map(keyOfHappening),
@@ -150,7 +150,7 @@ export const askingOf = (shelf: Shelf, identityOf: (of: readonly unknown[]) => s
         }
         const fromStart = overFromStart(rules, norm)
         const structure = structureOf(rules, follower, starting)
-        const shape = identityOf([JSON.stringify([made.shape, structure, fromStart !== undefined])])
+        const shape = nameOf(JSON.stringify([made.shape, structure, fromStart !== undefined]))
         return { ...made, ...starting, follower, fromStart, structure, shape }
       }),
     condition: (rules, condition) =>

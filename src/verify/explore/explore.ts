@@ -12,12 +12,14 @@ import { type Almanac, almanacOf } from "./almanac.ts"
 import { classesOf, type EventClass } from "./classes.ts"
 import { type Dated, dated, type Effort, standing } from "./dated.ts"
 import { conditionOf, type Demand, normsOfDemand, ofDemand } from "./demand.ts"
-import { type BudgetExceeded, type Explored, type Found, sumOf } from "./found.ts"
+import { type BudgetExceeded, budgetExceeded, type Found } from "./found.ts"
 import { breachesOf, keyOfDemand } from "./judge.ts"
 import { ofMachine, together } from "./patterns.ts"
 import { shows } from "./reference.ts"
-import { type Searched, type Stocks, stocks, studyOf } from "./study.ts"
+import { type Stocks, stocks } from "./stock.ts"
+import { type Searched, studyOf } from "./study.ts"
 import type { Vocabulary } from "./values.ts"
+import type { Visit } from "./visits.ts"
 
 /**
  * How rules are explored.
@@ -49,7 +51,17 @@ export interface Verdict {
   readonly example?: Dated
   readonly counterexample?: Dated
   readonly undated?: number
-  readonly explored: Explored
+  readonly visits: readonly Visit[]
+}
+
+/**
+ * What an explorer shows of a machine without being asked whether it is so, and what it looked at for that.
+ *
+ * @since 0.1.0
+ */
+export interface Shown<T> {
+  readonly shown: T
+  readonly visits: readonly Visit[]
 }
 
 /**
@@ -62,12 +74,13 @@ export interface Explorer {
   /** Holds a demand against every situation that the machine and its norms can come to under the readings of some rules. */
   readonly judge: (rules: Rules, demand: Demand) => Verdict | BudgetExceeded
   /** Logs that lead to some of the situations that the machine can come to, spread over all of them. */
-  readonly logs: (rules: Rules, most: number) => readonly Dated[]
+  readonly logs: (rules: Rules, most: number) => Shown<readonly Dated[]>
   /** A shortest log of events at one instant (epoch milliseconds), the last of which is of a class that is asked for. */
-  readonly logAt: (rules: Rules, instant: number, isLast: (of: EventClass) => boolean) => Dated | undefined
+  readonly logAt: (rules: Rules, instant: number, isLast: (of: EventClass) => boolean) => Shown<Dated | undefined>
 }
 
-const BUDGET = 200_000
+/** The most situations that one search may find, unless another number is given. @since 0.1.0 */
+export const BUDGET = 200_000
 
 /** How many breaches are tried to be dated before a demand is left open. */
 const ATTEMPTS = 40
@@ -81,10 +94,13 @@ const normsIn = ({ machine }: Rules, ids: readonly string[]): readonly Norm[] =>
 /** What an outline can say: that something never is so. That something can be so, it cannot. */
 const OUTLINED: readonly Demand["kind"][] = ["never", "onlyAfter", "keeps"]
 
-const exploredIn = ({ found, order, isNew }: Searched): Explored =>
-  found === undefined || !isNew
-    ? { states: 0, transitions: 0, depth: 0, starts: order.count }
-    : { states: found.size, transitions: found.steps.to.length, depth: found.depth, starts: order.count }
+const visitTo = ({ name, order }: Searched, found: Found): Visit => ({
+  search: name,
+  explored: { states: found.size, transitions: found.steps.to.length, depth: found.depth, starts: order.count },
+  counts: true,
+})
+
+const idle = (visits: readonly Visit[]): readonly Visit[] => visits.map((each) => ({ ...each, counts: false }))
 
 /** Whether nothing that was found breaks a demand; asked of what was found once. */
 const isClean = ({ system, clean }: Searched, found: Found, demand: Demand): boolean => {
@@ -111,15 +127,21 @@ export const explorerOf = (machine: Machine, demands: readonly Demand[], explori
   const { starts, almanac = almanacOf(starts) } = exploring
   const study = studyOf(machine, classes, starts, budget, almanac, (exploring.stocks ?? stocks())(classes))
 
-  /** Whether an outline has no breach; undefined where it has one, which may be the outline's alone. */
-  const holdsInOutline = (rules: Rules, demand: Demand, norms: readonly Norm[], asked: readonly Condition[]) => {
-    const explored: Explored[] = []
+  /** Whether an outline has no breach. One that it has may be the outline's alone. */
+  const holdsInOutline = (
+    rules: Rules,
+    demand: Demand,
+    norms: readonly Norm[],
+    asked: readonly Condition[],
+  ): Verdict => {
+    const visits: Visit[] = []
     for (const searched of study.searches(rules, norms, asked, "outline")) {
-      if (searched.found === undefined) return undefined
-      explored.push(exploredIn(searched))
-      if (!isClean(searched, searched.found, demand)) return undefined
+      const { found } = searched
+      if (found === undefined) return { holds: false, visits: idle(visits) }
+      visits.push(visitTo(searched, found))
+      if (!isClean(searched, found, demand)) return { holds: false, visits: idle(visits) }
     }
-    return { holds: true, explored: sumOf(explored) }
+    return { holds: true, visits }
   }
 
   const judge = (rules: Rules, demand: Demand): Verdict | BudgetExceeded => {
@@ -127,54 +149,56 @@ export const explorerOf = (machine: Machine, demands: readonly Demand[], explori
     const asked = condition === undefined ? [] : [condition]
     const norms = normsIn(rules, normsOfDemand(demand))
     const outlined = OUTLINED.includes(demand.kind) ? holdsInOutline(rules, demand, norms, asked) : undefined
-    if (outlined !== undefined) return outlined
-    const explored: Explored[] = []
+    if (outlined?.holds === true) return outlined
+    const visits = [...(outlined?.visits ?? [])]
     let undated = 0
     for (const searched of study.searches(rules, norms, asked, "whole")) {
       const { system, order, found } = searched
-      if (found === undefined)
-        return {
-          _tag: "BudgetExceeded",
-          code: "BudgetExceeded",
-          message: `more than ${budget} situations: give a larger budget, or ask about fewer norms at once`,
-        }
-      explored.push(exploredIn(searched))
+      if (found === undefined) return budgetExceeded(budget)
+      visits.push(visitTo(searched, found))
       if (isClean(searched, found, demand)) continue
       let tried = 0
       for (const breach of breachesOf(system, found, demand)) {
         const log = dated(system, found, breach, order.starts, ({ events, now }) => shows(rules, demand, events, now))
-        if (log !== undefined) return { holds: false, counterexample: log, explored: sumOf(explored) }
+        if (log !== undefined) return { holds: false, counterexample: log, visits }
         undated++
         if (++tried >= ATTEMPTS) break
       }
     }
-    return { holds: undated === 0, ...(undated === 0 ? {} : { undated }), explored: sumOf(explored) }
+    return { holds: undated === 0, ...(undated === 0 ? {} : { undated }), visits }
   }
 
-  const whole = (rules: Rules): Searched | undefined => {
-    for (const searched of study.searches(rules, [], [], "whole")) return searched
-    return undefined
+  /** What is found where nothing is asked about, under the first order of the timers. */
+  const whole = (rules: Rules): Shown<(Searched & { readonly found: Found }) | undefined> => {
+    for (const searched of study.searches(rules, [], [], "whole")) {
+      const { found } = searched
+      if (found !== undefined) return { shown: { ...searched, found }, visits: idle([visitTo(searched, found)]) }
+      break
+    }
+    return { shown: undefined, visits: [] }
   }
 
   return {
     classes,
     logs: (rules, most) => {
-      const { system, order, found } = whole(rules) ?? {}
-      if (system === undefined || order === undefined || found === undefined) return []
+      const { shown, visits } = whole(rules)
+      if (shown === undefined) return { shown: [], visits }
+      const { system, order, found } = shown
       const every = Math.max(1, Math.floor(found.size / most))
-      return Array.from({ length: Math.ceil(found.size / every) }, (_, index) => index * every).flatMap(
+      const logs = Array.from({ length: Math.ceil(found.size / every) }, (_, index) => index * every).flatMap(
         (at) => dated(system, found, { at }, order.starts.slice(0, 1), () => true, BRIEF) ?? [],
       )
+      return { shown: logs, visits }
     },
     logAt: (rules, instant, isLast) => {
-      const { system, found } = whole(rules) ?? {}
-      return system === undefined || found === undefined ? undefined : standing(system, found, instant, isLast)
+      const { shown, visits } = whole(rules)
+      return { shown: shown === undefined ? undefined : standing(shown.system, shown.found, instant, isLast), visits }
     },
     judge: (rules, demand) => {
       const verdict = judge(rules, demand)
       if (demand.kind !== "possible" || "_tag" in verdict || verdict.undated !== undefined) return verdict
-      const { counterexample, explored } = verdict
-      return { holds: !verdict.holds, explored, ...(counterexample === undefined ? {} : { example: counterexample }) }
+      const { counterexample, visits } = verdict
+      return { holds: !verdict.holds, visits, ...(counterexample === undefined ? {} : { example: counterexample }) }
     },
   }
 }

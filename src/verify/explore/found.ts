@@ -94,5 +94,12 @@ export interface BudgetExceeded {
   readonly message: string
 }
 
+/** That more situations were found than a budget allows. @since 0.1.0 */
+export const budgetExceeded = (budget: number): BudgetExceeded => ({
+  _tag: "BudgetExceeded",
+  code: "BudgetExceeded",
+  message: `more than ${budget} situations: give a larger budget, or ask about fewer norms at once`,
+})
+
 /** The number of the first situation, before anything has happened. @since 0.1.0 */
 export const START = 0

@@ -38,8 +38,12 @@ export const keyOfDemand = (system: System, demand: Demand): string =>
     demand.kind === "keeps" ? resolve(demand.unless, system.rules.choices) : "",
   ])
 
-/** A condition as it holds in the situations that were found, for the event at hand. */
-const truthOf = (system: System, found: Found, condition: Condition): ((at: number, of?: EventClass) => boolean) => {
+/** A condition as it holds in the situations that were found, for the event at hand. @since 0.1.0 */
+export const truthOf = (
+  system: System,
+  found: Found,
+  condition: Condition,
+): ((at: number, of?: EventClass) => boolean) => {
   const settled = system.settled(condition)
   const { world } = system
   return (at, of) => {

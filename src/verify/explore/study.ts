@@ -13,32 +13,23 @@ import type { Almanac } from "./almanac.ts"
 import { type AskedNorm, askingOf, type Settled } from "./asked.ts"
 import { readingsOfGuards, under } from "./bearing.ts"
 import type { EventClass } from "./classes.ts"
-import type { Found } from "./found.ts"
 import { type Ground, groundOf } from "./ground.ts"
 import type { Order } from "./order.ts"
 import { outlineOf, textOfOutline } from "./outline.ts"
 import { search } from "./search.ts"
-import { type Shelf, shelfOf } from "./shelf.ts"
+import type { Known, Stock } from "./stock.ts"
 import { type System, systemOf } from "./system.ts"
 import { settleMachine, type Timer, type Timers } from "./timers.ts"
-import type { World } from "./world.ts"
 
 /**
- * What was found in a system under one order of its timers: nothing where the budget does not suffice. `isNew` where no
- * question before came to the same.
+ * What was found in a system under one order of its timers.
  *
  * @since 0.1.0
  */
-export interface Searched {
+export interface Searched extends Omit<Known, "world"> {
   readonly system: System
   readonly order: Order
-  readonly found: Found | undefined
-  /** Whether a demand, by its key, is not broken by anything that was found. */
-  readonly clean: Map<string, boolean>
-  readonly isNew: boolean
 }
-
-type Known = Pick<Searched, "found" | "clean"> & { readonly world: World }
 
 /** A machine under the readings chosen, and the timers of its guards. */
 interface Settling {
@@ -48,6 +39,12 @@ interface Settling {
   readonly text: string
   /** The texts of its outlines, by what is remembered. */
   readonly outlines: Map<string, string>
+}
+
+/** A ground with a name, equal for what comes to the same. */
+interface NamedGround {
+  readonly name: string
+  readonly ground: Ground
 }
 
 /** What questions have in common that differ in nothing but how long timers take. */
@@ -82,19 +79,6 @@ export interface Study {
   ) => Iterable<Searched>
 }
 
-/** Numbers for things that are the same or not: equal for equal texts and for the same object. */
-const identities = (): ((of: readonly unknown[]) => string) => {
-  const known = new Map<unknown, number>()
-  return (of) =>
-    of
-      .map((each) => {
-        const number = known.get(each) ?? known.size
-        known.set(each, number)
-        return number
-      })
-      .join()
-}
-
 /** What a search depends on, beside the ground and the order of its timers: all that is not a matter of magnitude. */
 const structureOf = ({ world, fromStart }: System, norms: readonly AskedNorm[], asked: readonly Settled[]): string =>
   JSON.stringify([
@@ -104,38 +88,6 @@ const structureOf = ({ world, fromStart }: System, norms: readonly AskedNorm[], 
     world.timers.map(({ key, atOnce }) => [key, atOnce]),
     fromStart.map(({ of, place }) => [of, place]),
   ])
-
-/**
- * What was found of some events, for as many machines as have them: what comes to the same is found once.
- *
- * @since 0.1.0
- */
-export interface Stock {
-  readonly grounds: Map<string, Ground>
-  readonly known: Map<string, Known>
-  readonly shelf: Shelf
-  readonly identityOf: (of: readonly unknown[]) => string
-}
-
-/**
- * The stocks of several explorations, by the classes of their events.
- *
- * @since 0.1.0
- */
-export type Stocks = (classes: readonly EventClass[]) => Stock
-
-/** Stocks in which there is nothing yet. @since 0.1.0 */
-export const stocks = (): Stocks => {
-  const known = new Map<string, Stock>()
-  return (classes) => {
-    const key = JSON.stringify(classes)
-    const before = known.get(key)
-    if (before !== undefined) return before
-    const made: Stock = { grounds: new Map(), known: new Map(), shelf: shelfOf(classes), identityOf: identities() }
-    known.set(key, made)
-    return made
-  }
-}
 
 /**
  * A study of a machine.
@@ -154,12 +106,12 @@ export const studyOf = (
   starts: Float64Array,
   budget: number,
   almanac: Almanac,
-  { grounds, known, shelf, identityOf }: Stock,
+  { name: stock, grounds, known, shelf, nameOf }: Stock,
 ): Study => {
   const settlings = new Map<string, Settling>()
   const frames = new Map<string, Frame>()
   const namesNobody = remembersNames(machine).size === 0
-  const asking = askingOf(shelf, identityOf)
+  const asking = askingOf(shelf, nameOf)
 
   const settlingOf = (rules: Rules): Settling => {
     const key = under(rules.choices, readingsOfGuards(rules))
@@ -168,40 +120,41 @@ export const studyOf = (
     const timers: Timers = new Map()
     const settled = settleMachine(rules, timers)
     const { initial, states, transitions, refusals } = settled
-    const text = identityOf([JSON.stringify([initial, states, transitions, refusals])])
+    const text = nameOf(JSON.stringify([initial, states, transitions, refusals]))
     const made = { machine: settled, timers, guards: [...timers.values()], text, outlines: new Map() }
     settlings.set(key, made)
     return made
   }
 
-  const groundFor = (rules: Rules, settling: Settling, keys: ReadonlySet<string> | undefined): Ground => {
+  const groundFor = (rules: Rules, settling: Settling, keys: ReadonlySet<string> | undefined): NamedGround => {
     const settled = { ...rules, machine: settling.machine }
     const { guards, outlines } = settling
     if (keys === undefined) {
-      const ground = grounds.get(settling.text) ?? groundOf(settled, guards, classes)
-      grounds.set(settling.text, ground)
-      return ground
+      const name = `whole ${settling.text}`
+      const ground = grounds.get(name) ?? groundOf(settled, guards, classes)
+      grounds.set(name, ground)
+      return { name, ground }
     }
     const asked = [...keys].sort().join()
-    const key = outlines.get(asked) ?? identityOf([textOfOutline(settled.machine, guards, keys)])
-    outlines.set(asked, key)
-    const ground = grounds.get(key) ?? outlineOf(settled, guards, classes, keys)
-    grounds.set(key, ground)
-    return ground
+    const name = outlines.get(asked) ?? `outline ${nameOf(textOfOutline(settled.machine, guards, keys))}`
+    outlines.set(asked, name)
+    const ground = grounds.get(name) ?? outlineOf(settled, guards, classes, keys)
+    grounds.set(name, ground)
+    return { name, ground }
   }
 
   const searchUnder = ({ system, key }: Frame, order: Order): Searched => {
-    const name = `${key} ${JSON.stringify([order.atStart, order.ranks])}`
-    const before = known.get(name)
-    const { world, found, clean } = before ?? {
+    const named = `${key} ${JSON.stringify([order.atStart, order.ranks])}`
+    const { name, world, found, clean } = known.get(named) ?? {
+      name: nameOf(`${stock} ${named}`),
       world: system.world,
       found: search(system, order, budget),
       clean: new Map<string, boolean>(),
     }
-    known.set(name, { world, found, clean })
+    known.set(named, { name, world, found, clean })
     // The situations are numbered by the world in which they were found.
     const numbered = { ...system, world: { ...world, timers: system.world.timers } }
-    return { system: numbered, order, found, clean, isNew: before === undefined }
+    return { name, system: numbered, order, found, clean }
   }
 
   return {
@@ -212,12 +165,11 @@ export const studyOf = (
       const asked = [...askedNorms, ...questions]
       const isOutline = how === "outline" && namesNobody
       const keys = isOutline ? new Set(asked.flatMap(({ happenings }) => happenings)) : undefined
-      const ground = groundFor(rules, settling, keys)
-      const shape = [identityOf([ground]), ...asked.map((each) => each.shape)].join(" ")
+      const { name, ground } = groundFor(rules, settling, keys)
+      const shape = [name, ...asked.map((each) => each.shape)].join(" ")
       const frameOf = (): Frame => {
         const system = systemOf(rules, ground, settling.timers, askedNorms, questions, shelf)
-        const structure = identityOf([structureOf(system, askedNorms, asked)])
-        return { system, key: `${identityOf([system.world.ground])} ${structure}`, found: new Map() }
+        return { system, key: `${name} ${nameOf(structureOf(system, askedNorms, asked))}`, found: new Map() }
       }
       const frame = frames.get(shape) ?? frameOf()
       frames.set(shape, frame)
@@ -236,13 +188,12 @@ export const studyOf = (
       const found = frame.found.get(orders) ?? []
       frame.found.set(orders, found)
       for (const [place, order] of orders.entries()) {
-        const before = found[place]
-        const searched = before ?? searchUnder(frame, order)
+        const searched = found[place] ?? searchUnder(frame, order)
         found[place] = searched
         // Whoever follows a way in real time needs the timers as long as they take under these readings.
         const timers = isOutline ? world.timers : world.timers.map(timerNow)
         const system = { ...searched.system, rules, world: { ...searched.system.world, timers } }
-        yield { ...searched, system, isNew: searched.isNew && before === undefined }
+        yield { ...searched, system }
       }
     },
   }

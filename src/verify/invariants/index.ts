@@ -15,6 +15,7 @@ import { deadlineInvariants } from "./complaint-deadlines.ts"
 import { dutyInvariants } from "./complaint-duties.ts"
 import { dissatisfactionInvariants } from "./dissatisfaction.ts"
 import { everywhereInvariants } from "./everywhere.ts"
+import { familyInvariants } from "./families.ts"
 import { feedbackInvariants } from "./feedback.ts"
 import type { Invariant } from "./invariant.ts"
 import { positiveFeedbackInvariants } from "./positive-feedback.ts"
@@ -50,13 +51,14 @@ export const invariantsOf = (code: ComplaintsCode, law: Law | null = null): read
     ...deadlineInvariants(code, law),
     ...compensationInvariants(code),
     ...requestInvariants,
+    ...familyInvariants(code),
   ]
     .map((each) => ({
       ...each,
       about: each.about.filter((name) => code.procedures.includes(name)),
       checks: each.checks.flatMap((check) => asRegistered(check, code.readings)),
     }))
-    .filter(({ about, checks }) => about.length > 0 && checks.length > 0)
+    .filter(({ about, checks, families = [] }) => about.length > 0 && checks.length + families.length > 0)
 
 /**
  * Every invariant that there is, as it stands for Opus's code under the law of today: what a page lists, and what a proof

@@ -9,6 +9,7 @@ import { all, any, type Condition, type NormCondition, not } from "../../machine
 import type { Choices } from "../../machine/reading.ts"
 import type { DeadlineRule } from "../explore/deadline-rules.ts"
 import type { Demand } from "../explore/demand.ts"
+import type { FamilyCheck } from "../families/family-demand.ts"
 
 /**
  * What is asked of every deadline of a norm (`*` for those of all norms), under some readings (by default all).
@@ -53,7 +54,10 @@ export interface Invariant {
   readonly clauses: readonly string[]
   readonly requirements: readonly string[]
   readonly about: readonly ProcedureName[]
+  /** What is checked of each procedure by itself. */
   readonly checks: readonly Check[]
+  /** What is checked of cases that are raised by one another. */
+  readonly families?: readonly FamilyCheck[]
 }
 
 /** That a norm stands in one of some ways. @since 0.1.0 */

@@ -8,14 +8,21 @@ import { london } from "../../time/zones/london.ts"
 import type { Dated } from "../explore/dated.ts"
 import { written } from "../vocabulary.ts"
 
+/** The log of one case as JSON. @since 0.1.0 */
+export interface CaseOfOne {
+  readonly case: string
+  readonly procedure: string
+  readonly events: readonly unknown[]
+}
+
 /**
- * A log that shows that something does not hold: the log of one case as JSON, the instant to look at it, and under which
- * readings and law.
+ * A log that shows that something does not hold: the log of one case or of a family as JSON, the instant to look at it, and
+ * under which readings and law.
  *
  * @since 0.1.0
  */
 export interface Counterexample {
-  readonly log: { readonly case: string; readonly procedure: string; readonly events: readonly unknown[] }
+  readonly log: CaseOfOne | { readonly events: readonly unknown[] }
   /** When to look at the log: ISO 8601, London's local time with its offset. */
   readonly at: string
   /** The readings that differ from the defaults. */
@@ -35,7 +42,7 @@ export interface Counterexample {
  * @param dated - the log
  * @since 0.1.0
  */
-export const logOf = (procedure: string, { events }: Dated): Counterexample["log"] => ({
+export const logOf = (procedure: string, { events }: Dated): CaseOfOne => ({
   case: "c-1",
   procedure,
   events: events.map(written),

@@ -16,9 +16,10 @@ import type { Almanac } from "../explore/almanac.ts"
 import type { Dated } from "../explore/dated.ts"
 import { checkDeadlines, type DeadlineFault } from "../explore/deadlines.ts"
 import type { Demand } from "../explore/demand.ts"
-import { type Explorer, explorerOf } from "../explore/explore.ts"
-import { type BudgetExceeded, type Explored, sumOf } from "../explore/found.ts"
-import type { Stocks } from "../explore/study.ts"
+import { type Explorer, explorerOf, type Shown } from "../explore/explore.ts"
+import type { BudgetExceeded } from "../explore/found.ts"
+import type { Stocks } from "../explore/stock.ts"
+import { inFew, NOTHING, type Visit } from "../explore/visits.ts"
 import type { Check, DeadlineDemand, ReplayDemand } from "../invariants/invariant.ts"
 import { vocabulary } from "../vocabulary.ts"
 import { choicesFor } from "./choices.ts"
@@ -32,7 +33,8 @@ import { obeys, type Replay } from "./replay-laws.ts"
  */
 export interface Checked {
   readonly comes: "holds" | "broken" | "open"
-  readonly explored: Explored
+  /** The searches that it was held against. */
+  readonly visits: readonly Visit[]
   readonly counterexample?: Counterexample
   /** What is wrong, where the log alone does not say it. */
   readonly why?: string
@@ -70,15 +72,17 @@ export interface Proving {
   readonly stocks: Stocks
 }
 
-const NOTHING: Explored = { states: 0, transitions: 0, depth: 0, starts: 0 }
-
 /** On how many logs the laws of replay are tried, and on how many those that look at every deadline. */
 const LOGS = 48
 const LONG = 12
 
+/** What was looked at without a search: so many starts, or logs. */
+const looked = (starts: number): readonly Visit[] => [{ explored: { ...NOTHING, starts }, counts: true }]
+
 const isDemand = (check: Check): check is Demand => check.kind !== "deadline" && check.kind !== "replay"
 
-const differing = (
+/** The readings that differ from the defaults. @since 0.1.0 */
+export const differing = (
   defaults: Readonly<Record<string, string>>,
   choices: Readonly<Record<string, string>>,
 ): Readonly<Record<string, string>> =>
@@ -115,13 +119,13 @@ export const proverOf = (proving: Proving): Prover => {
   })
 
   const demand = (of: Demand): Checked | BudgetExceeded => {
-    const explored: Explored[] = []
+    const visits: Visit[] = []
     let isOpen = false
     let isPossible = false
     for (const choices of choicesFor(rules, of)) {
       const verdict = explorer.judge({ ...rules, choices }, of)
       if ("_tag" in verdict) return verdict
-      explored.push(verdict.explored)
+      visits.push(...verdict.visits)
       if (of.kind === "possible") {
         // What is possible has to be so under the default readings, which come first.
         isPossible ||= verdict.holds
@@ -131,7 +135,7 @@ export const proverOf = (proving: Proving): Prover => {
       if (verdict.counterexample !== undefined)
         return {
           comes: "broken",
-          explored: sumOf(explored),
+          visits: inFew(visits),
           ...(verdict.counterexample.events.length === 0
             ? { why: "before anything has happened" }
             : { counterexample: exampleOf(verdict.counterexample, choices) }),
@@ -139,14 +143,18 @@ export const proverOf = (proving: Proving): Prover => {
       if (!verdict.holds) isOpen = true
     }
     if (of.kind === "possible" && !isPossible && !isOpen)
-      return { comes: "broken", explored: sumOf(explored), why: "no sequence of events leads there" }
-    return { comes: isOpen ? "open" : "holds", explored: sumOf(explored) }
+      return { comes: "broken", visits: inFew(visits), why: "no sequence of events leads there" }
+    return { comes: isOpen ? "open" : "holds", visits: inFew(visits) }
   }
 
-  const faultOf = (norm: Norm, fault: DeadlineFault): Pick<Checked, "counterexample" | "why"> => {
+  const faultOf = (norm: Norm, fault: DeadlineFault, seen: number): Checked => {
     const choices = { ...rules.choices, ...fault.choices }
-    const log = explorer.logAt({ ...rules, choices }, fault.start, ({ event }) => startsWith(norm, choices, event))
+    const { shown: log, visits } = explorer.logAt({ ...rules, choices }, fault.start, ({ event }) =>
+      startsWith(norm, choices, event),
+    )
     return {
+      comes: "broken",
+      visits: [...looked(seen), ...visits],
       why: `${norm.id} starts at ${text(fault.start)} and is due (or opens) at ${text(fault.at)}`,
       ...(log === undefined ? {} : { counterexample: exampleOf(log, choices) }),
     }
@@ -154,40 +162,42 @@ export const proverOf = (proving: Proving): Prover => {
 
   const deadline = ({ norm: id, is, under = {} }: DeadlineDemand): Checked => {
     const norms = rules.machine.norms.filter((each) => id === "*" || each.id === id)
-    if (norms.length === 0 && id !== "*") return { comes: "broken", explored: NOTHING, why: `there is no norm ${id}` }
+    if (norms.length === 0 && id !== "*") return { comes: "broken", visits: [], why: `there is no norm ${id}` }
     let seen = 0
     for (const norm of norms) {
       const checked = checkDeadlines(rules, norm, is, under, almanac, starts, calendar)
       seen += checked.starts
-      if (checked.fault !== undefined)
-        return { comes: "broken", explored: { ...NOTHING, starts: seen }, ...faultOf(norm, checked.fault) }
+      if (checked.fault !== undefined) return faultOf(norm, checked.fault, seen)
     }
     return id !== "*" && seen === 0 && starts.length > 0
-      ? { comes: "broken", explored: NOTHING, why: `${id} sets no instant` }
-      : { comes: "holds", explored: { ...NOTHING, starts: seen } }
+      ? { comes: "broken", visits: [], why: `${id} sets no instant` }
+      : { comes: "holds", visits: looked(seen) }
   }
 
-  let logs: readonly CaseLog[] | undefined
-  const logsSeen = (): readonly CaseLog[] => {
-    logs ??= explorer.logs(rules, LOGS).flatMap((dated) => {
+  let logs: Shown<readonly CaseLog[]> | undefined
+  const logsSeen = (): Shown<readonly CaseLog[]> => {
+    if (logs !== undefined) return logs
+    const { shown, visits } = explorer.logs(rules, LOGS)
+    const cases = shown.flatMap((dated) => {
       if (dated.events.length === 0) return []
       const decoded = decodeLog(logOf(procedure, dated))
       return Result.isSuccess(decoded) ? decoded.success.cases : []
     })
+    logs = { shown: cases, visits }
     return logs
   }
 
   const replayed = ({ law: of }: ReplayDemand): Checked => {
     const isLong = of === "deadlinesStay"
-    const all = logsSeen()
+    const { shown: all, visits } = logsSeen()
     const tried = isLong ? all.filter((_, index) => index % Math.max(1, Math.floor(all.length / LONG)) === 0) : all
     const against = tried.find((log) => !obeys(of, rules, log, replays))
-    const explored = { ...NOTHING, starts: tried.length }
-    if (against === undefined) return { comes: "holds", explored }
+    const seen = [...visits, ...looked(tried.length)]
+    if (against === undefined) return { comes: "holds", visits: seen }
     const last = against.events.at(-1)
-    if (last === undefined) return { comes: "broken", explored }
+    if (last === undefined) return { comes: "broken", visits: seen }
     const dated: Dated = { events: against.events, now: last.at }
-    return { comes: "broken", explored, counterexample: exampleOf(dated, rules.choices) }
+    return { comes: "broken", visits: seen, counterexample: exampleOf(dated, rules.choices) }
   }
 
   return {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest"
 import { any, type Condition, type Rules } from "../../../src/machine/index.ts"
 import { type Demand, raised } from "../../../src/verify/explore/demand.ts"
 import { explorerOf } from "../../../src/verify/explore/explore.ts"
+import { exploredBy } from "../../../src/verify/explore/visits.ts"
 import { at } from "../../machine/turnstile.ts"
 import { fourHours, parcel, parcelRules, tenDays, withNorm, withTransition } from "./parcel.ts"
 import { lines, verdictOf } from "./verdicts.ts"
@@ -182,12 +183,12 @@ describe("answered: every event is taken, or refused for a reason", () => {
 describe("what was seen", () => {
   it("is every situation, step and wait of the machine where all of it is asked about", () => {
     // No parcel; held, and held for ten days; collected, and ten days over since; sent back.
-    expect(judge({ kind: "answered" }).explored).toEqual({ states: 6, transitions: 9, depth: 3, starts: 1 })
+    expect(exploredBy(judge({ kind: "answered" }).visits)).toEqual({ states: 6, transitions: 9, depth: 3, starts: 1 })
   })
 
   it("is an outline where a question asks about a part: what it leaves out may be either way", () => {
     // No parcel, held, collected, sent back: whether ten days are over is left open.
-    expect(judge({ kind: "never", condition: backAndOpen }).explored).toEqual({
+    expect(exploredBy(judge({ kind: "never", condition: backAndOpen }).visits)).toEqual({
       states: 4,
       transitions: 5,
       depth: 2,
@@ -197,7 +198,8 @@ describe("what was seen", () => {
 
   it("is the whole where the outline has a breach of its own, which the machine has not", () => {
     const demand: Demand = { kind: "onlyAfter", event: { event: "Recalled" }, condition: tenDays }
-    expect(judge(demand)).toEqual({ holds: true, explored: { states: 6, transitions: 9, depth: 3, starts: 1 } })
+    const { holds, visits } = judge(demand)
+    expect([holds, exploredBy(visits)]).toEqual([true, { states: 6, transitions: 9, depth: 3, starts: 1 }])
   })
 })
 

@@ -214,4 +214,26 @@ export const otherRows: readonly Row[] = [
     norm: "assess",
     becomes: { terms: { starts: { once: { is: "reached", date: "2012-01-01" } }, due: { within: hours(1) } } },
   }),
+  feedback("feedback-is-carried-on", "nothing is raised", [given], { event: given, becomes: nothing }),
+  thermometer(
+    "a-rating-is-carried-on",
+    "a flag raises nothing",
+    [rated, "RatingEmailSent", "RatingReviewed", "RatingFlagged"],
+    { event: "RatingFlagged", becomes: nothing },
+  ),
+  dissatisfaction(
+    "a-complaint-is-never-left-in-dissatisfaction",
+    "what is recognised is not raised",
+    [raised, "ComplaintRecognised"],
+    { event: "ComplaintRecognised", becomes: nothing },
+  ),
+  dissatisfaction("a-family-can-be-done", "a dissatisfaction case never closes", [rated], {
+    dropEvent: "DissatisfactionClosed",
+  }),
+  row("Complaint")(
+    "a-complaint-waits-for-no-other-case",
+    "no outcome can be accepted",
+    [rated, raised, "ComplaintMade"],
+    { dropEvent: "OutcomeAccepted" },
+  ),
 ]

@@ -76,7 +76,9 @@ const wrong: readonly (readonly [string, string, () => Replay])[] = [
 
 describe("a law of replay is broken by a wrong replay", () => {
   it("whichever of the invariants asks nothing but that", () => {
-    const laws = catalogueOfInvariants().filter(({ checks }) => checks.every(({ kind }) => kind === "replay"))
+    const laws = catalogueOfInvariants().filter(
+      ({ checks, families }) => families === undefined && checks.every(({ kind }) => kind === "replay"),
+    )
     expect(wrong.map(([id]) => id)).toEqual(laws.map(({ id }) => id))
   })
 
@@ -84,5 +86,17 @@ describe("a law of replay is broken by a wrong replay", () => {
     const proof = Result.getOrThrow(prove(opus, { invariants: [id], every: 53, replays: replays() }))
     expect(proof.invariants.map((each) => [each.id, each.comes])).toEqual([[id, "broken"]])
     expect(proof.invariants[0]?.counterexample?.log.events.length).toBeGreaterThan(0)
+  })
+
+  it("a family whose cases are replayed without their last event is told otherwise than it was found", () => {
+    const proof = Result.getOrThrow(
+      prove(opus, { invariants: ["a-rating-is-carried-on"], every: 53, replays: butLast }),
+    )
+    const [only] = proof.invariants
+    expect([only?.comes, only?.why]).toEqual([
+      "broken",
+      "the cases are replayed, or linked, otherwise than they were found",
+    ])
+    expect(only?.counterexample?.log.events.length).toBeGreaterThan(0)
   })
 })
