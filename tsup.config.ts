@@ -1,6 +1,8 @@
+import { readFile } from "node:fs/promises"
 // @ts-expect-error The package does not point to its types for ES modules.
 import license from "esbuild-plugin-license"
 import { defineConfig, type Options } from "tsup"
+import ts from "typescript"
 
 type Plugin = NonNullable<Options["esbuildPlugins"]>[number]
 
@@ -53,6 +55,53 @@ const notices: Plugin = license({
   },
 })
 
+/** What a bundler leaves out by itself where nobody uses it. */
+const isPlain = (value: ts.Expression): boolean =>
+  ts.isArrowFunction(value) || ts.isFunctionExpression(value) || ts.isLiteralExpression(value) || ts.isIdentifier(value)
+
+const pure = (value: string): string => `/* @__PURE__ */ (() => (${value}))()`
+
+/** A name of a destructured value as a constant of its own; undefined for patterns that are not that simple. */
+const member = (element: ts.BindingElement, value: string): string | undefined => {
+  const { name, propertyName = name, initializer, dotDotDotToken } = element
+  if (!ts.isIdentifier(name) || !ts.isIdentifier(propertyName) || initializer || dotDotDotToken) return undefined
+  return `${name.text} = ${pure(`${value}.${propertyName.text}`)}`
+}
+
+/** A constant of a module, marked as pure; undefined where it needs no mark. */
+const marked = ({ name, initializer: value }: ts.VariableDeclaration, source: ts.SourceFile): string | undefined => {
+  if (value === undefined) return undefined
+  if (ts.isObjectBindingPattern(name) && ts.isIdentifier(value)) {
+    const members = name.elements.map((each) => member(each, value.text))
+    return members.includes(undefined) ? undefined : members.join(", ")
+  }
+  if (isPlain(value)) return undefined
+  return `${source.text.slice(name.getStart(source), value.getStart(source))}${pure(value.getText(source))}`
+}
+
+/**
+ * A bundler keeps a constant that nobody uses where making it could do something, as a call or the read of a property could;
+ * here none does. So each constant of a module is marked as pure: who imports one function pays for no tables and rules.
+ */
+const pureConstants: Plugin = {
+  name: "pure constants",
+  setup: (build) => {
+    build.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, async ({ path }) => {
+      const text = await readFile(path, "utf8")
+      const source = ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true)
+      const edits = source.statements
+        .filter((each) => ts.isVariableStatement(each))
+        .flatMap(({ declarationList }) => [...declarationList.declarations])
+        .flatMap((each) => {
+          const by = marked(each, source)
+          return by === undefined ? [] : [{ from: each.getStart(source), to: each.end, by }]
+        })
+      const contents = edits.reduceRight((soFar, { from, to, by }) => soFar.slice(0, from) + by + soFar.slice(to), text)
+      return { contents, loader: "ts" }
+    })
+  },
+}
+
 export default defineConfig([
   {
     name: "library",
@@ -71,6 +120,7 @@ export default defineConfig([
     dts: true,
     splitting: true,
     treeshake: true,
+    esbuildPlugins: [pureConstants],
     // Everything but the command line, which the other half of this file builds at the same time.
     clean: ["!cli.js", "!docs.js", "!worker.js", "!THIRD-PARTY-NOTICES.txt"],
   },

@@ -19,3 +19,4 @@ export { type EnactError, type EnactedCode, type Enactment, enact } from "./code
 export type { ComplaintEvent, ComplaintEventType } from "./code/events.ts"
 export { opus } from "./code/opus.ts"
 export { type ComplaintState, complaint } from "./procedures/complaint.ts"
+export type { Instant } from "./time/instant.ts"

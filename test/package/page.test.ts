@@ -1,55 +1,38 @@
 /** The example of a page, as it is published, on the package as it is built, in a real browser. */
 import { readFileSync } from "node:fs"
-import { createServer, type Server } from "node:http"
 import { createRequire } from "node:module"
-import type { AddressInfo } from "node:net"
-import { extname, join, normalize } from "node:path"
 import { fileURLToPath } from "node:url"
 import type { AxeResults } from "axe-core"
 import { type Browser, chromium, type Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { chromiumPath, warnWithoutChromium } from "../chromium.ts"
+import { serve } from "../served.ts"
 
 warnWithoutChromium("the example page")
 
 const root = fileURLToPath(new URL("../..", import.meta.url))
-const TYPES: Readonly<Record<string, string>> = {
-  ".html": "text/html",
-  ".js": "text/javascript",
-  ".mjs": "text/javascript",
-}
 
 describe.skipIf(chromiumPath === undefined)("the page of a case", () => {
-  let server: Server
+  let served: Awaited<ReturnType<typeof serve>>
   let browser: Browser
   let page: Page
   const strange: string[] = []
 
   beforeAll(async () => {
-    server = createServer(({ url = "/" }, response) => {
-      const path = normalize(new URL(url, "http://page").pathname)
-      try {
-        const body = readFileSync(join(root, path))
-        response.writeHead(200, { "content-type": TYPES[extname(path)] ?? "application/octet-stream" }).end(body)
-      } catch {
-        response.writeHead(404).end()
-      }
-    })
-    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
+    served = await serve(root)
     browser = await chromium.launch({ executablePath: chromiumPath ?? "", args: ["--no-sandbox"] })
     page = await browser.newPage({ timezoneId: "America/New_York", locale: "tr-TR" })
     page.on("pageerror", (error) => strange.push(error.message))
     page.on("request", (request) => {
-      if (!request.url().startsWith("http://127.0.0.1:")) strange.push(request.url())
+      if (!request.url().startsWith(served.origin)) strange.push(request.url())
     })
-    const { port } = server.address() as AddressInfo
     // Wednesday, in London after closing time.
-    await page.goto(`http://127.0.0.1:${port}/docs/examples/page/index.html?now=2024-10-23T17:49:00%2B01:00`)
+    await page.goto(`${served.origin}/docs/examples/page/index.html?now=2024-10-23T17:49:00%2B01:00`)
     await page.waitForSelector("#next button")
   })
   afterAll(async () => {
     await browser.close()
-    server.close()
+    served.close()
   })
 
   const dutyOf = async (what: string): Promise<readonly string[]> =>
