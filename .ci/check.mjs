@@ -133,6 +133,7 @@ await step("the code conforms, but for known gaps", "node", [
   "dist/cli.js",
   ...["check", "--on", "2026-11-23", "--baseline", "docs/known-gaps.json"],
 ])
+await step("a change of the rules is noticed, as it is recorded", "node", [".ci/record-mutation.mjs", "--check"])
 await suite()
 for (const host of hosts) await suiteOn(host)
 

@@ -4,6 +4,7 @@
 //   npm exec -- node .ci/write-docs.mjs --check            write nothing; exit 1 if a page is not what it should be
 //   npm exec -- node .ci/write-docs.mjs [--check] FOLDER   the same for another folder than docs/
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs"
+import { availableParallelism } from "node:os"
 import { dirname, join, relative } from "node:path"
 import process from "node:process"
 import { fileURLToPath } from "node:url"
@@ -21,9 +22,11 @@ if (options.some((each) => each !== "--check") || folders.length > 1) {
 }
 
 const { opus } = await import("../src/code/opus.ts")
+const { crewOf } = await import("../src/cli/crew.ts")
+const { proveOn } = await import("../src/cli/tasks.ts")
 const { siteOf } = await import("../src/cli/site/site.ts")
-const { jsonSchemaOf, manifestOf, readNames } = await import("../src/publish/index.ts")
-const { decodeBaseline, prove } = await import("../src/verify/index.ts")
+const { decodeMutationRecord, jsonSchemaOf, manifestOf, readNames } = await import("../src/publish/index.ts")
+const { decodeBaseline } = await import("../src/verify/index.ts")
 const { outputSchemas } = await import("./output-schemas.mjs")
 const { vectorFiles, vectorText } = await import("./vectors.mjs")
 
@@ -36,8 +39,9 @@ const unwrapped = (result) => {
 
 /** Opus's code on the day of its version, with what is accepted of it: what `complaints-code docs` writes of it. */
 const baseline = unwrapped(decodeBaseline(JSON.parse(readFileSync(join(root, "docs/known-gaps.json"), "utf8"))))
-const proof = unwrapped(prove(opus))
-const pages = unwrapped(await siteOf(opus, { on: opus.version, baseline, proof, format: "md" }))
+const proof = unwrapped(await proveOn(crewOf(availableParallelism()), { code: opus, options: {} }))
+const mutation = unwrapped(decodeMutationRecord(JSON.parse(readFileSync(join(root, "docs/mutation.json"), "utf8"))))
+const pages = unwrapped(await siteOf(opus, { on: opus.version, baseline, proof, mutation, format: "md" }))
 
 /** The manifest of Opus's code on the day of its version, as this version of the package applies it. */
 const { version: release } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"))

@@ -66,6 +66,11 @@ export const checkCommand = ({ host, carryOut }: Invocation) =>
         Flag.withDescription("with --mutate, ask the invariants of what nothing else notices (takes seconds a change)"),
         Flag.optional,
       ),
+      record: Flag.String("record").pipe(
+        Flag.withMetavar("FILE"),
+        Flag.withDescription("with --mutate, write the score into this file (JSON), for docs --mutation"),
+        Flag.optional,
+      ),
       format: Flag.Literals("format", ["text", "json", "sarif"]).pipe(
         Flag.withMetavar("text|json|sarif"),
         Flag.withDefault("text"),
@@ -80,7 +85,7 @@ export const checkCommand = ({ host, carryOut }: Invocation) =>
       width: flags.width,
       ascii: flags.ascii,
     },
-    ({ code, on, from, to, baseline, budget, counterexamples, killers, format, json, width, ...others }) =>
+    ({ code, on, from, to, baseline, budget, counterexamples, killers, record, format, json, width, ...others }) =>
       carryOut(() =>
         runCheck(host, {
           ...others,
@@ -93,6 +98,7 @@ export const checkCommand = ({ host, carryOut }: Invocation) =>
           ...optional("to", to),
           ...optional("baseline", baseline),
           ...optional("killers", killers),
+          ...optional("record", record),
           ...optional("width", width),
         }),
       ),

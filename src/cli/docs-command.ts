@@ -39,6 +39,11 @@ export const docsCommand = ({ host, carryOut }: Invocation) =>
         Flag.withDescription("findings that are accepted (JSON), each with its reason, owner and last day"),
         Flag.optional,
       ),
+      mutation: Flag.String("mutation").pipe(
+        Flag.withMetavar("FILE"),
+        Flag.withDescription("show the score of rule mutation in this file, as check --mutate --record writes it"),
+        Flag.optional,
+      ),
       format: Flag.Literals("format", ["md", "html"]).pipe(
         Flag.withMetavar("md|html"),
         Flag.withDefault("md"),
@@ -48,7 +53,7 @@ export const docsCommand = ({ host, carryOut }: Invocation) =>
       proof: flags.proof,
       budget: flags.budget,
     },
-    ({ code, on, baseline, budget, ...others }) =>
+    ({ code, on, baseline, mutation, budget, ...others }) =>
       carryOut(() =>
         runDocs(host, {
           ...others,
@@ -56,6 +61,7 @@ export const docsCommand = ({ host, carryOut }: Invocation) =>
           ...optional("code", code),
           ...optional("on", on),
           ...optional("baseline", baseline),
+          ...optional("mutation", mutation),
         }),
       ),
   ).pipe(Command.withDescription("Write the pages that compliance reads: the annotated code, procedures, deadlines"))

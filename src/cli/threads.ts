@@ -14,6 +14,8 @@ export interface Share<Task> {
   readonly task: Task
   readonly board: SharedArrayBuffer
   readonly first: number
+  /** Whether it goes on from there, or back. */
+  readonly step?: 1 | -1
 }
 
 /**
@@ -39,11 +41,11 @@ export interface Threads<Task, Piece> {
 /** Each piece has a place on the board, which is 1 once it is taken; in the last one stands how many are done. */
 const marksOf = ({ board }: Pick<Share<unknown>, "board">): Int32Array => new Int32Array(board)
 
-/** The next piece that nobody has taken, from a place on; undefined where there is none. */
-const take = (marks: Int32Array, from: number): number | undefined => {
+/** The next piece that nobody has taken, from a place on or back; undefined where there is none. */
+const take = (marks: Int32Array, from: number, step: 1 | -1): number | undefined => {
   const pieces = marks.length - 1
-  for (let step = 0; step < pieces; step++) {
-    const place = (from + step) % pieces
+  for (let nth = 0; nth < pieces; nth++) {
+    const place = (from + nth * step + pieces) % pieces
     if (Atomics.compareExchange(marks, place, 0, 1) === 0) return place
   }
   return undefined
@@ -59,13 +61,14 @@ const take = (marks: Int32Array, from: number): number | undefined => {
  * @since 0.1.0
  */
 export const workOn = <Piece>(
-  share: Pick<Share<unknown>, "board" | "first">,
+  share: Omit<Share<unknown>, "task">,
   work: (place: number) => Piece,
   progress: (done: number) => void = () => {},
 ): readonly Done<Piece>[] => {
   const marks = marksOf(share)
   const done: Done<Piece>[] = []
-  for (let place = take(marks, share.first); place !== undefined; place = take(marks, place + 1)) {
+  const { first, step = 1 } = share
+  for (let place = take(marks, first, step); place !== undefined; place = take(marks, place + step, step)) {
     progress(Atomics.load(marks, marks.length - 1))
     done.push({ place, piece: work(place) })
     Atomics.add(marks, marks.length - 1, 1)
@@ -74,7 +77,8 @@ export const workOn = <Piece>(
 }
 
 /**
- * Does some work in pieces, on this thread and on others beside it. The others begin at once, this one when the caller waits.
+ * Does some work in pieces, on this thread and on others beside it. The others begin at once, this one when the caller waits,
+ * and from the other end, so that it meets them in the middle.
  *
  * @param threads - the other threads; undefined where there are none
  * @param task - what another thread is given, as plain data
@@ -93,14 +97,14 @@ export const shared = async <Task, Piece>(
 ): Promise<readonly Piece[]> => {
   const board = new SharedArrayBuffer((pieces + 1) * Int32Array.BYTES_PER_ELEMENT)
   const others = Math.max(0, Math.min(threads?.others ?? 0, pieces - 1))
-  const firstOf = (thread: number): number => Math.floor((thread * pieces) / (others + 1))
+  const firstOf = (other: number): number => Math.floor((other * pieces) / others)
   const elsewhere = Promise.all(
-    Array.from({ length: others }, (_, index) => threads?.start({ task, board, first: firstOf(index + 1) }) ?? []),
+    Array.from({ length: others }, (_, index) => threads?.start({ task, board, first: firstOf(index) }) ?? []),
   )
   // What fails elsewhere is told below, when this thread has done its own.
   elsewhere.catch(() => {})
   await Promise.resolve()
-  const here = workOn({ board, first: firstOf(0) }, work, progress)
+  const here = workOn(others === 0 ? { board, first: 0 } : { board, first: pieces - 1, step: -1 }, work, progress)
   const done = [...here, ...(await elsewhere).flat()]
   return done.toSorted((one, other) => one.place - other.place).map(({ piece }) => piece)
 }

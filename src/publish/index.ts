@@ -19,6 +19,13 @@ export { lettersPage } from "./letters-page.ts"
 export { type ManifestDifference, manifestDifferences } from "./manifest/differences.ts"
 export { decodeManifest, type Manifest, type ManifestError, manifestOf } from "./manifest/manifest.ts"
 export {
+  decodeMutationRecord,
+  isRecordOf,
+  type MutationRecord,
+  type MutationRecordError,
+  mutationRecordOf,
+} from "./mutation-record.ts"
+export {
   type GuardingInvariant,
   type Page,
   type Picture,

@@ -29,6 +29,7 @@ import { invariantsOf } from "../verify/invariants/index.ts"
 import type { Invariant } from "../verify/invariants/invariant.ts"
 import type { Proof } from "../verify/proof.ts"
 import { ruleBookOf } from "../verify/rule-book.ts"
+import { isRecordOf, type MutationRecord } from "./mutation-record.ts"
 import { textOf } from "./text-of.ts"
 
 /**
@@ -57,6 +58,8 @@ export interface PublicationOptions {
   readonly invariants?: readonly GuardingInvariant[]
   /** What was proved of the code (see `prove`). */
   readonly proof?: Proof
+  /** What noticed changes of the rules (see `mutationRecordOf`); shown where it is of the rules of the code. */
+  readonly mutation?: MutationRecord
 }
 
 /**
@@ -97,6 +100,8 @@ export interface PublishedCode {
   readonly bearings: readonly Bearing[]
   readonly invariants: readonly GuardingInvariant[]
   readonly proof: Proof | undefined
+  /** The record of rule mutation, and whether it is of these rules. */
+  readonly mutation: { readonly record: MutationRecord; readonly isOfThese: boolean } | undefined
 }
 
 const lawOn = ({ regulation }: EnactedCode, on: string | undefined): Law | null =>
@@ -143,7 +148,7 @@ export const publishedCodeOf = (
   code: ComplaintsCode,
   options: PublicationOptions = {},
 ): Result.Result<PublishedCode, PublicationError> => {
-  const { on, baseline, readings = {}, zone, proof } = options
+  const { on, baseline, readings = {}, zone, proof, mutation } = options
   const made = enact(code, {
     readings,
     ...(on === undefined ? { regulation: "none" } : {}),
@@ -176,5 +181,6 @@ export const publishedCodeOf = (
     bearings: on === undefined || held === undefined ? [] : bearingsOn(code, on, held.success),
     invariants: options.invariants ?? borne(proof) ?? invariantsOf(enacted.code, law),
     proof,
+    mutation: mutation === undefined ? undefined : { record: mutation, isOfThese: isRecordOf(mutation, code, zone) },
   })
 }

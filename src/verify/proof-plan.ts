@@ -47,7 +47,7 @@ export interface ProofPart {
  * @since 0.1.0
  */
 export interface ProofPlan {
-  /** The ids of the invariants that bear on the code: a part each. */
+  /** The ids of the invariants that bear on the code, a part each; last those of deadlines and of replay alone. */
   readonly parts: readonly string[]
   /** Proves the part of an invariant; of one that does not bear on the code there is nothing to prove. */
   readonly prove: (invariant: string) => ProofPart
@@ -191,7 +191,10 @@ export const proofPlan = (
     return { invariant, came }
   }
 
-  const parts = [...new Set(jobs.flatMap(({ invariants }) => invariants.map(({ id }) => id)))]
+  const all = jobs.flatMap(({ invariants }) => invariants)
+  const explores = ({ checks }: Invariant): boolean =>
+    checks.some(({ kind }) => kind !== "deadline" && kind !== "replay")
+  const parts = [...new Set([...all.filter(explores), ...all.filter((each) => !explores(each))].map(({ id }) => id))]
   const together: ProofPlan["together"] = (proved) => {
     const byId = new Map(proved.map((each) => [each.invariant, each]))
     let exceeded = proved.find((each) => each.exceeded !== undefined)?.exceeded

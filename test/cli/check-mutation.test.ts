@@ -40,6 +40,36 @@ describe("check --mutate", () => {
     expect(mutation).toMatchObject({ total: expect.any(Number), killed: expect.any(Number) })
   })
 
+  it("[codes] writes the score into a file that docs shows", async () => {
+    const asked = ["--code", "code.json", "--on", "2026-11-23"]
+    const { code, err, written } = await ran(["check", ...asked, "--no-proof", "--mutate", "--record", "kept/m.json"], {
+      files: another,
+    })
+    expect([code, err]).toEqual([1, ""])
+    const record = written?.["kept/m.json"] ?? ""
+    expect(JSON.parse(record).changes.survivors.length).toBeGreaterThan(0)
+    const docs = await ran(["docs", ...asked, "--no-proof", "--mutation", "m.json", "--out", "pages"], {
+      files: { ...another, "m.json": record },
+    })
+    expect([docs.code, docs.err]).toEqual([0, ""])
+    expect(docs.written?.["pages/invariants.md"]).toContain("would go unnoticed")
+    const broken = await ran(["docs", ...asked, "--no-proof", "--mutation", "m.json", "--out", "pages"], {
+      files: { ...another, "m.json": "{}" },
+    })
+    expect([broken.code, broken.err.split("\n")[0]]).toEqual([2, 'm.json: $.mutation: is missing: expected "1"'])
+  })
+
+  it.each([
+    [["--record", "m.json"], "--record is about changes of the rules: give --mutate as well"],
+    [
+      ["--mutate", "--record", "m.json"],
+      "--record says of which rules it is, which depend on the law of a date: give --on",
+    ],
+  ])("[bad] is not recorded: %j", async (flags, why) => {
+    const { code, err } = await ran(["check", ...flags])
+    expect([code, err.trim()]).toEqual([2, why])
+  })
+
   it("[bad] has killers only where the rules are changed", async () => {
     const { code, err } = await ran(["check", "--killers", "invariants"])
     expect([code, err.trim()]).toEqual([

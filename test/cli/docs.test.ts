@@ -7,12 +7,14 @@ const code = (name: string): string =>
   readFileSync(new URL(`../../docs/examples/codes/${name}.json`, import.meta.url), "utf8")
 
 const baseline = readFileSync(new URL("../../docs/known-gaps.json", import.meta.url), "utf8")
+const mutation = readFileSync(new URL("../../docs/mutation.json", import.meta.url), "utf8")
 
 describe("docs", () => {
   let md: Ended
   beforeAll(async () => {
-    md = await ran(["docs", "--out", "pages", "--on", "2026-11-23", "--baseline", "gaps.json"], {
-      files: { "gaps.json": baseline },
+    const kept = ["--baseline", "gaps.json", "--mutation", "mutation.json"]
+    md = await ran(["docs", "--out", "pages", "--on", "2026-11-23", ...kept], {
+      files: { "gaps.json": baseline, "mutation.json": mutation },
     })
   })
 

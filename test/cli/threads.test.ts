@@ -55,6 +55,21 @@ describe("work that threads share", () => {
     ])
   })
 
+  it("is done from its end back by one thread, until it meets what another has taken", () => {
+    const board = new SharedArrayBuffer(5 * 4)
+    const done: (readonly [string, number])[] = []
+    workOn({ board, first: 3, step: -1 }, (here) => {
+      done.push(["one", here])
+      if (here === 3) workOn({ board, first: 0 }, (there) => done.push(["other", there]) < 3)
+    })
+    expect(done).toEqual([
+      ["one", 3],
+      ["other", 0],
+      ["other", 1],
+      ["other", 2],
+    ])
+  })
+
   it("tells how many pieces are done by all", async () => {
     const told: number[] = []
     await shared(
@@ -78,7 +93,7 @@ describe("work that threads share", () => {
       () => {},
     )
     await expect(outcome).rejects.toThrow("it is gone")
-    expect(done).toEqual([0, 1, 2])
+    expect(done).toEqual([2, 1, 0])
   })
 })
 
@@ -94,7 +109,7 @@ describe("a proof on several threads", () => {
     }
     const [alone, together] = [await ran(asked), await ran(asked, { threads: two })]
     expect(together).toEqual(alone)
-    expect(shares.map(({ first, task }) => [first, task.code.id])).toEqual([[2, opus.id]])
+    expect(shares.map(({ first, task }) => [first, task.code.id])).toEqual([[0, opus.id]])
   })
 
   it("is refused for its budget, whichever thread exceeds it", async () => {

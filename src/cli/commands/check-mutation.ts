@@ -5,6 +5,7 @@
  */
 import * as Result from "effect/Result"
 import type { ComplaintsCode } from "../../code/complaints-code.ts"
+import { mutationRecordOf } from "../../publish/mutation-record.ts"
 import { figure } from "../../text/figure.ts"
 import { invariantKiller } from "../../verify/mutation/invariant-killer.ts"
 import { type Mutation, type MutationScore, mutate, type Survivor } from "../../verify/mutation/mutate.ts"
@@ -14,6 +15,7 @@ import type { MutationScores, Score } from "../outputs.ts"
 import { barOf } from "../progress.ts"
 import { hanging } from "../render/plain.ts"
 import type { Style } from "../render/style.ts"
+import { writeFiles } from "../write-files.ts"
 
 /**
  * Mutates a code, with a bar on a terminal.
@@ -35,6 +37,35 @@ export const mutationOf = (
   })
   bar.end()
   return Result.isSuccess(mutated) ? Result.succeed(mutated.success) : unusable(mutated.failure.message, "--mutate")
+}
+
+/**
+ * Writes the record of a mutation into a file.
+ *
+ * @param host - the outside world
+ * @param mutation - the mutation, if there was one
+ * @param code - the code that was mutated
+ * @param on - the local date of the law under which its rules are hashed
+ * @param file - the file; undefined where none is wanted
+ * @since 0.1.0
+ */
+export const writeRecord = async (
+  host: Host,
+  mutation: Mutation | undefined,
+  code: ComplaintsCode | undefined,
+  on: string | null,
+  file: string | undefined,
+): Promise<Result.Result<void, Unusable>> => {
+  if (file === undefined || mutation === undefined || code === undefined || on === null)
+    return Result.succeed(undefined)
+  const record = mutationRecordOf(code, mutation, { on })
+  if (Result.isFailure(record)) return unusable(record.failure.message, "--record")
+  const at = file.lastIndexOf("/")
+  const [folder, name] = at < 0 ? [".", file] : [file.slice(0, at) || "/", file.slice(at + 1)]
+  const done = await writeFiles(host, folder, new Map([[name, `${JSON.stringify(record.success, null, 2)}\n`]]))
+  return Result.isSuccess(done)
+    ? Result.succeed(undefined)
+    : unusable(`cannot be written: ${done.failure.why}`, `--record ${file}`)
 }
 
 /**

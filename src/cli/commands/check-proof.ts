@@ -8,12 +8,11 @@ import type { ComplaintsCode } from "../../code/complaints-code.ts"
 import type { CheckedProof, ProvedInvariant } from "../../verify/check-proof.ts"
 import type { CheckReport } from "../../verify/check-report.ts"
 import type { Proof } from "../../verify/proof.ts"
-import { proofPlan } from "../../verify/proof-plan.ts"
 import type { Host } from "../host.ts"
 import { type Unusable, unusable } from "../outcome.ts"
 import { type Bar, barOf } from "../progress.ts"
 import type { Replay } from "../render/proof.ts"
-import { shared } from "../threads.ts"
+import { proveOn } from "../tasks.ts"
 import { writeFiles } from "../write-files.ts"
 
 /**
@@ -70,27 +69,20 @@ const proofOf = async (
   { invariants, budget = BUDGET }: ProofOptions,
   bar: Bar,
 ): Promise<Read<Proof | string>> => {
-  const options = { budget, ...(invariants.length === 0 ? {} : { invariants }) }
-  const plan = proofPlan(code, options)
-  if (Result.isFailure(plan)) {
-    const { _tag, message } = plan.failure
-    return _tag === "UnknownInvariant" ? unusable(message, "--invariant") : Result.succeed(message)
-  }
-  const { parts, prove, together } = plan.success
-  const proved = await shared(
+  const proved = await proveOn(
     threads,
-    { code, options },
-    parts.length,
-    (place) => prove(parts[place] ?? ""),
-    (done) => bar.advance(done, parts.length),
+    { code, options: { budget, ...(invariants.length === 0 ? {} : { invariants }) } },
+    bar.advance,
   )
-  const proof = together(proved)
-  return Result.isSuccess(proof)
-    ? Result.succeed(proof.success)
-    : unusable(
-        `a search of ${code.id} found more than ${budget} situations: give a larger one, or leave the proof out with --no-proof`,
-        "--budget",
-      )
+  if (Result.isSuccess(proved)) return Result.succeed(proved.success)
+  const { failure } = proved
+  if (failure._tag === "UnknownInvariant") return unusable(failure.message, "--invariant")
+  if (failure._tag === "BudgetExceeded")
+    return unusable(
+      `a search of ${code.id} found more than ${budget} situations: give a larger one, or leave the proof out with --no-proof`,
+      "--budget",
+    )
+  return Result.succeed(failure.message)
 }
 
 /**

@@ -27,7 +27,7 @@ import { checkPage } from "../render/check.ts"
 import { proofLines } from "../render/proof.ts"
 import { pageOf, styleOf } from "../render/style.ts"
 import { VERSION } from "../version.ts"
-import { mutationJson, mutationLines, mutationOf, survives } from "./check-mutation.ts"
+import { mutationJson, mutationLines, mutationOf, survives, writeRecord } from "./check-mutation.ts"
 import {
   type ProofOptions,
   proofsOf,
@@ -53,6 +53,8 @@ export interface CheckOptions extends ProofOptions {
   readonly mutate?: boolean
   /** What is asked of a change that nothing else notices. */
   readonly killers?: "invariants"
+  /** The file for the record of the mutation. */
+  readonly record?: string
   readonly format: "text" | "json" | "sarif"
   readonly readings: readonly string[]
   readonly width?: number
@@ -61,8 +63,11 @@ export interface CheckOptions extends ProofOptions {
 type Read<T> = Result.Result<T, Unusable>
 
 const whyUnclear = (options: CheckOptions): string | undefined => {
-  const { code, on, from, to, baseline, readings, mutate, killers, format } = options
+  const { code, on, from, to, baseline, readings, mutate, killers, record, format } = options
   if (killers !== undefined && mutate !== true) return "--killers is about changes of the rules: give --mutate as well"
+  if (record !== undefined && mutate !== true) return "--record is about changes of the rules: give --mutate as well"
+  if (record !== undefined && on === undefined)
+    return "--record says of which rules it is, which depend on the law of a date: give --on"
   if (mutate === true && format === "sarif") return "--mutate is told as text or JSON: leave --format sarif out"
   if (code === "-" && baseline === "-") return "standard input can be read once: give one - at most"
   if (on !== undefined && (from !== undefined || to !== undefined))
@@ -165,6 +170,8 @@ export const runCheck = async (host: Host, options: CheckOptions): Promise<Outco
   const mutation =
     options.mutate === true && latest !== undefined ? mutationOf(host, latest, options) : Result.succeed(undefined)
   if (Result.isFailure(mutation)) return Result.fail(mutation.failure)
+  const recorded = await writeRecord(host, mutation.success, latest, report.on, options.record)
+  if (Result.isFailure(recorded)) return Result.fail(recorded.failure)
   const cases = await writeCounterexamples(host, report, options.counterexamples)
   await host.stdout.write(`${written(host, report, options, { mutation: mutation.success, cases })}\n`)
   const isFine = !isFailing(report) && (mutation.success === undefined || !survives(mutation.success))

@@ -7,9 +7,9 @@ import * as Result from "effect/Result"
 import { type CodeVersions, codeOn } from "../../code/code-file.ts"
 import type { ComplaintsCode } from "../../code/complaints-code.ts"
 import { london } from "../../time/zones/london.ts"
-import { readBaseline, readCodeOrOpus, readOn } from "../code-held.ts"
+import { readBaseline, readCodeOrOpus, readMutationRecord, readOn } from "../code-held.ts"
 import type { Host } from "../host.ts"
-import { nameOf, readChoices, zoneOf } from "../input.ts"
+import { nameOf, READ_ONCE, readChoices, readsTwice, zoneOf } from "../input.ts"
 import { EXIT, type Outcome, type Unusable, unusable } from "../outcome.ts"
 import type { SiteFormat } from "../site/site.ts"
 import { writeFiles } from "../write-files.ts"
@@ -26,6 +26,8 @@ export interface DocsOptions {
   readonly code?: string
   readonly on?: string
   readonly baseline?: string
+  /** The file with the record of a rule mutation. */
+  readonly mutation?: string
   readonly readings: readonly string[]
   /** Whether the invariants are proved, and the most situations that one search may find. */
   readonly proof: boolean
@@ -34,9 +36,9 @@ export interface DocsOptions {
 
 type Read<T> = Result.Result<T, Unusable>
 
-const whyUnclear = ({ code, on, baseline, proof, budget }: DocsOptions): string | undefined => {
+const whyUnclear = ({ code, on, baseline, mutation, proof, budget }: DocsOptions): string | undefined => {
   if (!proof && budget !== undefined) return "--budget bears on the proof: leave --no-proof out"
-  if (code === "-" && baseline === "-") return "standard input can be read once: give one - at most"
+  if (readsTwice([code, baseline, mutation].flatMap((file) => file ?? []))) return READ_ONCE
   if (baseline !== undefined && on === undefined) return "--baseline is judged on a date: give --on"
   return undefined
 }
@@ -72,6 +74,8 @@ export const runDocs = async (host: Host, options: DocsOptions): Promise<Outcome
   if (Result.isFailure(of)) return Result.fail(of.failure)
   const baseline = await readBaseline(host, options.baseline)
   if (Result.isFailure(baseline)) return Result.fail(baseline.failure)
+  const mutation = await readMutationRecord(host, options.mutation)
+  if (Result.isFailure(mutation)) return Result.fail(mutation.failure)
   const on = options.on === undefined ? undefined : await readOn(host, options.on, of.success.versions[0])
   if (on !== undefined && Result.isFailure(on)) return Result.fail(on.failure)
   const code = versionOf(of.success, on?.success)
@@ -89,6 +93,7 @@ export const runDocs = async (host: Host, options: DocsOptions): Promise<Outcome
     ...(baseline.success === undefined ? {} : { baseline: baseline.success }),
     ...(zone.success === london ? {} : { zone: zone.success }),
     ...(proof === undefined ? {} : { proof: proof.proof }),
+    ...(mutation.success === undefined ? {} : { mutation: mutation.success }),
   })
   if (Result.isFailure(files))
     return unusable(files.failure.message, WHOSE[files.failure.code] ?? nameOf(options.code ?? "--code"))

@@ -10,6 +10,7 @@ import type { Proof, Proved } from "../../verify/proof.ts"
 import { anchor, capital, code, escaped, lines, table } from "../markdown.ts"
 import { invariantPlace, PAGES, type Ways, waysFrom } from "../places.ts"
 import type { GuardingInvariant, PublishedCode } from "../published-code.ts"
+import { mutationSection } from "./mutation-section.ts"
 import { fenced, type Page, pageOf } from "./page.ts"
 import { titleOfProcedure } from "./procedure-page.ts"
 
@@ -148,5 +149,6 @@ export const invariantsPage = (published: PublishedCode): Page => {
             "None.",
           ),
         ]),
+    ...mutationSection(published),
   ])
 }

@@ -9,9 +9,10 @@ import { compile } from "../../machine/compile.ts"
 import { happeningsOf } from "../../machine/condition.ts"
 import type { Rules } from "../../machine/evaluate.ts"
 import { type Happening, keyOfHappening, matches, undoes } from "../../machine/happening.ts"
-import type { Emission, Machine, MachineState, Refusal } from "../../machine/machine.ts"
+import type { Machine, MachineState, Refusal } from "../../machine/machine.ts"
 import { remembers } from "../../machine/step.ts"
 import type { EventClass } from "./classes.ts"
+import { sequences } from "./ints.ts"
 import { type Change, type Memory, memoriesOf } from "./memories.ts"
 import type { Timer } from "./timers.ts"
 
@@ -25,19 +26,6 @@ import type { Timer } from "./timers.ts"
 export interface Decision {
   readonly taken: readonly { readonly by: number; readonly to: string; readonly names?: MachineState["names"] }[]
   readonly refusal: Refusal | undefined
-}
-
-/**
- * A way in which an event of a class is taken: the class and the transition by their places, the state that it leads to,
- * and what it gives to carry out.
- *
- * @since 0.1.0
- */
-export interface Move {
-  readonly of: number
-  readonly by: number
-  readonly to: number
-  readonly emits: readonly Emission[]
 }
 
 /**
@@ -58,8 +46,11 @@ export interface Ground {
   readonly recall: (key: string) => ((node: number) => boolean) | undefined
   /** Why an event of a class can be refused, if it can. */
   readonly refusal: (node: number, of: number) => Refusal | undefined
-  /** Every way in which an event is taken in a state, in the order of the classes. */
-  readonly moves: (node: number) => readonly Move[]
+  /**
+   * Every way in which an event is taken in a state, in the order of the classes. A way is three numbers, one after the other:
+   * the places of the class and of the transition, and the state that it leads to.
+   */
+  readonly moves: (node: number) => readonly number[]
   /** Whether a timer runs and is not over. */
   readonly runs: (node: number, timer: number) => boolean
   readonly isOver: (node: number, timer: number) => boolean
@@ -112,16 +103,27 @@ export const groundBy = (
   const states: string[] = []
   const memory: Memory[] = []
   const names: MachineState["names"][] = []
-  const moves: (readonly Move[] | undefined)[] = []
-  const numbers = new Map<string, number>()
+  const moves: (readonly number[] | undefined)[] = []
+  /** Numbers for the states of the machine, with the names that are remembered in them. */
+  const kinds = new Map<string, number>()
+  const kindOf = (state: string, named: MachineState["names"]): number => {
+    const key = named === undefined ? state : `${state} ${JSON.stringify(named)}`
+    const known = kinds.get(key) ?? kinds.size
+    kinds.set(key, known)
+    return known
+  }
+  const kind: number[] = []
+  const numbers = sequences(memories.words)
   const numberOf = (state: string, own: Memory, named: MachineState["names"]): number => {
-    const key = `${state} ${own.join(" ")}${named === undefined ? "" : JSON.stringify(named)}`
-    const known = numbers.get(key)
-    if (known !== undefined) return known
-    numbers.set(key, states.length)
-    memory.push(own)
-    names.push(named)
-    return states.push(state) - 1
+    const here = kindOf(state, named)
+    const number = numbers(here, own)
+    if (number === states.length) {
+      states.push(state)
+      memory.push(own)
+      names.push(named)
+      kind.push(here)
+    }
+    return number
   }
   const memoryAt = (node: number): Memory => memory[node] as Memory
   const stateOf = (node: number): MachineState => ({
@@ -130,27 +132,27 @@ export const groundBy = (
     ...(names[node] === undefined ? {} : { names: names[node] }),
   })
 
-  const types = [...new Set(classes.map(({ type }) => type))]
-  const asked = types.map((type) => {
+  /** What is decided upon the events of each type, those of each class in its turn, by all that is asked about. */
+  const types = [...new Set(classes.map(({ type }) => type))].map((type) => {
     const own = asks(type)
-    return memories.only(keys.map((key) => own.has(key)))
+    return {
+      places: [...classes.keys()].filter((place) => classes[place]?.type === type),
+      only: memories.only(keys.map((key) => own.has(key))),
+      numberOf: sequences(memories.words),
+      decisions: [] as (readonly Decision[])[],
+    }
   })
-  const typeOf = classes.map(({ type }) => types.indexOf(type))
-  /** What is decided upon an event of each class, by all that is asked about. */
-  const decisions = classes.map(() => new Map<string, Decision>())
   const decided: (readonly Decision[] | undefined)[] = []
   const decisionsAt = (node: number): readonly Decision[] => {
     const before = decided[node]
     if (before !== undefined) return before
-    const named = names[node] === undefined ? "" : JSON.stringify(names[node])
-    const byType = asked.map((only) => `${states[node]} ${only(memoryAt(node))}${named}`)
-    const made = classes.map((of, place) => {
-      const known = decisions[place] as Map<string, Decision>
-      const key = byType[typeOf[place] as number] as string
-      const decision = known.get(key) ?? decide(stateOf(node), of)
-      known.set(key, decision)
-      return decision
-    })
+    const made = new Array<Decision>(classes.length)
+    for (const { places, only, numberOf: numberOfAsked, decisions } of types) {
+      const number = numberOfAsked(kind[node] as number, only(memoryAt(node)))
+      const own = decisions[number] ?? places.map((place) => decide(stateOf(node), classes[place] as EventClass))
+      decisions[number] = own
+      for (let place = 0; place < own.length; place++) made[places[place] as number] = own[place] as Decision
+    }
     decided[node] = made
     return made
   }
@@ -160,15 +162,13 @@ export const groundBy = (
     const since = sinces[timer]
     return !isOver(node, timer) && (since === undefined || memories.has(memoryAt(node), since))
   }
-  const movesFrom = (node: number): readonly Move[] =>
-    decisionsAt(node).flatMap(({ taken }, of) =>
-      taken.map(({ by, to, names: named }) => ({
-        of,
-        by,
-        to: numberOf(to, memories.after(memoryAt(node), changes[of] as Change), named),
-        emits: machine.transitions[by]?.emits ?? [],
-      })),
-    )
+  const movesFrom = (node: number): readonly number[] => {
+    const found: number[] = []
+    for (const [of, { taken }] of decisionsAt(node).entries())
+      for (const { by, to, names: named } of taken)
+        found.push(of, by, numberOf(to, memories.after(memoryAt(node), changes[of] as Change), named))
+    return found.slice()
+  }
   return {
     machine,
     classes,

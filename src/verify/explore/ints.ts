@@ -85,3 +85,22 @@ export const pairs = (): Pairs => {
     },
   }
 }
+
+/**
+ * Numbers of sequences of whole numbers from 0 on, all of one length: from 0 on, in the order in which they are met.
+ *
+ * @param others - how many numbers come after the first one
+ * @since 0.1.0
+ */
+export const sequences = (others: number): ((first: number, rest: readonly number[]) => number) => {
+  const steps = Array.from({ length: others }, () => ({ known: pairs(), size: 0 }))
+  return (first, rest) => {
+    let number = first
+    for (let place = 0; place < others; place++) {
+      const step = steps[place] as { readonly known: Pairs; size: number }
+      number = step.known.numberOf(number, rest[place] as number, step.size)
+      if (number === step.size) step.size++
+    }
+    return number
+  }
+}

@@ -28,8 +28,10 @@ export interface Memories {
   readonly with: (memory: Memory, place: number) => Memory
   readonly change: (clears: readonly boolean[], sets: readonly boolean[]) => Change
   readonly after: (memory: Memory, change: Change) => Memory
-  /** A key for what a memory says of some of the things. */
-  readonly only: (some: readonly boolean[]) => (memory: Memory) => string
+  /** How many numbers a memory has. */
+  readonly words: number
+  /** What a memory says of some of the things. */
+  readonly only: (some: readonly boolean[]) => (memory: Memory) => Memory
 }
 
 const WIDTH = 30
@@ -50,6 +52,7 @@ export const memoriesOf = (count: number): Memories => {
   const none = bits([], words)
   return {
     none,
+    words,
     has: (memory, place) => ((memory[Math.floor(place / WIDTH)] as number) & (1 << (place % WIDTH))) !== 0,
     with: (memory, place) =>
       memory.map((each, word) => (word === Math.floor(place / WIDTH) ? each | (1 << (place % WIDTH)) : each)),
@@ -58,7 +61,7 @@ export const memoriesOf = (count: number): Memories => {
       memory.map((each, word) => (each & ~(clear[word] as number)) | (set[word] as number)),
     only: (some) => {
       const mask = bits(some, words)
-      return (memory) => memory.map((each, word) => each & (mask[word] as number)).join(" ")
+      return (memory) => memory.map((each, word) => each & (mask[word] as number))
     },
   }
 }

@@ -4,6 +4,7 @@
  *
  * @since 0.1.0
  */
+import { type Ints, ints } from "./ints.ts"
 
 /**
  * An order of some timers, by their places: those that are over at the start, then those that come to be over together,
@@ -33,7 +34,7 @@ type Ranked = Pick<Order, "atStart" | "ranks">
 export interface Group {
   readonly order: Ranked
   /** The places of the starts, in order. */
-  readonly places: readonly number[]
+  readonly places: Int32Array
 }
 
 const orderOf = (start: number, over: readonly number[]): Ranked => {
@@ -90,7 +91,7 @@ export interface Over {
  */
 export const groupsOf = (over: readonly Over[], starts: Float64Array): readonly Group[] => {
   const after = comparisons()
-  const groups: { readonly order: Ranked; readonly places: number[] }[] = []
+  const groups: { readonly order: Ranked; readonly places: Ints }[] = []
   /** The place of the group by the number of its comparisons. */
   const placeOf: number[] = []
   const own = new Float64Array(over.length)
@@ -116,10 +117,10 @@ export const groupsOf = (over: readonly Over[], starts: Float64Array): readonly 
     }
     const compared = compare(start)
     if (compared === undefined) continue
-    placeOf[compared] ??= groups.push({ order: orderOf(start, [...own]), places: [] }) - 1
+    placeOf[compared] ??= groups.push({ order: orderOf(start, [...own]), places: ints() }) - 1
     groups[placeOf[compared]]?.places.push(place)
   }
-  return groups
+  return groups.map(({ order, places }) => ({ order, places: places.whole() }))
 }
 
 /**
@@ -133,7 +134,7 @@ export interface Stretch {
 }
 
 /** How many of some places, which are in order, come before one. */
-const countBefore = (places: readonly number[], place: number): number => {
+const countBefore = (places: Int32Array, place: number): number => {
   let low = 0
   let high = places.length
   while (low < high) {

@@ -17,28 +17,31 @@ import type { World } from "./world.ts"
 export const reachesOf = (world: World, likeness: (of: number) => number): Reaches => {
   const { ground, steps } = world
   const known: (Reach | undefined)[] = []
+  // What is found in one situation after the other; only what is kept of it is made anew.
+  const alike: number[] = []
+  const by: number[] = []
+  const reach: number[] = []
   const find = (at: number): Reach => {
     const moves = ground.moves(world.groundOf(at))
     const led = world.led(at)
-    const to: number[] = []
-    const step: number[] = []
-    const alike: number[] = []
-    const by: number[] = []
-    for (let index = 0; index < moves.length; index++) {
-      const move = moves[index] as (typeof moves)[number]
+    let count = 0
+    for (let index = 0; index < led.length; index++) {
+      const [of, transition] = [moves[3 * index] as number, moves[3 * index + 1] as number]
       const there = led[index] as number
-      const kind = likeness(move.of)
+      const kind = likeness(of)
       let place = 0
-      while (place < to.length && !(to[place] === there && alike[place] === kind && by[place] === move.by)) place++
-      if (place === to.length) {
-        to.push(there)
-        alike.push(kind)
-        by.push(move.by)
-        step.push(NONE)
+      while (place < count && !(reach[2 * place] === there && alike[place] === kind && by[place] === transition))
+        place++
+      if (place === count) {
+        alike[place] = kind
+        by[place] = transition
+        reach[2 * place] = there
+        reach[2 * place + 1] = NONE
+        count++
       }
-      step[place] = steps.taking(move.by, move.of, step[place] as number)
+      reach[2 * place + 1] = steps.taking(transition, of, reach[2 * place + 1] as number)
     }
-    return { to, step }
+    return reach.slice(0, 2 * count)
   }
   return (at) => {
     const made = known[at] ?? find(at)

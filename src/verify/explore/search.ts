@@ -107,9 +107,9 @@ export const search = (system: System, order: Order, budget: number): Found | un
     const norm = normAt.at(start)
     const place = placeAt.at(start)
     const reached = reaches(worlds.at(start))
-    for (let index = 0; index < reached.to.length; index++) {
-      const step = reached.step[index] as number
-      const end = reached.to[index] as number
+    for (let index = 0; index < reached.length; index += 2) {
+      const end = reached[index] as number
+      const step = reached[index + 1] as number
       const after = norms.hear(norm, steps.firstOf(step), end)
       for (let which = 0; which < after.length; which++) reach(start, step, true, end, after[which] as number, place)
     }

@@ -65,14 +65,11 @@ export const stepTable = ({ transitions }: Machine, classes: number): StepTable 
 }
 
 /**
- * What events do in a situation: where they lead to, and by which step of the world, in the same order.
+ * What events do in a situation: one after the other, where they lead to and by which step of the world, two numbers each.
  *
  * @since 0.1.0
  */
-export interface Reach {
-  readonly to: readonly number[]
-  readonly step: readonly number[]
-}
+export type Reach = readonly number[]
 
 /** What events do in each situation of a world. @since 0.1.0 */
 export type Reaches = (at: number) => Reach

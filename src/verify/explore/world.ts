@@ -20,6 +20,7 @@ import type { Emission } from "../../machine/machine.ts"
 import type { Instant } from "../../time/instant.ts"
 import { NOTICE_GIVEN, RAISED } from "./demand.ts"
 import type { Ground } from "./ground.ts"
+import { pairs } from "./ints.ts"
 import { type Reaches, type StepTable, stepTable } from "./steps.ts"
 import type { Timer } from "./timers.ts"
 import { NAMES } from "./values.ts"
@@ -109,9 +110,9 @@ export const worldOf = (
   const classMasks = ground.classes.map(({ event }) => maskOf(event))
   const emissionMasks = new Map<Emission, Masks>()
   const after = (bits: number, { clear, set }: Masks): number => (bits & ~clear) | set
-  const bitsAfter = (bits: number, of: number, emits: readonly Emission[]): number => {
+  const bitsAfter = (bits: number, of: number, by: number): number => {
     let next = after(bits, classMasks[of] as Masks)
-    for (const each of emits) {
+    for (const each of ground.machine.transitions[by]?.emits ?? []) {
       const known = emissionMasks.get(each) ?? maskOf(emittedAs(each))
       emissionMasks.set(each, known)
       next = after(next, known)
@@ -122,19 +123,26 @@ export const worldOf = (
   const nodes: number[] = []
   const memory: number[] = []
   const led: (readonly number[] | undefined)[] = []
-  const numbers = new Map<number, number>()
-  const span = 2 ** (happenings.length + namings.length * NAMES.length)
+  const numbers = pairs()
   const numberOf = (node: number, bits: number): number => {
-    const key = node * span + bits
-    const known = numbers.get(key)
-    if (known !== undefined) return known
-    numbers.set(key, nodes.length)
-    nodes.push(node)
-    memory.push(bits)
-    return nodes.length - 1
+    const number = numbers.numberOf(node, bits, nodes.length)
+    if (number === nodes.length) {
+      nodes.push(node)
+      memory.push(bits)
+    }
+    return number
   }
   const groundAt = (at: number): number => nodes[at] as number
   const bitsAt = (at: number): number => memory[at] as number
+  const ledFrom = (at: number): readonly number[] => {
+    const moves = ground.moves(groundAt(at))
+    const ends = new Array<number>(moves.length / 3)
+    for (let place = 0; place < ends.length; place++) {
+      const [of, by, to] = [moves[3 * place] as number, moves[3 * place + 1] as number, moves[3 * place + 2] as number]
+      ends[place] = numberOf(to, bitsAfter(bitsAt(at), of, by))
+    }
+    return ends
+  }
   const start = numberOf(ground.start, 0)
   const grounds = ground.timers.length
 
@@ -167,8 +175,7 @@ export const worldOf = (
     steps: stepTable(ground.machine, ground.classes.length),
     reaches: new Map(),
     led: (at) => {
-      const known =
-        led[at] ?? ground.moves(groundAt(at)).map(({ of, to, emits }) => numberOf(to, bitsAfter(bitsAt(at), of, emits)))
+      const known = led[at] ?? ledFrom(at)
       led[at] = known
       return known
     },
