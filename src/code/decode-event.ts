@@ -27,14 +27,28 @@ const decoders = new Map(
 /** The fast decoders, each made when the first event of its type is read. */
 const plainDecoders = new Map<string, PlainDecoder | undefined>()
 
-/** An event that is plainly right, decoded; `NOT_PLAIN` where its schema has to tell. */
-const plainly = (type: string, value: unknown): unknown => {
-  let decode = plainDecoders.get(type)
-  if (decode === undefined && !plainDecoders.has(type)) {
-    decode = plainDecoder(EVENTS[type as keyof typeof EVENTS].ast)
-    plainDecoders.set(type, decode)
-  }
-  return decode === undefined ? NOT_PLAIN : decode(value)
+/** The fast decoder of a type of event; undefined where there is none. */
+const plainDecoderOf = (type: string): PlainDecoder | undefined => {
+  const before = plainDecoders.get(type)
+  if (before !== undefined || plainDecoders.has(type) || !decoders.has(type)) return before
+  const made = plainDecoder(EVENTS[type as keyof typeof EVENTS].ast)
+  plainDecoders.set(type, made)
+  return made
+}
+
+const typeIn = (value: Readonly<Record<string, unknown>>): string =>
+  Object.hasOwn(value, "type") && typeof value.type === "string" ? value.type : ""
+
+/**
+ * An event that is plainly right, decoded; undefined where `decodeEvent` has to tell.
+ *
+ * @param value - a parsed JSON value
+ * @since 0.1.0
+ */
+export const plainEvent = (value: unknown): CaseEvent | undefined => {
+  if (!isRecord(value)) return undefined
+  const decoded = plainDecoderOf(typeIn(value))?.(value) ?? NOT_PLAIN
+  return decoded === NOT_PLAIN ? undefined : (decoded as CaseEvent)
 }
 
 const TYPES = Object.keys(EVENTS)
@@ -89,11 +103,10 @@ export const decodeEvent = (
   procedure?: string,
 ): Result.Result<CaseEvent, readonly Problem[]> => {
   if (!isRecord(value)) return Result.fail([{ path, message: `expected an event (an object), got ${sayValue(value)}` }])
-  const type = Object.hasOwn(value, "type") && typeof value.type === "string" ? value.type : ""
-  const decode = decoders.get(type)
+  const decode = decoders.get(typeIn(value))
   if (decode === undefined) return Result.fail([typeProblem(value, path, procedure)])
-  const plain = plainly(type, value)
-  if (plain !== NOT_PLAIN) return Result.succeed(plain as CaseEvent)
+  const plain = plainEvent(value)
+  if (plain !== undefined) return Result.succeed(plain)
   const decoded = decode(value)
   return Result.isSuccess(decoded)
     ? Result.succeed(decoded.success)
