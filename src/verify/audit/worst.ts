@@ -54,8 +54,7 @@ const ofLaw = new WeakMap<CaseRules, ReadonlySet<string>>()
  *
  * @since 0.1.0
  */
-export const isOfLaw = ({ sources }: Norm): boolean =>
-  sources?.some(({ source }) => source === "regulation") === true
+export const isOfLaw = ({ sources }: Norm): boolean => sources?.some(({ source }) => source === "regulation") === true
 
 /** The ids of the norms that come from the regulation. */
 const normsOfLaw = (rules: CaseRules): ReadonlySet<string> => {
