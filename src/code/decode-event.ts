@@ -6,6 +6,7 @@
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { nearest } from "../text/nearest.ts"
+import { CommonFields } from "./event.ts"
 import { NOT_PLAIN, type PlainDecoder, plainDecoder } from "./plain-decoding.ts"
 import { type Problem, problemsOf, sayValue, shorten } from "./problem.ts"
 import { type CaseEvent, EVENTS, VOCABULARY } from "./vocabulary.ts"
@@ -16,6 +17,15 @@ import { type CaseEvent, EVENTS, VOCABULARY } from "./vocabulary.ts"
  * @since 0.1.0
  */
 export const STRICT = { errors: "all", onExcessProperty: "error" } as const
+
+const decodeCommon = Schema.decodeUnknownResult(CommonFields, { errors: "all" })
+
+/** What is the matter with the fields that every event carries, of an event whose type is not known. */
+const commonProblems = (value: Readonly<Record<string, unknown>>, path: string): readonly Problem[] => {
+  if (!Object.hasOwn(value, "type")) return []
+  const decoded = decodeCommon(value)
+  return Result.isSuccess(decoded) ? [] : problemsOf(decoded.failure, path, value)
+}
 
 const decoders = new Map(
   Object.entries(EVENTS).map(([type, schema]) => [
@@ -90,7 +100,8 @@ const typeProblem = (
  * @param path - where it stands, for the messages
  * @param procedure - the procedure of the case, where it is known: for the messages too
  * @returns the event, its instants in epoch milliseconds, or every problem with its place: an unknown type or field
- * (with the nearest known name), a missing field, a value that does not fit, a local time
+ * (with the nearest known name), a missing field, a value that does not fit, a local time; of an event of an unknown type
+ * those of the fields that every event has
  * @example
  * import { decodeEvent } from "@opustech/complaints-code"
  * const decoded = decodeEvent({ id: "e1", at: "2024-10-23T17:49:00", type: "ComplaintLogged" }, "$")
@@ -104,7 +115,7 @@ export const decodeEvent = (
 ): Result.Result<CaseEvent, readonly Problem[]> => {
   if (!isRecord(value)) return Result.fail([{ path, message: `expected an event (an object), got ${sayValue(value)}` }])
   const decode = decoders.get(typeIn(value))
-  if (decode === undefined) return Result.fail([typeProblem(value, path, procedure)])
+  if (decode === undefined) return Result.fail([typeProblem(value, path, procedure), ...commonProblems(value, path)])
   const plain = plainEvent(value)
   if (plain !== undefined) return Result.succeed(plain)
   const decoded = decode(value)
