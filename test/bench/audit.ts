@@ -56,7 +56,7 @@ const DECODE = "decode: `decodeEvent`"
 const TAKE = "take: put to its case; a case that ends replayed, judged, counted and packed"
 const REPORT = "report: what is still open replayed, judged and counted; the totals and the worst"
 const LAW = "of these two, for one case: the law that bears on it"
-const FIGURES = "its replay and how every duty stands (`compileFigures`)"
+const FIGURES = "its replay and how every duty stands (`compileStandings`)"
 const VERDICT = "both, and what it breaks: its whole verdict"
 
 /** The stages of an audit of some lines, each by itself, in nanoseconds of processor time an event; and those of a verdict, a complaint. */

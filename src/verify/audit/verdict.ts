@@ -11,11 +11,11 @@ import type { CaseLog } from "../../code/case-log.ts"
 import type { EnactedCode } from "../../code/enact.ts"
 import type { LawScope } from "../../code/law.ts"
 import type { CaseEvent, ProcedureName } from "../../code/vocabulary.ts"
+import type { Norm } from "../../machine/norm.ts"
 import { procedures } from "../../procedures/procedures.ts"
 import type { Instant } from "../../time/instant.ts"
 import type { Fault } from "../case-findings/fault.ts"
 import { judgeOf } from "../case-findings/judge.ts"
-import { isOfLaw } from "./worst.ts"
 
 /**
  * What comes of a case: its state, how its duties stand, which events were refused, and the faults.
@@ -31,6 +31,13 @@ export interface Verdict {
   readonly refused: readonly RefusedEvent[]
   readonly faults: readonly Fault[]
 }
+
+/**
+ * Whether a norm comes from the regulation.
+ *
+ * @since 0.1.0
+ */
+export const isOfLaw = ({ sources }: Norm): boolean => sources?.some(({ source }) => source === "regulation") === true
 
 const figures = new WeakMap<CaseRules, Figure>()
 

@@ -5,10 +5,9 @@
  */
 import type { DutyFigure } from "../../case/figures.ts"
 import type { CaseRules } from "../../case/replay.ts"
-import type { Norm } from "../../machine/norm.ts"
 import type { Fault } from "../case-findings/fault.ts"
 import { isSameRule } from "./totals.ts"
-import type { Verdict } from "./verdict.ts"
+import { isOfLaw, type Verdict } from "./verdict.ts"
 
 /**
  * A duty that was not carried out in time. Instants are epoch milliseconds.
@@ -48,13 +47,6 @@ export interface Worst {
 export const overdueBy = ({ since, done, ended }: Late, now: number): number => (done ?? ended ?? now) - since
 
 const ofLaw = new WeakMap<CaseRules, ReadonlySet<string>>()
-
-/**
- * Whether a norm comes from the regulation.
- *
- * @since 0.1.0
- */
-export const isOfLaw = ({ sources }: Norm): boolean => sources?.some(({ source }) => source === "regulation") === true
 
 /** The ids of the norms that come from the regulation. */
 const normsOfLaw = (rules: CaseRules): ReadonlySet<string> => {
