@@ -45,14 +45,23 @@ const changesStart = (wakings: Plan["wakings"], type: number): boolean =>
 /**
  * Compiles an obligation; undefined where its shape is not one that the fast path knows.
  *
+ * @param rules - the rules of the case
+ * @param norm - an obligation of theirs
+ * @param bounded - where its bounds (`safeBy` and `latest`) are worked out: always; where it has no due instant of its own,
+ * so that nothing else tells whether it is late; or never. Where they are not, they are null
  * @since 0.1.0
  */
-export const compileCourse = (rules: CaseRules, norm: Norm): CompiledCourse | undefined => {
+export const compileCourse = (
+  rules: CaseRules,
+  norm: Norm,
+  bounded: "always" | "untimed" | "never",
+): CompiledCourse | undefined => {
   const plans = plansOf(rules, norm)
   if (plans === undefined) return undefined
   const [main, ...others] = plans
   const late: DutyStatus = resolve(norm.force, rules.choices) === "aims" ? "missed" : "breached"
   const isUntimed = main.manner.due === undefined
+  const isBounded = bounded === "always" || (bounded === "untimed" && isUntimed)
   const recurs = norm.recurs === true
   const bears = Uint8Array.from(main.manner.roles, (_, type) =>
     plans.some(({ manner, wakings }) => manner.roles[type] !== undefined || changesStart(wakings, type)) ? 1 : 0,
@@ -195,8 +204,8 @@ export const compileCourse = (rules: CaseRules, norm: Norm): CompiledCourse | un
       if (index === ranges.length) ranges.push(blankRange())
       clear(ranges[index] as Range)
     }
-    if (main.isTimed) widenBy(heard, main, inCase, wakesAt, now)
-    for (let index = 0; index < others.length; index++) {
+    if (isBounded && main.isTimed) widenBy(heard, main, inCase, wakesAt, now)
+    for (let index = 0; isBounded && index < others.length; index++) {
       const plan = others[index] as Plan
       if (!plan.isTwin || (heard.seen & plan.otherBits) !== 0) widenBy(heard, plan, inCase, wakesAt, now)
     }

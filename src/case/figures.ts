@@ -5,7 +5,7 @@
  * @since 0.1.0
  */
 import type { CaseEvent } from "../code/vocabulary.ts"
-import { isRight } from "../machine/norm.ts"
+import { isRight, type Norm } from "../machine/norm.ts"
 import { type CompiledCourse, compileCourse, type DutyFigure } from "./courses.ts"
 import { type Duty, dutiesOf } from "./duties.ts"
 import { nothingHeard } from "./heard.ts"
@@ -101,8 +101,11 @@ const isPlain = ({ ids, marks, at }: Columns, size: number): boolean => {
 /** The norms compiled; undefined where one has a shape that the fast path does not know. */
 const compileNorms = (
   rules: CaseRules,
+  boundedOf: (norm: Norm) => Parameters<typeof compileCourse>[2],
 ): { readonly courses: readonly CompiledCourse[]; readonly openings: readonly Opening[] } | undefined => {
-  const courses = rules.machine.norms.filter((norm) => !isRight(norm)).map((norm) => compileCourse(rules, norm))
+  const courses = rules.machine.norms
+    .filter((norm) => !isRight(norm))
+    .map((norm) => compileCourse(rules, norm, boundedOf(norm)))
   const openings = rules.machine.norms.filter(isRight).map((norm) => compileOpening(rules, norm))
   const known = {
     courses: courses.filter((each) => each !== undefined),
@@ -120,8 +123,24 @@ const compileNorms = (
  * figures
  * @since 0.1.0
  */
-export const compileFigures = (rules: CaseRules): Figure => {
-  const norms = compileNorms(rules)
+export const compileFigures = (rules: CaseRules): Figure => compiled(rules, () => "always")
+
+/**
+ * The same without the rights, and with `safeBy` and `latest` of few duties: as much as tells what is late. They are null of
+ * every duty that has a due instant of its own, and of the others of which they are not asked; only a case that goes by the
+ * reference has them all.
+ *
+ * @param rules - the rules of the case (see `rulesOf`)
+ * @param isAsked - whether `safeBy` and `latest` are asked of a norm without a due instant
+ * @since 0.1.0
+ */
+export const compileStandings = (rules: CaseRules, isAsked: (norm: Norm) => boolean): Figure => {
+  const norms = rules.machine.norms.filter((each) => !isRight(each))
+  return compiled({ ...rules, machine: { ...rules.machine, norms } }, (norm) => (isAsked(norm) ? "untimed" : "never"))
+}
+
+const compiled = (rules: CaseRules, boundedOf: (norm: Norm) => Parameters<typeof compileCourse>[2]): Figure => {
+  const norms = compileNorms(rules, boundedOf)
   if (norms === undefined) return (events, now) => byReference(rules, events, now)
   const { courses, openings } = norms
   const runner = rules.compiled.runner()

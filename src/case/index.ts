@@ -6,7 +6,14 @@ export { type DueError, dueOf, type Reached, type SpanDue, type SpanDueReport, s
 export * from "./duties.ts"
 export * from "./explain.ts"
 export * from "./family.ts"
-export * from "./figures.ts"
+export {
+  compileFigures,
+  type DutyFigure,
+  type Figure,
+  type Figures,
+  figureOfDuty,
+  type RightFigure,
+} from "./figures.ts"
 export type { SourceName } from "./governing.ts"
 export * from "./labels.ts"
 export * from "./next.ts"

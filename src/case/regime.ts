@@ -35,14 +35,16 @@ export const regimeOf = (
   if (enacted.regulation === "none" || log.procedure !== "Complaint") return null
   const made = madeIn(enacted.code, log.events, now)
   if (made === undefined) return null
-  const dating = log.events.filter((each) => DATING.has(each.type) && each.at >= made.at && each.at <= now)
+  const dating = datingIn(log.events, made, now)
+  if (dating.length === 0) return lawFor(factsOf(enacted, made, dating))
   const requests = dating.filter(isRequest)
   const lawWith = (events: readonly CaseEvent[]): Law => lawFor(factsOf(enacted, made, [...requests, ...events]))
   const law = lawWith(dating)
-  if (dating.length === 0) return law
   // Deadlock, or the acceptance of a decision, may or may not be taken: the law is that of the first which is.
-  const possible = [lawWith([]), ...dating.map((each) => lawWith([each]))]
-  if (possible.every((each) => each.key === law.key)) return law
+  const isSame = (events: readonly CaseEvent[]): boolean => lawWith(events).key === law.key
+  const isSettled =
+    law.scope.is === "out" || (isSame([]) && (dating.length === 1 || dating.every((each) => isSame([each]))))
+  if (isSettled) return law
   const events = log.events.filter((each) => each.at <= now)
   const { history } = replay(rulesOf(enacted, complaint, law), { case: "", procedure: "Complaint", events })
   return lawWith(history)
@@ -74,6 +76,18 @@ const ACCEPTED = "AdrDecisionAccepted"
 
 /** The types of event whose date can decide which law bears on a case, beside that of its making. */
 const DATING: ReadonlySet<string> = new Set([DEADLOCK, REQUEST, ACCEPTED])
+
+const datingIn = (events: readonly CaseEvent[], made: Made, now: number): readonly CaseEvent[] => {
+  let found: CaseEvent[] | undefined
+  for (const each of events)
+    if (DATING.has(each.type) && each.at >= made.at && each.at <= now) {
+      found ??= []
+      found.push(each)
+    }
+  return found ?? NONE
+}
+
+const NONE: readonly CaseEvent[] = []
 
 /** Whether a request is taken depends on the law of its own date: it counts whether it is or not. */
 const isRequest = ({ type }: AnyEvent): boolean => type === REQUEST
@@ -118,8 +132,10 @@ const factsOf = (
   // Where the zone's table does not reach, the date in UTC is near enough: no instant that follows from it has an answer.
   const dateOf = (instant: number): string => isoDateAt(zone, instant) ?? isoDate(Math.floor(instant / DAY))
   const dateOfFirst = (type: string): string | undefined => {
-    const instants = events.flatMap((each) => (each.type === type ? [each.at] : []))
-    return instants.length === 0 ? undefined : dateOf(Math.min(...instants))
+    let first: number | undefined
+    for (const each of events)
+      if (each.type === type && !(each.at >= (first ?? Number.POSITIVE_INFINITY))) first = each.at
+    return first === undefined ? undefined : dateOf(first)
   }
   return {
     madeOn: dateOf(at),

@@ -59,7 +59,7 @@ const begunUnder = (enacted: EnactedCode, log: Begun): Result.Result<EnactedCode
  * @since 0.1.0
  */
 export const versionOf = (enacted: EnactedCode, log: Begun): EnactedCode =>
-  Result.getOrElse(begunUnder(enacted, log), () => enacted)
+  enacted.versions === undefined ? enacted : Result.getOrElse(begunUnder(enacted, log), () => enacted)
 
 /**
  * Why one case of a log cannot be run on a code: none of its versions was in force when the case began, or the version

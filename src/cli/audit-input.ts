@@ -117,14 +117,14 @@ const takeLines = async (host: Host, file: string, taking: Taking): Promise<numb
 
 /** Takes a line; what is returned settles once a reject has been kept. */
 const takeLine = (line: StreamLine, place: Place, { auditor, rejects }: Taking): Promise<void> | undefined => {
-  const at = { ...place, line: line.number }
   if (line.is === "bytes") {
     const why = line.code === "TooLong" ? TOO_LONG : NOT_UTF8
-    return rejects.add({ ...at, code: line.code, why }, line)
+    return rejects.add({ ...place, line: line.number, code: line.code, why }, line)
   }
   if (line.text.trim() === "") return undefined
   const rejected = auditor.takeLine(line.text)
-  return rejected === undefined ? undefined : rejects.add({ ...at, ...rejected }, { text: line.text })
+  if (rejected === undefined) return undefined
+  return rejects.add({ ...place, line: line.number, ...rejected }, { text: line.text })
 }
 
 const takeLog = async (text: string, file: string, taking: Taking): Promise<void> => {

@@ -42,6 +42,12 @@ export interface UnreadableLine {
 export type StreamLine = ReadLine | UnreadableLine
 
 const LINE_FEED = 10
+
+/**
+ * About as many bytes are decoded together. Engines hold a text of which one character is not ASCII in two bytes a character,
+ * and read it slower: a short block leaves few lines beside such a one.
+ */
+const BLOCK = 4096
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf]
 
 const joined = (parts: readonly Uint8Array[]): Uint8Array => {
@@ -96,35 +102,31 @@ export async function* byteLinesOf(
   }
 
   /** The lines of a block, which ends where a line does; read together where all of them can be. */
-  const linesIn = (block: Uint8Array): readonly StreamLine[] => {
+  const readBlock = (block: Uint8Array, into: StreamLine[]): void => {
     if (block.length <= most)
       try {
-        return decoder
-          .decode(block)
-          .split("\n")
-          .map((text): StreamLine => ({ is: "text", number: number++, text }))
+        for (const text of decoder.decode(block).split("\n")) into.push({ is: "text", number: number++, text })
+        return
       } catch {
         // One of them is not UTF-8: they are read one by one.
       }
-    const lines: StreamLine[] = []
-    let from = 0
-    for (;;) {
-      const to = block.indexOf(LINE_FEED, from)
-      lines.push(lineOf(block.subarray(from, to < 0 ? block.length : to)))
-      if (to < 0) return lines
-      from = to + 1
-    }
+    for (const line of cutIn(block, 0)) into.push(lineOf(line))
   }
 
+  /** What has arrived with the end of the line that was open, and of others. */
   const close = (bytes: Uint8Array): readonly StreamLine[] => {
-    const block = joined([...open, bytes])
-    open = []
-    size = 0
-    if (parts === 0) return linesIn(block)
-    const end = block.indexOf(LINE_FEED)
-    return end < 0
-      ? [tooLong(block, true)]
-      : [tooLong(block.subarray(0, end), true), ...linesIn(block.subarray(end + 1))]
+    const lines: StreamLine[] = []
+    let rest: Uint8Array | undefined = bytes
+    if (open.length > 0 || parts > 0) {
+      const end = bytes.indexOf(LINE_FEED)
+      const line = joined([...open, end < 0 ? bytes : bytes.subarray(0, end)])
+      open = []
+      size = 0
+      lines.push(parts > 0 ? tooLong(line, true) : lineOf(line))
+      rest = end < 0 ? undefined : bytes.subarray(end + 1)
+    }
+    if (rest !== undefined) for (const block of cutIn(rest, BLOCK)) readBlock(block, lines)
+    return lines
   }
 
   const take = (bytes: Uint8Array): readonly StreamLine[] => {
@@ -153,6 +155,17 @@ export async function* byteLinesOf(
   }
   if (begun !== undefined) yield take(withoutMark(begun))
   if (size > 0 || parts > 0) yield close(new Uint8Array(0))
+}
+
+/** Some bytes cut at line feeds, which are left out: at the first one after so many bytes each time. */
+function* cutIn(bytes: Uint8Array, least: number): Generator<Uint8Array> {
+  let from = 0
+  for (;;) {
+    const to = bytes.indexOf(LINE_FEED, from + least)
+    yield bytes.subarray(from, to < 0 ? bytes.length : to)
+    if (to < 0) return
+    from = to + 1
+  }
 }
 
 const withoutMark = (bytes: Uint8Array): Uint8Array =>

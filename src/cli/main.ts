@@ -50,7 +50,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 
 process.exitCode = await run(process.argv.slice(2), {
   readFile: (path) => readFile(path),
-  openFile: (path) => createReadStream(path, { highWaterMark: 262_144 }),
+  openFile: (path) => createReadStream(path),
   sizeOf: async (path) => (await stat(path)).size,
   createFile,
   makeFolder,

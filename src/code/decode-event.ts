@@ -6,6 +6,7 @@
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { nearest } from "../text/nearest.ts"
+import { CommonFields } from "./event.ts"
 import { NOT_PLAIN, type PlainDecoder, plainDecoder } from "./plain-decoding.ts"
 import { type Problem, problemsOf, sayValue, shorten } from "./problem.ts"
 import { type CaseEvent, EVENTS, VOCABULARY } from "./vocabulary.ts"
@@ -17,6 +18,15 @@ import { type CaseEvent, EVENTS, VOCABULARY } from "./vocabulary.ts"
  */
 export const STRICT = { errors: "all", onExcessProperty: "error" } as const
 
+const decodeCommon = Schema.decodeUnknownResult(CommonFields, { errors: "all" })
+
+/** What is the matter with the fields that every event carries, of an event whose type is not known. */
+const commonProblems = (value: Readonly<Record<string, unknown>>, path: string): readonly Problem[] => {
+  if (!Object.hasOwn(value, "type")) return []
+  const decoded = decodeCommon(value)
+  return Result.isSuccess(decoded) ? [] : problemsOf(decoded.failure, path, value)
+}
+
 const decoders = new Map(
   Object.entries(EVENTS).map(([type, schema]) => [
     type,
@@ -27,14 +37,28 @@ const decoders = new Map(
 /** The fast decoders, each made when the first event of its type is read. */
 const plainDecoders = new Map<string, PlainDecoder | undefined>()
 
-/** An event that is plainly right, decoded; `NOT_PLAIN` where its schema has to tell. */
-const plainly = (type: string, value: unknown): unknown => {
-  let decode = plainDecoders.get(type)
-  if (decode === undefined && !plainDecoders.has(type)) {
-    decode = plainDecoder(EVENTS[type as keyof typeof EVENTS].ast)
-    plainDecoders.set(type, decode)
-  }
-  return decode === undefined ? NOT_PLAIN : decode(value)
+/** The fast decoder of a type of event; undefined where there is none. */
+const plainDecoderOf = (type: string): PlainDecoder | undefined => {
+  const before = plainDecoders.get(type)
+  if (before !== undefined || plainDecoders.has(type) || !decoders.has(type)) return before
+  const made = plainDecoder(EVENTS[type as keyof typeof EVENTS].ast)
+  plainDecoders.set(type, made)
+  return made
+}
+
+const typeIn = (value: Readonly<Record<string, unknown>>): string =>
+  Object.hasOwn(value, "type") && typeof value.type === "string" ? value.type : ""
+
+/**
+ * An event that is plainly right, decoded; undefined where `decodeEvent` has to tell.
+ *
+ * @param value - a parsed JSON value
+ * @since 0.1.0
+ */
+export const plainEvent = (value: unknown): CaseEvent | undefined => {
+  if (!isRecord(value)) return undefined
+  const decoded = plainDecoderOf(typeIn(value))?.(value) ?? NOT_PLAIN
+  return decoded === NOT_PLAIN ? undefined : (decoded as CaseEvent)
 }
 
 const TYPES = Object.keys(EVENTS)
@@ -76,7 +100,8 @@ const typeProblem = (
  * @param path - where it stands, for the messages
  * @param procedure - the procedure of the case, where it is known: for the messages too
  * @returns the event, its instants in epoch milliseconds, or every problem with its place: an unknown type or field
- * (with the nearest known name), a missing field, a value that does not fit, a local time
+ * (with the nearest known name), a missing field, a value that does not fit, a local time; of an event of an unknown type
+ * those of the fields that every event has
  * @example
  * import { decodeEvent } from "@opustech/complaints-code"
  * const decoded = decodeEvent({ id: "e1", at: "2024-10-23T17:49:00", type: "ComplaintLogged" }, "$")
@@ -89,11 +114,10 @@ export const decodeEvent = (
   procedure?: string,
 ): Result.Result<CaseEvent, readonly Problem[]> => {
   if (!isRecord(value)) return Result.fail([{ path, message: `expected an event (an object), got ${sayValue(value)}` }])
-  const type = Object.hasOwn(value, "type") && typeof value.type === "string" ? value.type : ""
-  const decode = decoders.get(type)
-  if (decode === undefined) return Result.fail([typeProblem(value, path, procedure)])
-  const plain = plainly(type, value)
-  if (plain !== NOT_PLAIN) return Result.succeed(plain as CaseEvent)
+  const decode = decoders.get(typeIn(value))
+  if (decode === undefined) return Result.fail([typeProblem(value, path, procedure), ...commonProblems(value, path)])
+  const plain = plainEvent(value)
+  if (plain !== undefined) return Result.succeed(plain)
   const decoded = decode(value)
   return Result.isSuccess(decoded)
     ? Result.succeed(decoded.success)

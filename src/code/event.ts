@@ -19,6 +19,13 @@ const common = {
 }
 
 /**
+ * The schema of what every event carries, whatever its type.
+ *
+ * @since 0.1.0
+ */
+export const CommonFields = Schema.Struct(common)
+
+/**
  * The schema of one type of event: what every event carries, and the fields of its own.
  *
  * @param type - the type's name

@@ -134,24 +134,26 @@ const recordOf = ({ propertySignatures, indexSignatures, encodingChecks }: Of<"O
   const decoders = allOf(propertySignatures.map(({ type }) => type))
   const names = propertySignatures.map(({ name }) => String(name))
   if (decoders === undefined || indexSignatures.length > 0 || encodingChecks !== undefined) return undefined
-  const fields = new Set(names)
-  if (fields.has("__proto__")) return undefined
+  if (names.includes("__proto__")) return undefined
   const isOptional = propertySignatures.map(({ type }) => type.context?.isOptional === true)
   return (value) => {
     if (!isPlainRecord(value)) return NOT_PLAIN
-    for (const key in value) if (!fields.has(key)) return NOT_PLAIN
+    let unread = 0
+    for (const _ in value) unread++
     const decoded: Record<string, unknown> = {}
     for (let index = 0; index < names.length; index++) {
       const name = names[index] as string
       const given = value[name]
       if (given === undefined) {
-        if (!isOptional[index] || name in value) return NOT_PLAIN
+        if (!isOptional[index]) return NOT_PLAIN
         continue
       }
+      unread--
       const field = (decoders[index] as PlainDecoder)(given)
       if (field === NOT_PLAIN) return NOT_PLAIN
       decoded[name] = field
     }
-    return decoded
+    // What is left is a field that is not known, or has no value.
+    return unread === 0 ? decoded : NOT_PLAIN
   }
 }

@@ -77,6 +77,10 @@ export const onDate = <A>(date: string, answer: () => A): Result.Result<A, NoDat
   return why === undefined ? Result.succeed(answer()) : Result.fail({ _tag: "NoDate", code: "NoDate", message: why })
 }
 
+/** Dates that were read lately: a set of cases names few, again and again. */
+const dates = new Set<string>()
+const MOST_DATES = 4096
+
 /**
  * Why a text is no date, as a sentence; `undefined` where it is one.
  *
@@ -86,8 +90,13 @@ export const onDate = <A>(date: string, answer: () => A): Result.Result<A, NoDat
  * @since 0.1.0
  */
 export const whyNoDate = (date: string): string | undefined => {
+  if (dates.has(date)) return undefined
   const read = readIsoDate(date)
-  if (typeof read === "number") return undefined
+  if (typeof read === "number") {
+    if (dates.size === MOST_DATES) dates.clear()
+    dates.add(date)
+    return undefined
+  }
   const written = (date.length > 40 ? `${date.slice(0, 37)}...` : date).toWellFormed()
   return `${JSON.stringify(written)} is no date: ${read}.`
 }

@@ -160,9 +160,18 @@ const pad = (n: number, width: number): string => `${n}`.padStart(width, "0")
  * @since 0.1.0
  */
 export const isoDate = (dayNumber: number): string => {
+  const place = dayNumber & (LATELY - 1)
+  const before = lately[place]
+  if (before !== undefined && before.dayNumber === dayNumber) return before.text
   const { year, month, day } = dateOf(dayNumber)
-  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`
+  const text = `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`
+  lately[place] = { dayNumber, text }
+  return text
 }
+
+/** How many dates are remembered as they were written last, a power of two. */
+const LATELY = 4096
+const lately: ({ readonly dayNumber: number; readonly text: string } | undefined)[] = /* @__PURE__ */ new Array(LATELY)
 
 /**
  * Why a year, month and day of the month are no date, or `undefined` where they are one.

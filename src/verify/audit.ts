@@ -4,7 +4,7 @@
  * @since 0.1.0
  */
 import * as Result from "effect/Result"
-import { decodeEvent, isRecord } from "../code/decode-event.ts"
+import { decodeEvent, isRecord, plainEvent } from "../code/decode-event.ts"
 import type { EnactedCode } from "../code/enact.ts"
 import { shorten } from "../code/problem.ts"
 import type { CaseEvent } from "../code/vocabulary.ts"
@@ -84,6 +84,8 @@ export const auditor = (enacted: EnactedCode, options: AuditOptions = {}): Audit
   }
 
   const decoded = (value: unknown): Rejected | undefined => {
+    const plain = plainEvent(value)
+    if (plain !== undefined) return book.put(plain)
     const event = decodeEvent(value, "$", procedureOf(value))
     if (Result.isSuccess(event)) return book.put(event.success)
     return {

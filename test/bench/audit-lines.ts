@@ -96,14 +96,19 @@ export interface Lines {
   readonly lines: readonly string[]
 }
 
-/** So many cases that are closed, that are open, of families, and a realistic mix of the three. */
-export const linesOf = (cases: number): readonly [mix: Lines, ...apart: Lines[]] => {
+/** A realistic mix of so many cases that are closed, that are open, and of families. */
+export const mixOf = (cases: number): Lines => {
   const part = (percent: number): number => Math.ceil((cases * percent) / 100)
+  return {
+    name: "a mix: 60 % closed, 25 % open, 15 % of families",
+    lines: inOrder([...closed(part(60)), ...open(part(25)), ...linked(part(15))]),
+  }
+}
+
+/** So many cases of the mix, and so many of each of its three kinds. */
+export const linesOf = (cases: number): readonly [mix: Lines, ...apart: Lines[]] => {
   return [
-    {
-      name: "a mix: 60 % closed, 25 % open, 15 % of families",
-      lines: inOrder([...closed(part(60)), ...open(part(25)), ...linked(part(15))]),
-    },
+    mixOf(cases),
     { name: "closed complaints", lines: inOrder(closed(cases)) },
     { name: "open complaints", lines: inOrder(open(cases)) },
     { name: "cases of families, of every procedure", lines: inOrder(linked(cases)) },

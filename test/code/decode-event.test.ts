@@ -103,6 +103,20 @@ describe("the type of an event", () => {
     },
   )
 
+  it("is told together with what else is wrong with the fields that every event has", () => {
+    const type = `$.type: there is no event "Nonsense"; types are ${KNOWN}`
+    expect(said({ type: "Nonsense", id: "", at: "2024-10-23T17:49:00", case: 5, about: 7 })).toEqual([
+      type,
+      "$.id: expected some text, got an empty string",
+      '$.at: "2024-10-23T17:49:00" is a local time: end it with Z or its offset from UTC, for example 2024-10-23T17:49:00+01:00',
+      "$.case: expected an id (text of 1 to 200 characters), got 5",
+    ])
+    expect(said({ type: "Nonsense", at: EXAMPLE })).toEqual([
+      type,
+      "$.id: is missing: expected an id (text of 1 to 200 characters)",
+    ])
+  })
+
   it("is told among all where the procedure is none of the Code's", () => {
     for (const procedure of ["Weather", "toString", "__proto__", ""])
       expect(said(logged({ type: "Nonsense" }), "$", procedure)).toEqual([

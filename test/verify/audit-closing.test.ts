@@ -190,7 +190,7 @@ describe("events that cannot be put to a case", () => {
 
   it("are told what is wrong with them, before they are events", () => {
     const audit = auditor(enacted)
-    expect(audit.takeValue({ case: "c-1", id: "e1", type: "ComplaintMad" })).toEqual({
+    expect(audit.takeValue({ case: "c-1", id: "e1", at: "2026-03-02T10:00:00Z", type: "ComplaintMad" })).toEqual({
       code: "BadEvent",
       why: '$.type: there is no event "ComplaintMad"; did you mean "ComplaintMade"?',
       case: "c-1",

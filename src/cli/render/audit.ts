@@ -3,42 +3,20 @@
  *
  * @since 0.1.0
  */
-
 import type { EnactedCode } from "../../code/enact.ts"
 import { counted, figure } from "../../text/figure.ts"
-import type { NormAudit, OverdueReport, RuleAudit } from "../../verify/audit.ts"
+import type { RuleAudit } from "../../verify/audit.ts"
 import type { AuditOutput } from "../outputs.ts"
 import type { PlacedReject } from "../rejects.ts"
+import { dutyLines, worstLines } from "./audit-duties.ts"
 import { sayMoment } from "./moment.ts"
-import { hanging, short, wrap } from "./plain.ts"
+import { hanging, short, shortName, wrap } from "./plain.ts"
 import { sayReadings } from "./readings.ts"
 import type { Style, Tone } from "./style.ts"
-import { ruleOf, tableOf } from "./table.ts"
-import { capital } from "./words.ts"
+import { ruleOf } from "./table.ts"
 
 const section = (heading: string, lines: readonly string[], { paint }: Style): readonly string[] =>
   lines.length === 0 ? [] : ["", paint("strong", heading), ...lines]
-
-/** A number with its thousands set apart. */
-const name = (text: string): string => short(text, 60)
-
-const MINUTE = 60_000
-const HOUR = 60 * MINUTE
-const DAY = 24 * HOUR
-
-/** A duration by its two greatest units; of working time the greatest is the hour. */
-const sayDuration = (ms: number, greatest: "day" | "hour"): string => {
-  if (ms < MINUTE) return `${figure(Math.floor(ms / 1000))} s`
-  const days = greatest === "day" ? Math.floor(ms / DAY) : 0
-  const hours = Math.floor((ms - days * DAY) / HOUR)
-  const minutes = Math.floor((ms % HOUR) / MINUTE)
-  const parts = [
-    ...(days > 0 ? [counted(days, "day")] : []),
-    ...(hours > 0 ? [`${figure(hours)} h`] : []),
-    ...(minutes > 0 && days === 0 ? [`${minutes} min`] : []),
-  ]
-  return parts.join(" ")
-}
 
 const TONES: Readonly<Record<RuleAudit["severity"], Tone>> = { error: "bad", warning: "warning", note: "faint" }
 
@@ -66,90 +44,11 @@ const findingLines = (findings: readonly RuleAudit[], style: Style): readonly st
         : below(
             paint(
               "faint",
-              `first in ${name(first.case)}, since ${sayMoment(first.since)}: ${short(withMoments(first.found), 400)}`,
+              `first in ${shortName(first.case)}, since ${sayMoment(first.since)}: ${short(withMoments(first.found), 400)}`,
             ),
           )),
     ]
   })
-}
-
-const STATUSES = ["met", "missed", "breached", "pending", "ended"] as const
-
-const STATUS_TONES: Readonly<Record<(typeof STATUSES)[number], Tone>> = {
-  met: "good",
-  missed: "warning",
-  breached: "bad",
-  pending: "plain",
-  ended: "faint",
-}
-
-/** From this width on there is a table. */
-const WITH_TABLE = 72
-
-/** The id of a norm, and whose it is. */
-const whose = ({ norm, procedure, sources, force }: NormAudit): readonly [string, string] => [
-  procedure === "Complaint" ? norm : `${procedure}.${norm}`,
-  [sources.join(" and "), ...(force === "aims" ? ["an aim"] : [])].join(", "),
-]
-
-const dutyLines = (norms: readonly NormAudit[], style: Style): readonly string[] => {
-  const { paint, width } = style
-  if (norms.length === 0) return []
-  const number = (each: NormAudit, status: (typeof STATUSES)[number]): string =>
-    paint(each[status] === 0 ? "faint" : STATUS_TONES[status], figure(each[status]))
-  if (width < WITH_TABLE)
-    return norms.flatMap((each) => [
-      ...hanging(" ", capital(each.says), width - 1),
-      ...hanging("   ", paint("faint", whose(each).join(", ")), width - 1),
-      ...hanging(
-        "   ",
-        STATUSES.filter((status) => each[status] > 0)
-          .map((status) => `${number(each, status)} ${status}`)
-          .join(", "),
-        width - 1,
-      ),
-    ])
-  const room = Math.max(8, ...norms.flatMap((each) => STATUSES.map((status) => figure(each[status]).length)))
-  return tableOf(
-    [{ head: "duty" }, ...STATUSES.map((status) => ({ head: status, width: room, right: true as const }))],
-    norms.map((each) => [
-      [capital(each.says), ...whose(each).map((text) => paint("faint", text))].join("\n"),
-      ...STATUSES.map((status) => number(each, status)),
-    ]),
-    style,
-  )
-}
-
-const MOST_WORST = 10
-
-const sayOverdue = ({ clockMs, workingMs, done, ended }: OverdueReport): readonly string[] => [
-  sayDuration(clockMs, "day"),
-  workingMs === null ? "beyond the calendar" : `${sayDuration(workingMs, "hour")} working`,
-  done !== null ? "done late" : ended !== null ? "never done" : "not done yet",
-]
-
-const worstLines = (norms: readonly NormAudit[], style: Style): readonly string[] => {
-  const { paint, width } = style
-  const worst = norms
-    .flatMap((norm) => norm.worst.map((late) => ({ norm, late })))
-    .sort((a, b) => b.late.clockMs - a.late.clockMs || (a.late.case < b.late.case ? -1 : 1))
-    .slice(0, MOST_WORST)
-  if (worst.length === 0) return []
-  const since = ({ by, since: at }: OverdueReport): string => `${by === "due" ? "due" : "late after"} ${sayMoment(at)}`
-  if (width < WITH_TABLE)
-    return worst.flatMap(({ norm, late }) => [
-      ...hanging(" ", `${paint("strong", name(late.case))}: ${norm.says}`, width - 1),
-      ...hanging("   ", [since(late), ...sayOverdue(late)].join("; "), width - 1),
-    ])
-  return tableOf(
-    [{ head: "case" }, { head: "due", width: 21 }, { head: "overdue by", width: 23 }],
-    worst.map(({ norm, late }) => [
-      `${paint("strong", name(late.case))}\n${paint("faint", capital(norm.says))}`,
-      since(late),
-      sayOverdue(late).join("\n"),
-    ]),
-    style,
-  )
 }
 
 const sayCounts = (counts: Readonly<Record<string, number>>): string =>
@@ -161,7 +60,7 @@ const sumOf = (counts: Readonly<Record<string, number>>): number => Object.value
 
 const placeOf = ({ file, line, path }: PlacedReject): string =>
   [
-    ...(file === undefined ? [] : [name(file)]),
+    ...(file === undefined ? [] : [shortName(file)]),
     ...(line === undefined ? [] : [`line ${figure(line)}`]),
     ...(path === undefined ? [] : [path]),
   ].join(" ")
@@ -177,7 +76,7 @@ const rejectLines = ({ rejects }: AuditOutput["input"], style: Style): readonly 
   const kept =
     rejects.kept === null
       ? "they are kept nowhere: --rejects FILE keeps them"
-      : `they are kept in ${name(rejects.kept)}`
+      : `they are kept in ${shortName(rejects.kept)}`
   return [
     ...told.flatMap((each) => line(`${placeOf(each)}: ${paint("warning", each.code)}: ${short(each.why, 300)}`)),
     ...(more > 0 ? line(`and ${figure(more)} more`) : []),
@@ -236,7 +135,7 @@ export const auditPage = (enacted: EnactedCode, output: AuditOutput, style: Styl
   ]
   const more = otherFiles.length === 0 ? "" : ` and ${counted(otherFiles.length, "more file")}`
   return [
-    ...wrap(paint("strong", `Audit of ${file === "-" ? "standard input" : name(file ?? "")}${more}`), width - 1),
+    ...wrap(paint("strong", `Audit of ${file === "-" ? "standard input" : shortName(file ?? "")}${more}`), width - 1),
     ...facts.flatMap(([label, text]) => hanging(paint("faint", `${label.padEnd(9)} `), text, width - 1)),
     ...section("Findings", findings.length === 0 ? [] : [ruleOf(style), ...findingLines(findings, style)], style),
     ...section("Duties", dutyLines(norms, style), style),

@@ -41,6 +41,13 @@ export const short = (text: string, most: number): string => {
 }
 
 /**
+ * The name of a case or a file as plain text, cut where it is long.
+ *
+ * @since 0.1.0
+ */
+export const shortName = (text: string): string => short(text, 60)
+
+/**
  * The columns that a text takes in a terminal, colours not counted.
  *
  * @since 0.1.0

@@ -23,8 +23,11 @@ export interface End {
   readonly last: Instant
 }
 
-const lastOf = (events: readonly CaseEvent[]): Instant =>
-  events.reduce((last, { at }) => (at > last ? at : last), Number.NEGATIVE_INFINITY as Instant)
+const lastOf = (events: readonly CaseEvent[]): Instant => {
+  let last = Number.NEGATIVE_INFINITY as Instant
+  for (const { at } of events) if (at > last) last = at
+  return last
+}
 
 const standAlike = (a: readonly DutyFigure[], b: readonly DutyFigure[]): boolean =>
   a.length === b.length && a.every((each, index) => each.status === b[index]?.status)
@@ -67,8 +70,22 @@ export const summaryOfClosed = (open: Open, { verdict, last }: End, mostKept: nu
   const { rules, state } = verdict
   const { reopenable, packer } = endingsOf(rules.machine)
   const { late, faults } = worstOf(id, verdict, last)
-  const kept = { case: id, procedure, raisedBy, rules, late, faults, last }
-  if (!reopenable.has(state)) return { is: "closed", ...kept, state, packed: undefined }
-  if (events.length <= mostKept) return { is: "closed", ...kept, state, packed: packer.pack(events) }
-  return { is: "long", ...kept, state: replay(rules, logOf(open, events), last).state, isReopened: false }
+  const isLong = reopenable.has(state) && events.length > mostKept
+  if (!isLong) {
+    const packed = reopenable.has(state) ? packer.pack(events) : undefined
+    return { is: "closed", case: id, procedure, raisedBy, rules, late, faults, last, state, packed }
+  }
+  const { state: standing } = replay(rules, logOf(open, events), last)
+  return {
+    is: "long",
+    case: id,
+    procedure,
+    raisedBy,
+    rules,
+    late,
+    faults,
+    last,
+    state: standing,
+    isReopened: false,
+  }
 }

@@ -80,9 +80,5 @@ export type Held = Open | Closed | Long
  * @param events - its events
  * @since 0.1.0
  */
-export const logOf = ({ case: id, procedure, raisedBy }: Known, events: readonly CaseEvent[]): CaseLog => ({
-  case: id,
-  procedure,
-  ...(raisedBy === undefined ? {} : { raisedBy }),
-  events,
-})
+export const logOf = ({ case: id, procedure, raisedBy }: Known, events: readonly CaseEvent[]): CaseLog =>
+  raisedBy === undefined ? { case: id, procedure, events } : { case: id, procedure, raisedBy, events }

@@ -42,29 +42,48 @@ export interface Gathered {
  * @since 0.1.0
  */
 export const gather = (now: number, most: number): Gathered => {
-  const late = new Map<string, Of<Late>[]>()
+  const late = new Map<string, Map<string, Of<Late>[]>>()
   const faults = new Map<string, Of<Fault>[]>()
   const isWorse = (a: Of<Late>, b: Of<Late>): boolean => {
-    const [one, other] = [overdueBy(a.it, now), overdueBy(b.it, now)]
+    const one = overdueBy(a.it, now)
+    const other = overdueBy(b.it, now)
     return one > other || (one === other && a.worst.case < b.worst.case)
   }
   const isEarlier = (a: Of<Fault>, b: Of<Fault>): boolean =>
     a.it.since < b.it.since || (a.it.since === b.it.since && a.worst.case < b.worst.case)
-  const listOf = <T>(lists: Map<string, T[]>, key: string): T[] => {
-    const list = lists.get(key) ?? []
-    lists.set(key, list)
-    return list
-  }
   return {
     now,
     see: (worst) => {
-      const { id } = worst.rules.machine
-      for (const it of worst.late) keepFirst(listOf(late, `${id} ${it.norm}`), { worst, it }, isWorse, most)
-      for (const it of worst.faults) keepFirst(listOf(faults, keyOfRule(it.rule)), { worst, it }, isEarlier, most)
+      if (worst.late.length > 0) {
+        const own = knownOf(late, worst.rules.machine.id, () => new Map<string, Of<Late>[]>())
+        for (const it of worst.late)
+          keepFirst(
+            knownOf(own, it.norm, () => []),
+            { worst, it },
+            isWorse,
+            most,
+          )
+      }
+      for (const it of worst.faults)
+        keepFirst(
+          knownOf(faults, keyOfRule(it.rule), () => []),
+          { worst, it },
+          isEarlier,
+          most,
+        )
     },
-    late: (procedure, norm) => late.get(`${procedure} ${norm}`) ?? [],
+    late: (procedure, norm) => late.get(procedure)?.get(norm) ?? [],
     faults: (key) => faults.get(key) ?? [],
   }
+}
+
+/** What is known under a key, made where there is nothing yet. */
+const knownOf = <T>(known: Map<string, T>, key: string, make: () => T): T => {
+  const before = known.get(key)
+  if (before !== undefined) return before
+  const made = make()
+  known.set(key, made)
+  return made
 }
 
 const overdueOf = ({ worst, it }: Of<Late>, now: number): OverdueReport => {

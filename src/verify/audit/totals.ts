@@ -89,7 +89,23 @@ export const bump = (counts: Map<string, number>, key: string, by: number): void
  *
  * @since 0.1.0
  */
-export const keyOfRule = ({ id, severity }: Breakable): string => `${id} ${severity}`
+export const keyOfRule = (rule: Breakable): string => {
+  const before = keys.get(rule)
+  if (before !== undefined) return before
+  const made = `${rule.id} ${rule.severity}`
+  keys.set(rule, made)
+  return made
+}
+
+const keys = new WeakMap<Breakable, string>()
+
+/**
+ * Whether two rules have one key.
+ *
+ * @since 0.1.0
+ */
+export const isSameRule = (a: Breakable, b: Breakable): boolean =>
+  a === b || (a.id === b.id && a.severity === b.severity)
 
 interface Placed {
   readonly norm: Norm
@@ -107,9 +123,11 @@ const normsOf = (rules: CaseRules): ReadonlyMap<string, Placed> => {
 }
 
 const totalsOf = ({ norms }: Totals, procedure: string): Map<string, NormTotal> => {
-  const own = norms.get(procedure) ?? new Map<string, NormTotal>()
-  norms.set(procedure, own)
-  return own
+  const before = norms.get(procedure)
+  if (before !== undefined) return before
+  const made = new Map<string, NormTotal>()
+  norms.set(procedure, made)
+  return made
 }
 
 const NONE: Readonly<Record<DutyStatus, number>> = { met: 0, missed: 0, breached: 0, pending: 0, ended: 0 }
@@ -129,8 +147,11 @@ export const count = (totals: Totals, { rules, duties, refused, faults, scope }:
   for (const { norm: id, status } of duties) {
     const placed = norms.get(id)
     if (placed === undefined) continue
-    const total = own.get(id) ?? { procedure, id, norms: new Map(), place: placed.place, counts: { ...NONE } }
-    own.set(id, total)
+    let total = own.get(id)
+    if (total === undefined) {
+      total = { procedure, id, norms: new Map(), place: placed.place, counts: { ...NONE } }
+      own.set(id, total)
+    }
     if (!total.norms.has(placed.norm)) {
       total.norms.set(placed.norm, rules.choices)
       total.place = Math.min(total.place, placed.place)
@@ -143,13 +164,15 @@ export const count = (totals: Totals, { rules, duties, refused, faults, scope }:
 }
 
 const countFaults = ({ rules }: Totals, faults: readonly Fault[], by: 1 | -1): void => {
-  const seen = new Set<string>()
-  for (const { rule } of faults) {
+  for (let place = 0; place < faults.length; place++) {
+    const { rule } = faults[place] as Fault
     const key = keyOfRule(rule)
-    const total = rules.get(key) ?? { rule, count: 0, cases: 0 }
-    rules.set(key, total)
+    let total = rules.get(key)
+    if (total === undefined) {
+      total = { rule, count: 0, cases: 0 }
+      rules.set(key, total)
+    }
     total.count += by
-    if (!seen.has(key)) total.cases += by
-    seen.add(key)
+    if (faults.findIndex((each) => isSameRule(each.rule, rule)) === place) total.cases += by
   }
 }

@@ -1,9 +1,9 @@
 /**
- * Verdicts: what comes of one case at an instant, by the fast path (see `compileFigures`).
+ * Verdicts: what comes of one case at an instant, by the fast path (see `compileStandings`).
  *
  * @since 0.1.0
  */
-import { compileFigures, type DutyFigure, type Figure } from "../../case/figures.ts"
+import { compileStandings, type DutyFigure, type Figure } from "../../case/figures.ts"
 import { regimeOf } from "../../case/regime.ts"
 import { type CaseRules, type RefusedEvent, replay, rulesOf } from "../../case/replay.ts"
 import { versionOf } from "../../case/version.ts"
@@ -11,7 +11,7 @@ import type { CaseLog } from "../../code/case-log.ts"
 import type { EnactedCode } from "../../code/enact.ts"
 import type { LawScope } from "../../code/law.ts"
 import type { CaseEvent, ProcedureName } from "../../code/vocabulary.ts"
-import { isRight } from "../../machine/norm.ts"
+import type { Norm } from "../../machine/norm.ts"
 import { procedures } from "../../procedures/procedures.ts"
 import type { Instant } from "../../time/instant.ts"
 import type { Fault } from "../case-findings/fault.ts"
@@ -32,24 +32,34 @@ export interface Verdict {
   readonly faults: readonly Fault[]
 }
 
+/**
+ * Whether a norm comes from the regulation.
+ *
+ * @since 0.1.0
+ */
+export const isOfLaw = ({ sources }: Norm): boolean => sources?.some(({ source }) => source === "regulation") === true
+
 const figures = new WeakMap<CaseRules, Figure>()
 
 /**
- * The figures of the cases that run on some rules, without their rights; compiled once for them.
+ * How the cases that run on some rules stand (see `compileStandings`), with the bounds of those duties of the regulation that
+ * have no due instant: no other is late by its bounds. Compiled once for them.
  *
  * @since 0.1.0
  */
 export const figuresUnder = (rules: CaseRules): Figure => {
   const before = figures.get(rules)
   if (before !== undefined) return before
-  const norms = rules.machine.norms.filter((each) => !isRight(each))
-  const made = compileFigures({ ...rules, machine: { ...rules.machine, norms } })
+  const made = compileStandings(rules, isOfLaw)
   figures.set(rules, made)
   return made
 }
 
-const isInOrder = (events: readonly CaseEvent[]): boolean =>
-  events.every((event, index) => index === 0 || event.at >= (events[index - 1]?.at ?? event.at))
+const isInOrder = (events: readonly CaseEvent[]): boolean => {
+  for (let index = 1; index < events.length; index++)
+    if ((events[index] as CaseEvent).at < (events[index - 1] as CaseEvent).at) return false
+  return true
+}
 
 /** The events that were applied, where none was refused. */
 const appliedOf = (events: readonly CaseEvent[], now: number): readonly CaseEvent[] => {

@@ -6,8 +6,8 @@
 import type { DutyFigure } from "../../case/figures.ts"
 import type { CaseRules } from "../../case/replay.ts"
 import type { Fault } from "../case-findings/fault.ts"
-import { keyOfRule } from "./totals.ts"
-import type { Verdict } from "./verdict.ts"
+import { isSameRule } from "./totals.ts"
+import { isOfLaw, type Verdict } from "./verdict.ts"
 
 /**
  * A duty that was not carried out in time. Instants are epoch milliseconds.
@@ -48,15 +48,11 @@ export const overdueBy = ({ since, done, ended }: Late, now: number): number => 
 
 const ofLaw = new WeakMap<CaseRules, ReadonlySet<string>>()
 
-/** The norms that come from the regulation. */
+/** The ids of the norms that come from the regulation. */
 const normsOfLaw = (rules: CaseRules): ReadonlySet<string> => {
   const before = ofLaw.get(rules)
   if (before !== undefined) return before
-  const made = new Set(
-    rules.machine.norms.flatMap(({ id, sources = [] }) =>
-      sources.some(({ source }) => source === "regulation") ? [id] : [],
-    ),
-  )
+  const made = new Set(rules.machine.norms.filter(isOfLaw).map(({ id }) => id))
   ofLaw.set(rules, made)
   return made
 }
@@ -70,7 +66,7 @@ const lateOf = (rules: CaseRules, duty: DutyFigure, now: number): Late | undefin
     : undefined
 }
 
-const NOTHING: Pick<Worst, "late" | "faults"> = { late: [], faults: [] }
+const NONE: readonly never[] = []
 
 /**
  * The worst of a case.
@@ -81,21 +77,30 @@ const NOTHING: Pick<Worst, "late" | "faults"> = { late: [], faults: [] }
  * @since 0.1.0
  */
 export const worstOf = (id: string, { rules, duties, faults }: Verdict, now: number): Worst => {
-  const late = new Map<string, Late>()
+  const late: Late[] = []
   for (const duty of duties) {
     const found = lateOf(rules, duty, now)
     if (found === undefined) continue
-    const known = late.get(found.norm)
-    if (known === undefined || overdueBy(found, now) > overdueBy(known, now)) late.set(found.norm, found)
+    const place = late.findIndex(({ norm }) => norm === found.norm)
+    if (place < 0) late.push(found)
+    else if (overdueBy(found, now) > overdueBy(late[place] as Late, now)) late[place] = found
   }
-  const first = new Map<string, Fault>()
+  return {
+    case: id,
+    rules,
+    late: late.length === 0 ? NONE : late,
+    faults: faults.length === 0 ? NONE : firstOfEach(faults),
+  }
+}
+
+const firstOfEach = (faults: readonly Fault[]): readonly Fault[] => {
+  const first: Fault[] = []
   for (const fault of faults) {
-    const key = keyOfRule(fault.rule)
-    const known = first.get(key)
-    if (known === undefined || fault.since < known.since) first.set(key, fault)
+    const place = first.findIndex(({ rule }) => isSameRule(rule, fault.rule))
+    if (place < 0) first.push(fault)
+    else if (fault.since < (first[place] as Fault).since) first[place] = fault
   }
-  if (late.size === 0 && first.size === 0) return { case: id, rules, ...NOTHING }
-  return { case: id, rules, late: [...late.values()], faults: [...first.values()] }
+  return first
 }
 
 /**

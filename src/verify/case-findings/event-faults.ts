@@ -37,7 +37,12 @@ export const eventFaults = (rules: CaseRules): EventFaults => {
   const { law } = rules
   if (law === null || (law.wait === null && law.letterAtDeadlock.length === 0 && law.norms.length === 0)) return NONE
   const byRefusal = checkedBy("refused")
-  const byRecord = checkedBy("recorded").map((each) => ({ ...each, ends: typesIn(each.test.once) }))
+  const byRecord = checkedBy("recorded").map(({ requirement, rule, test }) => ({
+    requirement,
+    rule,
+    isEnd: oneOf(test.once),
+    groups: test.groups.map(({ what, events }) => ({ what, isRecord: oneOf(events) })),
+  }))
   const byTelling = new Map<string, Of<"tells">[]>()
   for (const each of checkedBy("tells")) {
     const { event } = each.test.on
@@ -48,11 +53,11 @@ export const eventFaults = (rules: CaseRules): EventFaults => {
       for (const { requirement, rule, test } of byRefusal)
         if (test.codes.includes(code) && matches(event, test.on) && inForceAt(rules, requirement, event.at))
           into.push({ rule, since: event.at, is: "refused", event: event.id, type: event.type, code, why })
-    for (const { requirement, rule, test, ends } of byRecord) {
-      const ending = firstOf(history, ends, test.once)
-      if (ending === undefined) continue
-      const lacks = test.groups.filter(({ events }) => !history.some((each) => matchesAny(each, events)))
-      if (lacks.length > 0 && inForceAt(rules, requirement, ending.at))
+    for (const { requirement, rule, isEnd, groups } of byRecord) {
+      const ending = history.find(isEnd)
+      if (ending === undefined || !inForceAt(rules, requirement, ending.at)) continue
+      const lacks = groups.filter(({ isRecord }) => !history.some(isRecord))
+      if (lacks.length > 0)
         into.push({
           rule,
           since: ending.at,
@@ -73,11 +78,12 @@ export const eventFaults = (rules: CaseRules): EventFaults => {
   }
 }
 
-const typesIn = (patterns: readonly Pattern[]): ReadonlySet<string> => new Set(patterns.map(({ event }) => event))
-
-/** The first event of some patterns, whose types are looked at first. */
-const firstOf = (
-  history: readonly CaseEvent[],
-  types: ReadonlySet<string>,
-  patterns: readonly Pattern[],
-): CaseEvent | undefined => history.find((each) => types.has(each.type) && matchesAny(each, patterns))
+/** Whether an event is one of any of several patterns, of which only those of its type are looked at. */
+const oneOf = (patterns: readonly Pattern[]): ((event: CaseEvent) => boolean) => {
+  const byType = new Map<string, Pattern[]>()
+  for (const each of patterns) byType.set(each.event, [...(byType.get(each.event) ?? []), each])
+  return (event) => {
+    const own = byType.get(event.type)
+    return own !== undefined && matchesAny(event, own)
+  }
+}
