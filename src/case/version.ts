@@ -22,11 +22,9 @@ export interface CaseRefusal {
   readonly message: string
 }
 
-type Begun = Pick<CaseLog, "events">
-
 const DAY = 86_400_000
 
-const firstOf = ({ events }: Begun): Instant | undefined =>
+const firstOf = ({ events }: Pick<CaseLog, "events">): Instant | undefined =>
   events.reduce<Instant | undefined>((first, { at }) => (first === undefined || at < first ? at : first), undefined)
 
 /**
@@ -45,7 +43,7 @@ export const versionAt = (enacted: EnactedCode, instant: number): Result.Result<
   return inForceOn(versions, ({ code }) => code, date)
 }
 
-const begunUnder = (enacted: EnactedCode, log: Begun): Result.Result<EnactedCode, NotInForce> => {
+const begunUnder = (enacted: EnactedCode, log: Pick<CaseLog, "events">): Result.Result<EnactedCode, NotInForce> => {
   const first = firstOf(log)
   return first === undefined ? Result.succeed(enacted) : versionAt(enacted, first)
 }
@@ -58,7 +56,7 @@ const begunUnder = (enacted: EnactedCode, log: Begun): Result.Result<EnactedCode
  * @param log - the log of one case; one that `refusalIn` refuses runs on the code as it was enacted
  * @since 0.1.0
  */
-export const versionOf = (enacted: EnactedCode, log: Begun): EnactedCode =>
+export const versionOf = (enacted: EnactedCode, log: Pick<CaseLog, "events">): EnactedCode =>
   Result.getOrElse(begunUnder(enacted, log), () => enacted)
 
 /**

@@ -6,15 +6,16 @@
  */
 import { type JsonSchema, META_SCHEMA_URI_DRAFT_2020_12 } from "effect/JsonSchema"
 import * as Schema from "effect/Schema"
-import { ComplaintsCodeSchema } from "../code/complaints-code.ts"
+import type { StandardSchemaV1 } from "effect/StandardSchema"
+import { type ComplaintsCode, ComplaintsCodeSchema } from "../code/complaints-code.ts"
 import { Id } from "../code/field.ts"
 import { AboutLog } from "../code/log.ts"
 import { opus } from "../code/opus.ts"
-import { EVENTS, procedureNames } from "../code/vocabulary.ts"
+import { type CaseEvent, EVENTS, type ProcedureName, procedureNames } from "../code/vocabulary.ts"
 import { alternativesOf } from "../machine/reading.ts"
-import { BaselineSchema } from "../verify/baseline.ts"
+import { type Baseline, BaselineSchema } from "../verify/baseline.ts"
 import { ruleBookOf } from "../verify/rule-book.ts"
-import { ManifestSchema } from "./manifest/manifest.ts"
+import { type Manifest, ManifestSchema } from "./manifest/manifest.ts"
 
 const EventSchema = Schema.Union(Object.values(EVENTS)).annotate({
   identifier: "Event",
@@ -50,7 +51,7 @@ const CodesSchema = Schema.Union([
   description: "A complaints code, or its versions, each with the time that it is in force.",
 })
 
-const READ = {
+const READ: { readonly [N in ReadName]: Schema.Codec<Read[N], unknown> } = {
   event: EventSchema,
   log: LogSchema,
   code: CodesSchema,
@@ -64,14 +65,30 @@ const READ = {
     title: "Manifest",
     description: "What was published: versions, and the SHA-256 of texts, rules, readings, calendar and regulation.",
   }),
-} as const satisfies Readonly<Record<string, Schema.Top>>
+}
 
 /**
- * What is read, by the name of its schema.
+ * What is read, by the name of its schema, as it is once it is decoded: instants are epoch milliseconds.
  *
  * @since 0.1.0
  */
-export type ReadName = keyof typeof READ
+export interface Read {
+  readonly event: CaseEvent
+  readonly log: { readonly about?: typeof AboutLog.Type; readonly events: readonly CaseEvent[] } & (
+    | { readonly case?: never }
+    | { readonly case: string; readonly procedure: ProcedureName; readonly raisedBy?: string }
+  )
+  readonly code: ComplaintsCode | { readonly versions: readonly [ComplaintsCode, ...ComplaintsCode[]] }
+  readonly baseline: Baseline
+  readonly manifest: Manifest
+}
+
+/**
+ * The names of what is read.
+ *
+ * @since 0.1.0
+ */
+export type ReadName = keyof Read
 
 /** The clauses of Opus's text that the transitions and norms on an event carry out. */
 const clausesOf = (type: string): readonly string[] => {
@@ -129,8 +146,11 @@ export const jsonSchemaOf = (name: ReadName): JsonSchema => {
  * standardSchemaOf("event")["~standard"].vendor // => "effect"
  * @since 0.1.0
  */
-export const standardSchemaOf = <N extends ReadName>(name: N) =>
-  Schema.toStandardSchemaV1(READ[name], { parseOptions: { onExcessProperty: "error", errors: "all" } })
+export const standardSchemaOf = <N extends ReadName>(name: N): StandardSchemaV1<unknown, Read[N]> =>
+  standardOf<Read[N]>(READ[name])
+
+const standardOf = <T>(schema: Schema.Codec<T, unknown>): StandardSchemaV1<unknown, T> =>
+  Schema.toStandardSchemaV1(schema, { parseOptions: { onExcessProperty: "error", errors: "all" } })
 
 /**
  * The names of the schemas of what is read.
