@@ -9,7 +9,8 @@ import * as Schema from "effect/Schema"
 import type { StandardSchemaV1 } from "effect/StandardSchema"
 import { type ComplaintsCode, ComplaintsCodeSchema } from "../code/complaints-code.ts"
 import { Id } from "../code/field.ts"
-import { AboutLog } from "../code/log.ts"
+import { isRecord } from "../code/is-record.ts"
+import { AboutLog, LogVersion } from "../code/log.ts"
 import { opus } from "../code/opus.ts"
 import { type CaseEvent, EVENTS, type ProcedureName, procedureNames } from "../code/vocabulary.ts"
 import { alternativesOf } from "../machine/reading.ts"
@@ -24,15 +25,15 @@ const EventSchema = Schema.Union(Object.values(EVENTS)).annotate({
 })
 
 const events = Schema.Array(EventSchema)
-const about = Schema.optionalKey(AboutLog)
+const head = { version: Schema.optionalKey(LogVersion), about: Schema.optionalKey(AboutLog) }
 
 const LogSchema = Schema.Union([
-  Schema.Struct({ about, events }),
+  Schema.Struct({ ...head, events }),
   Schema.Struct({
     case: Id,
     procedure: Schema.Literals(procedureNames),
     raisedBy: Schema.optionalKey(Id),
-    about,
+    ...head,
     events,
   }),
 ]).annotate({
@@ -74,7 +75,11 @@ const READ: { readonly [N in ReadName]: Schema.Codec<Read[N], unknown> } = {
  */
 export interface Read {
   readonly event: CaseEvent
-  readonly log: { readonly about?: typeof AboutLog.Type; readonly events: readonly CaseEvent[] } & (
+  readonly log: {
+    readonly version?: string
+    readonly about?: typeof AboutLog.Type
+    readonly events: readonly CaseEvent[]
+  } & (
     | { readonly case?: never }
     | { readonly case: string; readonly procedure: ProcedureName; readonly raisedBy?: string }
   )
@@ -102,15 +107,12 @@ const clausesOf = (type: string): readonly string[] => {
   return [...new Set(cited)]
 }
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value)
-
 /** The definition of a type of event names the clauses that bear on it. */
 const withClauses = ([name, definition]: readonly [string, JsonSchema]): readonly [string, JsonSchema] => {
   const clauses = Object.hasOwn(EVENTS, name) ? clausesOf(name) : []
   return [
     name,
-    clauses.length === 0 || !isObject(definition)
+    clauses.length === 0 || !isRecord(definition)
       ? definition
       : { ...definition, $comment: `clauses of Opus's code: ${clauses.join(", ")}` },
   ]
