@@ -128,6 +128,7 @@ await step("generated pages are up to date", "node", [".ci/write-docs.mjs", "--c
 await step("the API is as reported", "node", [".ci/api-report.mjs", "--check"])
 await step("the reference of the API can be made", "node", [".ci/reference.mjs", join(temporary, "reference")])
 await step("the version is high enough for what changed in the rules", "node", [".ci/release-bump.mjs"])
+await step("recorded logs come to what they did", "node", [".ci/replay-recorded.mjs"])
 await step("build", "tsup", ["--silent"])
 // A new finding fails; one that is accepted in the baseline does not, until it expires. The date is that of the version.
 await step("the code conforms, but for known gaps", "node", [

@@ -42,7 +42,11 @@ export const AboutLog = Schema.Struct({
  *
  * @since 0.1.0
  */
-export const LogVersion = Schema.String.check(Schema.isPattern(VERSION_FORM)).annotate({
+export const LogVersion = Schema.String.check(
+  Schema.makeFilter((version) => VERSION_FORM.test(version), {
+    toJsonSchema: () => ({ pattern: VERSION_FORM.source }),
+  }),
+).annotate({
   expected: "a version such as 1.2.0",
   description: "the version of the package by which the events were written, such as 1.2.0",
 })
