@@ -6,6 +6,7 @@
 import { join } from "node:path"
 import process from "node:process"
 import { Application } from "typedoc"
+import { docstringFaults } from "./docstrings.mjs"
 import { root, subpaths } from "./subpaths.mjs"
 
 const [folder = join(root, "reference"), ...more] = process.argv.slice(2)
@@ -37,6 +38,8 @@ const app = await Application.bootstrap({
 const project = await app.convert()
 if (project === undefined) process.exit(1)
 app.validate(project)
-if (app.logger.hasErrors() || app.logger.hasWarnings()) process.exit(1)
+const faults = docstringFaults(project)
+for (const each of faults) console.error(each)
+if (faults.length > 0 || app.logger.hasErrors() || app.logger.hasWarnings()) process.exit(1)
 await app.generateDocs(project, folder)
 process.exitCode = app.logger.hasErrors() || app.logger.hasWarnings() ? 1 : 0

@@ -34,6 +34,11 @@ const firstOf = ({ events }: Pick<CaseLog, "events">): Instant | undefined =>
  * @param enacted - an enacted code
  * @param instant - epoch milliseconds; its local date in the code's zone decides
  * @returns the version, or a `NotInForce` where none is in force then
+ * @example
+ * import { enact, opus, versionAt } from "@opustech/complaints-code"
+ * import * as Result from "effect/Result"
+ * const code = Result.getOrThrow(enact(opus))
+ * versionAt(code, Date.UTC(2025, 0, 6))._tag // => "Success"
  * @since 0.1.0
  */
 export const versionAt = (enacted: EnactedCode, instant: number): Result.Result<EnactedCode, NotInForce> => {
@@ -54,6 +59,13 @@ const begunUnder = (enacted: EnactedCode, log: Pick<CaseLog, "events">): Result.
  *
  * @param enacted - an enacted code
  * @param log - the log of one case; one that `refusalIn` refuses runs on the code as it was enacted
+ * @example
+ * import { enact, openCase, opus, versionOf } from "@opustech/complaints-code"
+ * import * as Result from "effect/Result"
+ * const code = Result.getOrThrow(enact(opus))
+ * const asked = { id: "e1", at: "2025-01-06T09:00:00Z", type: "RequestMade", channel: "Email" }
+ * const log = Result.getOrThrow(openCase(code, { case: "copy-1", procedure: "CodeCopyRequest" }, asked))
+ * versionOf(code, log) === code // => true
  * @since 0.1.0
  */
 export const versionOf = (enacted: EnactedCode, log: Pick<CaseLog, "events">): EnactedCode =>
@@ -65,6 +77,13 @@ export const versionOf = (enacted: EnactedCode, log: Pick<CaseLog, "events">): E
  *
  * @param enacted - an enacted code
  * @param log - a decoded log
+ * @example
+ * import { enact, openCase, opus, refusalIn } from "@opustech/complaints-code"
+ * import * as Result from "effect/Result"
+ * const code = Result.getOrThrow(enact(opus))
+ * const asked = { id: "e1", at: "2025-01-06T09:00:00Z", type: "RequestMade", channel: "Email" }
+ * const log = Result.getOrThrow(openCase(code, { case: "copy-1", procedure: "CodeCopyRequest" }, asked))
+ * refusalIn(code, { cases: [log] }) // => undefined
  * @since 0.1.0
  */
 export const refusalIn = (enacted: EnactedCode, { cases }: Log): CaseRefusal | undefined => {

@@ -142,7 +142,7 @@ export interface DecodeLogOptions {
  * import * as Result from "effect/Result"
  * const because = "It is a copy of the Code that is asked for."
  * const upcasts = [{ since: "0.2.0", type: "CopyAsked", is: "typeRenamed", to: "RequestMade", because }] as const
- * const event = { id: "e1", at: "2025-01-06T09:00:00Z", type: "CopyAsked" }
+ * const event = { id: "e1", at: "2025-01-06T09:00:00Z", type: "CopyAsked", channel: "Email" }
  * const log = { version: "0.1.0", case: "copy-1", procedure: "CodeCopyRequest", events: [event] }
  * const { cases } = Result.getOrThrow(decodeLog(log, { upcasts }))
  * cases[0]?.events[0]?.type // => "RequestMade"
@@ -165,6 +165,11 @@ const parse = (text: string): Result.Result<unknown, string> =>
  * @param text - the contents of a file
  * @param options - how events of an earlier version are read
  * @returns the log, or a `LogError`: text that is not JSON, an empty log, or events with problems, each with its place
+ * @example
+ * import { readLog } from "@opustech/complaints-code"
+ * import * as Result from "effect/Result"
+ * const line = '{"case":"c","procedure":"CodeCopyRequest","id":"e1","at":"2025-01-06T09:00:00Z","type":"RequestMade","channel":"Email"}'
+ * Result.getOrThrow(readLog(line)).cases.map((each) => each.case) // => ["c"]
  * @since 0.1.0
  */
 export const readLog = (text: string, options: DecodeLogOptions = {}): Result.Result<Log, LogError> => {

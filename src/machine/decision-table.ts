@@ -51,6 +51,11 @@ const fits = <I extends string>(row: DecisionRow<I>, at: TableCase<I>): boolean 
 /**
  * Every case of a table's domain.
  *
+ * @param table - a decision table
+ * @example
+ * import { casesOf } from "@opustech/complaints-code"
+ * const table = { id: "gift", says: "who gets a gift", inputs: { mentioned: [true, false] }, rows: [] }
+ * casesOf(table) // => [{ mentioned: true }, { mentioned: false }]
  * @since 0.1.0
  */
 export const casesOf = <I extends string>(table: DecisionTable<I>): readonly TableCase<I>[] =>
@@ -100,6 +105,11 @@ export const faultsOf = <I extends string>(table: DecisionTable<I>): readonly Ta
  *
  * @param table - a table without faults (see `faultsOf`)
  * @param at - a value of each input
+ * @example
+ * import { decide } from "@opustech/complaints-code"
+ * const rows = [{ when: { mentioned: [true] }, then: "gift", cites: ["positive.gift"] }]
+ * const table = { id: "gift", says: "who gets a gift", inputs: { mentioned: [true, false] }, rows }
+ * decide(table, { mentioned: true })?.cites // => ["positive.gift"]
  * @since 0.1.0
  */
 export const decide = <I extends string, O>(

@@ -218,6 +218,10 @@ const nameOfTest = (test: Test): string => {
 /**
  * A value frozen at every depth, also inside what is frozen already.
  *
+ * @param value - any value; it is frozen itself
+ * @example
+ * import { deepFreeze } from "@opustech/complaints-code"
+ * Object.isFrozen(deepFreeze({ inside: { deep: [1] } }).inside.deep) // => true
  * @since 0.1.0
  */
 export const deepFreeze = <T>(value: T): T => {
