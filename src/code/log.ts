@@ -63,6 +63,9 @@ const Shorthand = Schema.Struct({
 
 const Events = Schema.Struct({ ...head, events: Schema.Array(Schema.Unknown) })
 
+const decodeShorthand = Schema.decodeUnknownResult(Shorthand, STRICT)
+const decodeEvents = Schema.decodeUnknownResult(Events, STRICT)
+
 const FORMS = '{ "events": [...] } or { "case": ..., "procedure": ..., "events": [...] }'
 
 /** An envelope, and by which version its events were written, as far as it says so. */
@@ -73,12 +76,12 @@ const envelopeOf = (value: unknown): Result.Result<Opened, readonly Problem[]> =
   if (!isRecord(value)) return Result.fail([{ path: "$", message: `expected a log, ${FORMS}, got ${sayValue(value)}` }])
   if (isEvent(value)) return Result.fail([{ path: "$", message: `expected a log, ${FORMS}, got an event` }])
   if (!Object.hasOwn(value, "case") && !Object.hasOwn(value, "procedure")) {
-    const decoded = Schema.decodeUnknownResult(Events, STRICT)(value)
+    const decoded = decodeEvents(value)
     return Result.isSuccess(decoded)
       ? Result.succeed({ events: decoded.success.events, pathOf, ...versionOf(decoded.success) })
       : Result.fail(problemsOf(decoded.failure, "$", value, Object.keys(Shorthand.fields)))
   }
-  const decoded = Schema.decodeUnknownResult(Shorthand, STRICT)(value)
+  const decoded = decodeShorthand(value)
   if (Result.isFailure(decoded)) return Result.fail(problemsOf(decoded.failure, "$", value))
   const { case: id, procedure, raisedBy, events } = decoded.success
   return Result.succeed({
