@@ -2,10 +2,10 @@
 // so it runs on the project's own Node:
 //
 //   npm exec -- node .ci/release-bump.mjs            exit 1 if the version in package.json is too low for the changes
-//   npm exec -- node .ci/release-bump.mjs --record   keep the rules as released under that version
+//   npm exec -- node .ci/release-bump.mjs --record   keep the rules as released under that version, and what logs came to
 //
-// What was released stands in docs/releases/<version>.json, or in the folder given with --releases FOLDER; --version takes
-// another version than that of package.json.
+// What was released stands in docs/releases/<version>.json, or in the folder given with --releases FOLDER, and its logs in
+// test/recorded/<version>, or in that given with --recorded FOLDER; --version takes another version than that of package.json.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import process from "node:process"
@@ -22,15 +22,27 @@ const root = fileURLToPath(new URL("..", import.meta.url))
 const options = () => {
   try {
     return parseArgs({
-      options: { record: { type: "boolean" }, releases: { type: "string" }, version: { type: "string" } },
+      options: {
+        record: { type: "boolean" },
+        releases: { type: "string" },
+        recorded: { type: "string" },
+        version: { type: "string" },
+      },
     }).values
   } catch (error) {
-    console.error(`${error.message}\nusage: node .ci/release-bump.mjs [--record] [--releases FOLDER] [--version X.Y.Z]`)
+    console.error(
+      `${error.message}\nusage: node .ci/release-bump.mjs [--record] [--releases FOLDER] [--recorded FOLDER] [--version X.Y.Z]`,
+    )
     return process.exit(2)
   }
 }
 
-const { record = false, releases = join(root, "docs/releases"), version = undefined } = options()
+const {
+  record = false,
+  releases = join(root, "docs/releases"),
+  recorded = join(root, "test/recorded"),
+  version = undefined,
+} = options()
 const { opus } = await import("../src/code/opus.ts")
 const { decodeRecorded, diffOf, editionOf, recordEdition, sayChange } = await import("../src/verify/index.ts")
 
@@ -63,9 +75,11 @@ if (record) {
   const file = join(releases, `${wanted}.json`)
   if (existsSync(file)) fail(`${wanted} is recorded already, and what was released does not change`)
   if (last !== undefined && compare(parts, last.parts) < 0) fail(`${wanted} is older than ${last.name.slice(0, -5)}`)
+  const { recordLogs } = await import("./recorded-logs.mjs")
+  const logs = recordLogs(recorded, wanted)
   mkdirSync(releases, { recursive: true })
   writeFileSync(file, `${JSON.stringify(recordEdition(present(), wanted), null, 1)}\n`)
-  console.log(`the rules of ${wanted} are recorded`)
+  console.log(`the rules of ${wanted} are recorded, and what ${logs} logs come to under them`)
   process.exit(0)
 }
 

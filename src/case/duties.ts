@@ -6,7 +6,8 @@
  */
 import { type Bounds, happeningsOfNorm } from "../machine/bounds.ts"
 import type { Rules } from "../machine/evaluate.ts"
-import { type AnyEvent, keyOfPattern, type Pattern, type Test } from "../machine/happening.ts"
+import type { AnyEvent, Pattern, Test } from "../machine/happening.ts"
+import { keyOfPattern } from "../machine/happening-keys.ts"
 import { type Force, isRight, type Norm } from "../machine/norm.ts"
 import type { Reckoning } from "../machine/timekeeping.ts"
 import { dueBy, type Occurrence, track } from "../machine/track.ts"
@@ -187,6 +188,14 @@ const isPending = (each: Occurrence): boolean =>
  *
  * @param rules - the rules of the case
  * @param of - the case
+ * @example
+ * import { dutiesOf, enact, openCase, operativeRules, opus, replay } from "@opustech/complaints-code"
+ * import * as Result from "effect/Result"
+ * const code = Result.getOrThrow(enact(opus))
+ * const asked = { id: "e1", at: "2025-01-06T09:00:00Z", type: "RequestMade", channel: "Email" }
+ * const log = Result.getOrThrow(openCase(code, { case: "copy-1", procedure: "CodeCopyRequest" }, asked))
+ * const rules = operativeRules(code, log)
+ * dutiesOf(rules, replay(rules, log)).map(({ norm, status }) => [norm.id, status]) // => [["provide", "pending"]]
  * @since 0.1.0
  */
 export const dutiesOf = (rules: CaseRules, of: Case): readonly Duty[] =>
@@ -196,6 +205,8 @@ export const dutiesOf = (rules: CaseRules, of: Case): readonly Duty[] =>
  * Whether an event of one pattern could also be one of another: their types are the same and no field must have two
  * values at once.
  *
+ * @param a - a pattern
+ * @param b - another
  * @since 0.1.0
  */
 export const overlaps = (a: Pattern, b: Pattern): boolean =>

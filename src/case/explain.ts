@@ -215,6 +215,14 @@ const explainEvent = (rules: CaseRules, of: Case, event: string): EventExplanati
  * @param of - the case (see `replay`)
  * @param name - the id of a norm or the type of an event
  * @returns the explanation, or an `ExplainError` with the nearest known name
+ * @example
+ * import { enact, explain, openCase, operativeRules, opus, replay } from "@opustech/complaints-code"
+ * import * as Result from "effect/Result"
+ * const code = Result.getOrThrow(enact(opus))
+ * const asked = { id: "e1", at: "2025-01-06T09:00:00Z", type: "RequestMade", channel: "Email" }
+ * const log = Result.getOrThrow(openCase(code, { case: "copy-1", procedure: "CodeCopyRequest" }, asked))
+ * const rules = operativeRules(code, log)
+ * Result.getOrThrow(explain(rules, replay(rules, log), "provide")).of // => "norm"
  * @since 0.1.0
  */
 export const explain = (rules: CaseRules, of: Case, name: string): Result.Result<Explanation, ExplainError> => {

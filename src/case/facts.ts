@@ -4,7 +4,8 @@
  * @since 0.1.0
  */
 import type { LookUp } from "../machine/evaluate.ts"
-import { type AnyEvent, type Happening, keyOfHappening, matches, matchesAny } from "../machine/happening.ts"
+import { type AnyEvent, type Happening, matches, matchesAny } from "../machine/happening.ts"
+import { keyOfHappening } from "../machine/happening-keys.ts"
 
 /**
  * What has happened, as a look-up that grows with each event seen. A happening that was not asked for at the start is

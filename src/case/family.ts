@@ -31,6 +31,14 @@ export interface Member {
  * @param enacted - an enacted code
  * @param log - a decoded log
  * @param now - the instant to look at
+ * @example
+ * import { enact, familyOf, instant, openCase, opus } from "@opustech/complaints-code"
+ * import * as Result from "effect/Result"
+ * const code = Result.getOrThrow(enact(opus))
+ * const asked = { id: "e1", at: "2025-01-06T09:00:00Z", type: "RequestMade", channel: "Email" }
+ * const log = Result.getOrThrow(openCase(code, { case: "copy-1", procedure: "CodeCopyRequest" }, asked))
+ * const at = Result.getOrThrow(instant(Date.UTC(2025, 1, 1)))
+ * familyOf(code, { cases: [log] }, at).map(({ of }) => of.state.state) // => ["Asked"]
  * @since 0.1.0
  */
 export const familyOf = (enacted: EnactedCode, log: Log, now: Instant): readonly Member[] =>

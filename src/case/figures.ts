@@ -121,6 +121,14 @@ const compileNorms = (
  * @param rules - the rules of the case (see `rulesOf`)
  * @returns a function from decoded events and an instant (epoch milliseconds; by default that of the last event) to the
  * figures
+ * @example
+ * import { compileFigures, enact, openCase, operativeRules, opus } from "@opustech/complaints-code"
+ * import * as Result from "effect/Result"
+ * const code = Result.getOrThrow(enact(opus))
+ * const asked = { id: "e1", at: "2025-01-06T09:00:00Z", type: "RequestMade", channel: "Email" }
+ * const log = Result.getOrThrow(openCase(code, { case: "copy-1", procedure: "CodeCopyRequest" }, asked))
+ * const figures = compileFigures(operativeRules(code, log))
+ * figures(log.events).state // => "Asked"
  * @since 0.1.0
  */
 export const compileFigures = (rules: CaseRules): Figure => compiled(rules, () => "always")

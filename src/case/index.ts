@@ -14,6 +14,7 @@ export {
   figureOfDuty,
   type RightFigure,
 } from "./figures.ts"
+export * from "./following.ts"
 export type { SourceName } from "./governing.ts"
 export * from "./labels.ts"
 export * from "./next.ts"

@@ -5,7 +5,8 @@
  * @since 0.1.0
  */
 import { type Change, changed, changesOf } from "../machine/cells.ts"
-import { type AnyEvent, type Happening, keyOfHappening } from "../machine/happening.ts"
+import type { AnyEvent, Happening } from "../machine/happening.ts"
+import { keyOfHappening } from "../machine/happening-keys.ts"
 
 /**
  * When each of some happenings came true.

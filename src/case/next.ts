@@ -4,7 +4,8 @@
  * @since 0.1.0
  */
 import { prospect, type Situation } from "../machine/evaluate.ts"
-import { keyOfPattern, type Pattern, type Scalar, type Test } from "../machine/happening.ts"
+import type { Pattern, Scalar, Test } from "../machine/happening.ts"
+import { keyOfPattern } from "../machine/happening-keys.ts"
 import type { RefusalRule, Transition } from "../machine/machine.ts"
 import type { Norm } from "../machine/norm.ts"
 import { resolve } from "../machine/reading.ts"
@@ -124,6 +125,16 @@ const barsOf = (
  * @param of - the case
  * @param duties - its duties (see `dutiesOf`)
  * @param rights - its rights (see `rightsOf`)
+ * @example
+ * import { dutiesOf, enact, openCase, operativeRules, opus, outlookOf, replay, rightsOf } from "@opustech/complaints-code"
+ * import * as Result from "effect/Result"
+ * const code = Result.getOrThrow(enact(opus))
+ * const asked = { id: "e1", at: "2025-01-06T09:00:00Z", type: "RequestMade", channel: "Email" }
+ * const log = Result.getOrThrow(openCase(code, { case: "copy-1", procedure: "CodeCopyRequest" }, asked))
+ * const rules = operativeRules(code, log)
+ * const of = replay(rules, log)
+ * const { next } = outlookOf(rules, of, dutiesOf(rules, of), rightsOf(rules, of))
+ * next.some(({ event, norms }) => event === "RequestProvided" && norms.includes("provide")) // => true
  * @since 0.1.0
  */
 export const outlookOf = (rules: CaseRules, of: Case, duties: readonly Duty[], rights: readonly Right[]): Outlook => {

@@ -19,6 +19,13 @@ import { versionOf } from "./version.ts"
  * @param log - the log of one case
  * @param now - the instant up to which events are known; by default all of them are
  * @returns the rules; of a procedure that is not known, those of complaints
+ * @example
+ * import { enact, openCase, operativeRules, opus } from "@opustech/complaints-code"
+ * import * as Result from "effect/Result"
+ * const code = Result.getOrThrow(enact(opus))
+ * const asked = { id: "e1", at: "2025-01-06T09:00:00Z", type: "RequestMade", channel: "Email" }
+ * const log = Result.getOrThrow(openCase(code, { case: "copy-1", procedure: "CodeCopyRequest" }, asked))
+ * operativeRules(code, log).machine.id // => "CodeCopyRequest"
  * @since 0.1.0
  */
 export const operativeRules = (enacted: EnactedCode, log: CaseLog, now?: Instant): CaseRules =>

@@ -57,6 +57,11 @@ export const regimeOf = (
  * @param enacted - an enacted code
  * @param log - the log of one complaint
  * @param now - the instant (epoch milliseconds) up to which events are known; by default all of them are
+ * @example
+ * import { complaintRules, enact, opus } from "@opustech/complaints-code"
+ * import * as Result from "effect/Result"
+ * const code = Result.getOrThrow(enact(opus))
+ * complaintRules(code, { procedure: "Complaint", events: [] }).machine.id // => "Complaint"
  * @since 0.1.0
  */
 export const complaintRules = (

@@ -64,6 +64,10 @@ const rulesKnown = new WeakMap<EnactedCode, ByLaw<CaseRules>>()
  * @param enacted - an enacted code
  * @param procedure - the procedure (see `procedures`); by default that of complaints
  * @param law - the law that bears on a case (see `regimeOf`); by default none
+ * @example
+ * import { enact, opus, procedures, rulesOf } from "@opustech/complaints-code"
+ * import * as Result from "effect/Result"
+ * rulesOf(Result.getOrThrow(enact(opus)), procedures.Thermometer).machine.id // => "Thermometer"
  * @since 0.1.0
  */
 export const rulesOf = (enacted: EnactedCode, procedure: Procedure = complaint, law: Law | null = null): CaseRules => {
@@ -124,6 +128,15 @@ const otherProcedure = ({ machine }: CaseRules, type: string): Omit<RefusedEvent
  * @param log - the log of one case
  * @param now - the instant at which the case is looked at; by default that of the last event
  * @returns the case; every event of the log is in exactly one of `history`, `refused`, `future` and `duplicates`
+ * @example
+ * import { enact, openCase, operativeRules, opus, replay } from "@opustech/complaints-code"
+ * import * as Result from "effect/Result"
+ * const code = Result.getOrThrow(enact(opus))
+ * const asked = { id: "e1", at: "2025-01-06T09:00:00Z", type: "RequestMade", channel: "Email" }
+ * const log = Result.getOrThrow(openCase(code, { case: "copy-1", procedure: "CodeCopyRequest" }, asked))
+ * const { state, history, refused } = replay(operativeRules(code, log), log)
+ * state.state // => "Asked"
+ * history.length - refused.length // => 1
  * @since 0.1.0
  */
 export const replay = (rules: CaseRules, log: CaseLog, now?: Instant): Case => {

@@ -72,6 +72,14 @@ const noticesOf = (of: Case, write: Written): readonly NoticeReport[] =>
  * @param rules - the rules under which it was replayed
  * @param of - the case
  * @param links - what the other cases of its log say of it (see `linksOf`); by default it stands alone
+ * @example
+ * import { enact, openCase, operativeRules, opus, replay, reportOf } from "@opustech/complaints-code"
+ * import * as Result from "effect/Result"
+ * const code = Result.getOrThrow(enact(opus))
+ * const asked = { id: "e1", at: "2025-01-06T09:00:00Z", type: "RequestMade", channel: "Email" }
+ * const log = Result.getOrThrow(openCase(code, { case: "copy-1", procedure: "CodeCopyRequest" }, asked))
+ * const rules = operativeRules(code, log)
+ * reportOf(rules, replay(rules, log)).state // => "Asked"
  * @since 0.1.0
  */
 export const reportOf = (

@@ -82,6 +82,16 @@ const rightIn = (rules: CaseRules, of: Case, norm: Norm): Right => {
  *
  * @param rules - the rules of the case
  * @param of - the case
+ * @example
+ * import { enact, openCase, operativeRules, opus, replay, rightsOf } from "@opustech/complaints-code"
+ * import * as Result from "effect/Result"
+ * const code = Result.getOrThrow(enact(opus))
+ * const made = { id: "e1", at: "2024-10-23T17:49:00+01:00", type: "ComplaintMade", channel: "Email", about: "No dial tone",
+ *   complainant: { kind: "consumer", customer: true }, responseExpected: "explicit" }
+ * const log = Result.getOrThrow(openCase(code, { case: "c-1", procedure: "Complaint" }, made))
+ * const rules = operativeRules(code, log)
+ * rightsOf(rules, replay(rules, log)).map(({ norm, opens }) => [norm.id, opens])
+ * // => [["referToAdr", Date.UTC(2024, 11, 18)]]
  * @since 0.1.0
  */
 export const rightsOf = (rules: CaseRules, of: Case): readonly Right[] =>

@@ -5,7 +5,8 @@
  * @since 0.1.0
  */
 import { compileTests, type Matcher } from "../machine/guard.ts"
-import { type AnyEvent, type Happening, keyOfPattern, matches, matchesAny, type Pattern } from "../machine/happening.ts"
+import { type AnyEvent, type Happening, matches, matchesAny, type Pattern } from "../machine/happening.ts"
+import { keyOfPattern } from "../machine/happening-keys.ts"
 
 /**
  * The events that a course of a norm answers to, under one choice of readings.

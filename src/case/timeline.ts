@@ -31,6 +31,13 @@ export interface TimelineError {
 /**
  * The last instant of a log: that of its last event.
  *
+ * @param log - a decoded log
+ * @example
+ * import { decodeLog, instant, lastOf } from "@opustech/complaints-code"
+ * import * as Result from "effect/Result"
+ * const event = { id: "e1", at: "2025-01-06T09:00:00Z", type: "RequestMade", channel: "Email" }
+ * const log = Result.getOrThrow(decodeLog({ case: "copy-1", procedure: "CodeCopyRequest", events: [event] }))
+ * lastOf(log) // => Date.UTC(2025, 0, 6, 9)
  * @since 0.1.0
  */
 export const lastOf = (log: Log): Instant =>
@@ -46,6 +53,14 @@ export const lastOf = (log: Log): Instant =>
  * @param log - a decoded log
  * @param options - `at`: the instant to look at (ISO 8601 with an offset); by default that of the log's last event
  * @returns a report for each case, or a `TimelineError` where `at` is no instant or a case is of no known procedure
+ * @example
+ * import { enact, openCase, opus, timeline } from "@opustech/complaints-code"
+ * import * as Result from "effect/Result"
+ * const code = Result.getOrThrow(enact(opus))
+ * const asked = { id: "e1", at: "2025-01-06T09:00:00Z", type: "RequestMade", channel: "Email" }
+ * const log = Result.getOrThrow(openCase(code, { case: "copy-1", procedure: "CodeCopyRequest" }, asked))
+ * const { cases } = Result.getOrThrow(timeline(code, { cases: [log] }, { at: "2025-02-01T09:00:00Z" }))
+ * cases.map((each) => [each.case, each.deadlines[0]?.norm]) // => [["copy-1", "provide"]]
  * @since 0.1.0
  */
 export const timeline = (

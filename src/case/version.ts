@@ -22,11 +22,9 @@ export interface CaseRefusal {
   readonly message: string
 }
 
-type Begun = Pick<CaseLog, "events">
-
 const DAY = 86_400_000
 
-const firstOf = ({ events }: Begun): Instant | undefined =>
+const firstOf = ({ events }: Pick<CaseLog, "events">): Instant | undefined =>
   events.reduce<Instant | undefined>((first, { at }) => (first === undefined || at < first ? at : first), undefined)
 
 /**
@@ -36,6 +34,11 @@ const firstOf = ({ events }: Begun): Instant | undefined =>
  * @param enacted - an enacted code
  * @param instant - epoch milliseconds; its local date in the code's zone decides
  * @returns the version, or a `NotInForce` where none is in force then
+ * @example
+ * import { enact, opus, versionAt } from "@opustech/complaints-code"
+ * import * as Result from "effect/Result"
+ * const code = Result.getOrThrow(enact(opus))
+ * versionAt(code, Date.UTC(2025, 0, 6))._tag // => "Success"
  * @since 0.1.0
  */
 export const versionAt = (enacted: EnactedCode, instant: number): Result.Result<EnactedCode, NotInForce> => {
@@ -45,7 +48,7 @@ export const versionAt = (enacted: EnactedCode, instant: number): Result.Result<
   return inForceOn(versions, ({ code }) => code, date)
 }
 
-const begunUnder = (enacted: EnactedCode, log: Begun): Result.Result<EnactedCode, NotInForce> => {
+const begunUnder = (enacted: EnactedCode, log: Pick<CaseLog, "events">): Result.Result<EnactedCode, NotInForce> => {
   const first = firstOf(log)
   return first === undefined ? Result.succeed(enacted) : versionAt(enacted, first)
 }
@@ -56,9 +59,16 @@ const begunUnder = (enacted: EnactedCode, log: Begun): Result.Result<EnactedCode
  *
  * @param enacted - an enacted code
  * @param log - the log of one case; one that `refusalIn` refuses runs on the code as it was enacted
+ * @example
+ * import { enact, openCase, opus, versionOf } from "@opustech/complaints-code"
+ * import * as Result from "effect/Result"
+ * const code = Result.getOrThrow(enact(opus))
+ * const asked = { id: "e1", at: "2025-01-06T09:00:00Z", type: "RequestMade", channel: "Email" }
+ * const log = Result.getOrThrow(openCase(code, { case: "copy-1", procedure: "CodeCopyRequest" }, asked))
+ * versionOf(code, log) === code // => true
  * @since 0.1.0
  */
-export const versionOf = (enacted: EnactedCode, log: Begun): EnactedCode =>
+export const versionOf = (enacted: EnactedCode, log: Pick<CaseLog, "events">): EnactedCode =>
   enacted.versions === undefined ? enacted : Result.getOrElse(begunUnder(enacted, log), () => enacted)
 
 /**
@@ -67,6 +77,13 @@ export const versionOf = (enacted: EnactedCode, log: Begun): EnactedCode =>
  *
  * @param enacted - an enacted code
  * @param log - a decoded log
+ * @example
+ * import { enact, openCase, opus, refusalIn } from "@opustech/complaints-code"
+ * import * as Result from "effect/Result"
+ * const code = Result.getOrThrow(enact(opus))
+ * const asked = { id: "e1", at: "2025-01-06T09:00:00Z", type: "RequestMade", channel: "Email" }
+ * const log = Result.getOrThrow(openCase(code, { case: "copy-1", procedure: "CodeCopyRequest" }, asked))
+ * refusalIn(code, { cases: [log] }) // => undefined
  * @since 0.1.0
  */
 export const refusalIn = (enacted: EnactedCode, { cases }: Log): CaseRefusal | undefined => {

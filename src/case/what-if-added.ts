@@ -15,7 +15,7 @@ import { nearest } from "../text/nearest.ts"
  *
  * @since 0.1.0
  */
-export interface Whither {
+export interface AddedTo {
   /** The case of the events that name none; by default the only case of the log. */
   readonly case?: string
 }
@@ -70,7 +70,7 @@ const isLog = (value: unknown): boolean =>
 export const decodeAdded = (
   value: unknown,
   log: Log,
-  where: Whither = {},
+  where: AddedTo = {},
   before: readonly CaseEvent[] = [],
 ): Result.Result<readonly CaseEvent[], readonly Problem[]> => {
   if (isLog(value)) return refuse("$", `expected ${FORMS}, got a log`)
@@ -105,7 +105,7 @@ const freshIds = (others: readonly unknown[]): (() => string) => {
 }
 
 /** The procedure of an event that is not decoded yet, for the messages. */
-const procedureFor = (value: unknown, log: Log, where: Whither): string | undefined => {
+const procedureFor = (value: unknown, log: Log, where: AddedTo): string | undefined => {
   if (!isRecord(value)) return undefined
   if (typeof value.procedure === "string") return value.procedure
   const named = typeof value.case === "string" ? value.case : where.case
@@ -123,7 +123,7 @@ const procedureFor = (value: unknown, log: Log, where: Whither): string | undefi
  * @returns the longer log, or why an event belongs to no case of it
  * @since 0.1.0
  */
-export const lengthen = (log: Log, added: readonly CaseEvent[], where: Whither): Result.Result<Longer, string> => {
+export const lengthen = (log: Log, added: readonly CaseEvent[], where: AddedTo): Result.Result<Longer, string> => {
   const cases = new Map(log.cases.map((each) => [each.case, each]))
   const placed: Placed[] = []
   for (const event of added) {
@@ -141,7 +141,7 @@ export const lengthen = (log: Log, added: readonly CaseEvent[], where: Whither):
   return Result.succeed({ log: { cases: [...cases.values()] }, placed })
 }
 
-const caseOf = (event: CaseEvent, log: Log, where: Whither): Result.Result<string, string> => {
+const caseOf = (event: CaseEvent, log: Log, where: AddedTo): Result.Result<string, string> => {
   const named = event.case ?? where.case
   if (named !== undefined) return Result.succeed(named)
   const [only, ...others] = log.cases

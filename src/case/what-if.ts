@@ -13,11 +13,11 @@ import { operativeRules } from "./operative.ts"
 import { type Case, type CaseRules, replay } from "./replay.ts"
 import type { BarredReport, CaseReport, DeadlineReport, LawReport, NextReport, RefusedReport } from "./report.ts"
 import { lastOf, type TimelineError, timeline } from "./timeline.ts"
-import { type Longer, lengthen, type Whither } from "./what-if-added.ts"
+import { type AddedTo, type Longer, lengthen } from "./what-if-added.ts"
 import { changesOf } from "./what-if-change.ts"
 import type { AddedReport, CaseChange, WhatIf } from "./what-if-report.ts"
 
-export { decodeAdded } from "./what-if-added.ts"
+export { type AddedTo, decodeAdded } from "./what-if-added.ts"
 export type { Change } from "./what-if-change.ts"
 export type * from "./what-if-report.ts"
 
@@ -61,7 +61,7 @@ export const whatIf = (
   enacted: EnactedCode,
   log: Log,
   added: readonly CaseEvent[],
-  options: Whither & { readonly at?: string } = {},
+  options: AddedTo & { readonly at?: string } = {},
 ): Result.Result<WhatIf, WhatIfError> => {
   if (added.length === 0) return fail("NothingAdded", "no event is added: give one at least")
   const longer = lengthen(log, added, options)

@@ -7,6 +7,7 @@ import * as Result from "effect/Result"
 import { nearest } from "../text/nearest.ts"
 import { decodeEvent, isRecord } from "./decode-event.ts"
 import { type Problem, shorten } from "./problem.ts"
+import type { Upcaster } from "./upcast.ts"
 import { type CaseEvent, procedureNames } from "./vocabulary.ts"
 
 /**
@@ -39,6 +40,8 @@ export interface Envelope {
   readonly events: readonly unknown[]
   readonly shorthand?: { readonly case: string; readonly procedure: string; readonly raisedBy?: string }
   readonly pathOf: (index: number) => string
+  /** Brings events of an earlier version into the form of today; nothing where the events themselves tell. */
+  readonly upcast?: Upcaster
 }
 
 /**
@@ -109,7 +112,7 @@ const procedureOf = (
  * @returns the log, or every problem with its place
  * @since 0.1.0
  */
-export const casesOf = ({ events, shorthand, pathOf }: Envelope): Result.Result<Log, readonly Problem[]> => {
+export const casesOf = ({ events, shorthand, pathOf, upcast }: Envelope): Result.Result<Log, readonly Problem[]> => {
   const problems: Problem[] = []
   const drafts = new Map<string, Draft>()
   if (shorthand !== undefined) {
@@ -119,7 +122,7 @@ export const casesOf = ({ events, shorthand, pathOf }: Envelope): Result.Result<
   }
   events.forEach((value, index) => {
     const path = pathOf(index)
-    const decoded = decodeEvent(value, path, procedureOf(value, drafts, shorthand?.procedure))
+    const decoded = decodeEvent(value, path, procedureOf(value, drafts, shorthand?.procedure), upcast)
     if (Result.isFailure(decoded)) {
       for (const problem of decoded.failure) problems.push(problem)
       return

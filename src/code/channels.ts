@@ -9,6 +9,7 @@ import type { Channel } from "./events.ts"
 /**
  * The channels of a code, as far as they are known.
  *
+ * @param code - a complaints code
  * @example
  * import { channelsOf, opus } from "@opustech/complaints-code"
  * channelsOf(opus).includes("Webchat") // => true

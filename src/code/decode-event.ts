@@ -7,8 +7,10 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { nearest } from "../text/nearest.ts"
 import { CommonFields } from "./event.ts"
+import { isRecord } from "./is-record.ts"
 import { NOT_PLAIN, type PlainDecoder, plainDecoder } from "./plain-decoding.ts"
 import { type Problem, problemsOf, sayValue, shorten } from "./problem.ts"
+import { UPCASTS, type Upcaster, upcaster } from "./upcast.ts"
 import { type CaseEvent, EVENTS, VOCABULARY } from "./vocabulary.ts"
 
 /**
@@ -46,16 +48,20 @@ const plainDecoderOf = (type: string): PlainDecoder | undefined => {
   return made
 }
 
+/** Nothing while nothing has changed, so that decoding pays nothing for it. */
+const ownUpcast: Upcaster | undefined = UPCASTS.length === 0 ? undefined : Result.getOrThrow(upcaster(UPCASTS))
+
 const typeIn = (value: Readonly<Record<string, unknown>>): string =>
   Object.hasOwn(value, "type") && typeof value.type === "string" ? value.type : ""
 
 /**
  * An event that is plainly right, decoded; undefined where `decodeEvent` has to tell.
  *
- * @param value - a parsed JSON value
+ * @param written - a parsed JSON value
  * @since 0.1.0
  */
-export const plainEvent = (value: unknown): CaseEvent | undefined => {
+export const plainEvent = (written: unknown): CaseEvent | undefined => {
+  const value = ownUpcast === undefined ? written : ownUpcast(written)
   if (!isRecord(value)) return undefined
   const decoded = plainDecoderOf(typeIn(value))?.(value) ?? NOT_PLAIN
   return decoded === NOT_PLAIN ? undefined : (decoded as CaseEvent)
@@ -69,13 +75,7 @@ const typesOf = (procedure: string | undefined): readonly string[] =>
     ? Object.keys(VOCABULARY[procedure as keyof typeof VOCABULARY])
     : TYPES
 
-/**
- * Whether a value is an object and no list.
- *
- * @since 0.1.0
- */
-export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value)
+export { isRecord } from "./is-record.ts"
 
 const typeProblem = (
   value: Readonly<Record<string, unknown>>,
@@ -96,9 +96,11 @@ const typeProblem = (
 /**
  * Decodes one event of a case.
  *
- * @param value - a parsed JSON value
+ * @param written - a parsed JSON value
  * @param path - where it stands, for the messages
  * @param procedure - the procedure of the case, where it is known: for the messages too
+ * @param upcast - brings an event of an earlier version into the form of today first (see `upcaster`); by default by what
+ * changed in this package (`UPCASTS`), as far as the event itself tells that it is an old one
  * @returns the event, its instants in epoch milliseconds, or every problem with its place: an unknown type or field
  * (with the nearest known name), a missing field, a value that does not fit, a local time; of an event of an unknown type
  * those of the fields that every event has
@@ -109,10 +111,12 @@ const typeProblem = (
  * @since 0.1.0
  */
 export const decodeEvent = (
-  value: unknown,
+  written: unknown,
   path = "$",
   procedure?: string,
+  upcast: Upcaster | undefined = ownUpcast,
 ): Result.Result<CaseEvent, readonly Problem[]> => {
+  const value = upcast === undefined ? written : upcast(written)
   if (!isRecord(value)) return Result.fail([{ path, message: `expected an event (an object), got ${sayValue(value)}` }])
   const decode = decoders.get(typeIn(value))
   if (decode === undefined) return Result.fail([typeProblem(value, path, procedure), ...commonProblems(value, path)])

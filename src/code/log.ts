@@ -9,6 +9,7 @@ import { casesOf, type Envelope, type Log } from "./case-log.ts"
 import { isRecord, STRICT } from "./decode-event.ts"
 import { Id, Text } from "./field.ts"
 import { type Problem, problemsOf, sayValue, shorten } from "./problem.ts"
+import { UPCASTS, type Upcast, type Upcaster, upcaster, VERSION_FORM } from "./upcast.ts"
 
 export type { CaseLog, Log } from "./case-log.ts"
 
@@ -19,7 +20,7 @@ export type { CaseLog, Log } from "./case-log.ts"
  */
 export interface LogError {
   readonly _tag: "LogError"
-  readonly code: "NotJson" | "NotALog" | "EmptyLog" | "BadEvent"
+  readonly code: "NotJson" | "NotALog" | "EmptyLog" | "BadEvent" | "BadUpcast"
   readonly message: string
   readonly problems: readonly Problem[]
 }
@@ -36,37 +37,62 @@ export const AboutLog = Schema.Struct({
   assumptions: Schema.optionalKey(Schema.Array(Text)),
 })
 
+/**
+ * The version of the package whose form the events of a log have, such as `0.1.0`; where it is left out, the events tell.
+ *
+ * @since 0.1.0
+ */
+export const LogVersion = Schema.String.check(
+  Schema.makeFilter((version) => VERSION_FORM.test(version), {
+    toJsonSchema: () => ({ pattern: VERSION_FORM.source }),
+  }),
+).annotate({
+  expected: "a version such as 1.2.0",
+  description: "the version of the package by which the events were written, such as 1.2.0",
+})
+
+const head = { version: Schema.optionalKey(LogVersion), about: Schema.optionalKey(AboutLog) }
+
 const Shorthand = Schema.Struct({
   case: Id,
   procedure: Text,
   raisedBy: Schema.optionalKey(Id),
-  about: Schema.optionalKey(AboutLog),
+  ...head,
   events: Schema.Array(Schema.Unknown),
 })
 
-const Events = Schema.Struct({ about: Schema.optionalKey(AboutLog), events: Schema.Array(Schema.Unknown) })
+const Events = Schema.Struct({ ...head, events: Schema.Array(Schema.Unknown) })
+
+const decodeShorthand = Schema.decodeUnknownResult(Shorthand, STRICT)
+const decodeEvents = Schema.decodeUnknownResult(Events, STRICT)
 
 const FORMS = '{ "events": [...] } or { "case": ..., "procedure": ..., "events": [...] }'
 
-const envelopeOf = (value: unknown): Result.Result<Envelope, readonly Problem[]> => {
+/** An envelope, and by which version its events were written, as far as it says so. */
+type Opened = Envelope & { readonly version?: string }
+
+const envelopeOf = (value: unknown): Result.Result<Opened, readonly Problem[]> => {
   const pathOf = (index: number): string => `$.events[${index}]`
   if (!isRecord(value)) return Result.fail([{ path: "$", message: `expected a log, ${FORMS}, got ${sayValue(value)}` }])
   if (isEvent(value)) return Result.fail([{ path: "$", message: `expected a log, ${FORMS}, got an event` }])
   if (!Object.hasOwn(value, "case") && !Object.hasOwn(value, "procedure")) {
-    const decoded = Schema.decodeUnknownResult(Events, STRICT)(value)
+    const decoded = decodeEvents(value)
     return Result.isSuccess(decoded)
-      ? Result.succeed({ events: decoded.success.events, pathOf })
+      ? Result.succeed({ events: decoded.success.events, pathOf, ...versionOf(decoded.success) })
       : Result.fail(problemsOf(decoded.failure, "$", value, Object.keys(Shorthand.fields)))
   }
-  const decoded = Schema.decodeUnknownResult(Shorthand, STRICT)(value)
+  const decoded = decodeShorthand(value)
   if (Result.isFailure(decoded)) return Result.fail(problemsOf(decoded.failure, "$", value))
   const { case: id, procedure, raisedBy, events } = decoded.success
   return Result.succeed({
     events,
     shorthand: { case: id, procedure, ...(raisedBy === undefined ? {} : { raisedBy }) },
     pathOf,
+    ...versionOf(decoded.success),
   })
 }
+
+const versionOf = ({ version }: { readonly version?: string }) => (version === undefined ? {} : { version })
 
 const MOST_LINES = 20
 
@@ -76,7 +102,19 @@ const failWith = (code: LogError["code"], problems: readonly Problem[]): Result.
   return Result.fail({ _tag: "LogError", code, message: [...lines, ...more].join("\n"), problems })
 }
 
-const decodeEnvelope = (envelope: Envelope): Result.Result<Log, LogError> => {
+/** What brings the events of a log into the form of today; undefined where nothing has to. */
+const upcastOf = (
+  { upcasts, version: known }: DecodeLogOptions,
+  version = known,
+): Result.Result<Upcaster | undefined, readonly Problem[]> =>
+  upcasts === undefined && version === undefined
+    ? Result.succeed(undefined)
+    : Result.mapError(upcaster(upcasts ?? UPCASTS, version), ({ problems }) => problems)
+
+const decodeEnvelope = (opened: Opened, options: DecodeLogOptions): Result.Result<Log, LogError> => {
+  const upcast = upcastOf(options, opened.version)
+  if (Result.isFailure(upcast)) return failWith("BadUpcast", upcast.failure)
+  const envelope = upcast.success === undefined ? opened : { ...opened, upcast: upcast.success }
   if (envelope.events.length === 0)
     return failWith("EmptyLog", [{ path: "$.events", message: "the log holds no events" }])
   const grouped = casesOf(envelope)
@@ -84,16 +122,38 @@ const decodeEnvelope = (envelope: Envelope): Result.Result<Log, LogError> => {
 }
 
 /**
- * Decodes a log from a parsed JSON value: `{ "events": [...] }`, in which every event names its `case` and the first of
- * a case its `procedure`, or `{ "case", "procedure", "events" }`.
+ * How the events of an earlier version are read: what has changed since (`upcasts`, by default `UPCASTS`; one's own stand
+ * before or in place of them), and by which version the log was written (`version`), where it does not say so itself.
  *
- * @param value - a parsed JSON value
- * @returns the log, or a `LogError` with every problem and its JSON path
  * @since 0.1.0
  */
-export const decodeLog = (value: unknown): Result.Result<Log, LogError> => {
+export interface DecodeLogOptions {
+  readonly upcasts?: readonly Upcast[]
+  readonly version?: string
+}
+
+/**
+ * Decodes a log from a parsed JSON value: `{ "events": [...] }`, in which every event names its `case` and the first of
+ * a case its `procedure`, or `{ "case", "procedure", "events" }`. Either may name the `version` of the package by which its
+ * events were written.
+ *
+ * @param value - a parsed JSON value
+ * @param options - how events of an earlier version are read
+ * @returns the log, or a `LogError` with every problem and its JSON path
+ * @example
+ * import { decodeLog } from "@opustech/complaints-code"
+ * import * as Result from "effect/Result"
+ * const because = "It is a copy of the Code that is asked for."
+ * const upcasts = [{ since: "0.2.0", type: "CopyAsked", is: "typeRenamed", to: "RequestMade", because }] as const
+ * const event = { id: "e1", at: "2025-01-06T09:00:00Z", type: "CopyAsked", channel: "Email" }
+ * const log = { version: "0.1.0", case: "copy-1", procedure: "CodeCopyRequest", events: [event] }
+ * const { cases } = Result.getOrThrow(decodeLog(log, { upcasts }))
+ * cases[0]?.events[0]?.type // => "RequestMade"
+ * @since 0.1.0
+ */
+export const decodeLog = (value: unknown, options: DecodeLogOptions = {}): Result.Result<Log, LogError> => {
   const envelope = envelopeOf(value)
-  return Result.isSuccess(envelope) ? decodeEnvelope(envelope.success) : failWith("NotALog", envelope.failure)
+  return Result.isSuccess(envelope) ? decodeEnvelope(envelope.success, options) : failWith("NotALog", envelope.failure)
 }
 
 const parse = (text: string): Result.Result<unknown, string> =>
@@ -106,19 +166,26 @@ const parse = (text: string): Result.Result<unknown, string> =>
  * Reads a log from text: JSON (see `decodeLog`) or NDJSON, an event a line. A byte order mark is passed over.
  *
  * @param text - the contents of a file
+ * @param options - how events of an earlier version are read
  * @returns the log, or a `LogError`: text that is not JSON, an empty log, or events with problems, each with its place
+ * @example
+ * import { readLog } from "@opustech/complaints-code"
+ * import * as Result from "effect/Result"
+ * const line = '{"case":"c","procedure":"CodeCopyRequest","id":"e1","at":"2025-01-06T09:00:00Z","type":"RequestMade","channel":"Email"}'
+ * Result.getOrThrow(readLog(line)).cases.map((each) => each.case) // => ["c"]
  * @since 0.1.0
  */
-export const readLog = (text: string): Result.Result<Log, LogError> => {
+export const readLog = (text: string, options: DecodeLogOptions = {}): Result.Result<Log, LogError> => {
   if (typeof text !== "string")
     return failWith("NotJson", [{ path: "$", message: "expected the contents of a file as text (a string)" }])
   const plain = text.startsWith("\uFEFF") ? text.slice(1) : text
   const whole = parse(plain)
-  if (Result.isSuccess(whole)) return isEvent(whole.success) ? readLines([plain]) : decodeLog(whole.success)
+  if (Result.isSuccess(whole))
+    return isEvent(whole.success) ? readLines([plain], options) : decodeLog(whole.success, options)
   const lines = plain.split("\n")
   if (lines.every((line) => line.trim() === ""))
     return failWith("EmptyLog", [{ path: "$", message: "the log is empty" }])
-  if (looksLikeLines(lines)) return readLines(lines)
+  if (looksLikeLines(lines)) return readLines(lines, options)
   return failWith("NotJson", [
     { path: "$", message: `the text is not JSON: ${whole.failure}; a log is ${FORMS}, or an event a line` },
   ])
@@ -143,7 +210,7 @@ const looksLikeLines = (lines: readonly string[]): boolean => {
 
 const MOST_BAD_LINES = 100
 
-const readLines = (lines: readonly string[]): Result.Result<Log, LogError> => {
+const readLines = (lines: readonly string[], options: DecodeLogOptions): Result.Result<Log, LogError> => {
   const events: unknown[] = []
   const numbers: number[] = []
   const bad: Problem[] = []
@@ -158,5 +225,5 @@ const readLines = (lines: readonly string[]): Result.Result<Log, LogError> => {
     }
   }
   if (bad.length > 0) return failWith("NotJson", bad)
-  return decodeEnvelope({ events, pathOf: (index) => `line ${numbers[index]}: $` })
+  return decodeEnvelope({ events, pathOf: (index) => `line ${numbers[index]}: $` }, options)
 }

@@ -8,6 +8,7 @@ import * as Result from "effect/Result"
 import type * as Schema from "effect/Schema"
 import { parseInstant } from "../time/instant.ts"
 import { InstantFromText } from "./field.ts"
+import { isRecord } from "./is-record.ts"
 
 /**
  * Stands for a value that is not plainly right. What is the matter with it, if anything, the schema's own decoder tells.
@@ -120,9 +121,6 @@ const listOf = ({ elements, rest, encodingChecks }: Of<"Arrays">): PlainDecoder 
     return list
   }
 }
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value)
 
 /** What has a prototype of its own, or keys that are symbols, is left to the schema. */
 const isPlainRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>

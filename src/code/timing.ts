@@ -49,6 +49,7 @@ export interface VariedTiming {
 /**
  * Whether a value says that something is not known.
  *
+ * @param value - what a code says of something
  * @example
  * import { isUnknown } from "@opustech/complaints-code"
  * isUnknown({ unknown: "the table is lost" }) // => true
@@ -60,6 +61,10 @@ export const isUnknown = (value: unknown): value is Unknown =>
 /**
  * Whether a timing is a span and nothing else.
  *
+ * @param timing - a timing of a code
+ * @example
+ * import { isSpan, opus, workingHours } from "@opustech/complaints-code"
+ * isSpan(workingHours(24)) // => true
  * @since 0.1.0
  */
 export const isSpan = (timing: Timing): timing is Span => timing !== null && "unit" in timing

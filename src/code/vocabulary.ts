@@ -15,11 +15,29 @@ import { THERMOMETER_EVENTS, type ThermometerEvent } from "./vocabulary/thermome
 export { type ProcedureName, procedureNames } from "./procedure-names.ts"
 
 /**
+ * What `VOCABULARY` is, in the names of its parts.
+ *
+ * @since 0.1.0
+ */
+export interface Vocabulary {
+  readonly Feedback: typeof FEEDBACK_EVENTS
+  readonly Thermometer: typeof THERMOMETER_EVENTS
+  readonly PositiveFeedback: typeof POSITIVE_FEEDBACK_EVENTS
+  readonly Dissatisfaction: typeof DISSATISFACTION_EVENTS
+  readonly Complaint: typeof COMPLAINT_EVENTS
+  readonly Compensation: typeof COMPENSATION_EVENTS
+  readonly CodeCopyRequest: typeof REQUEST_EVENTS
+  readonly AccessibleFormatRequest: typeof REQUEST_EVENTS
+  readonly CodeComment: typeof REQUEST_EVENTS
+  readonly WhistleBlowingPolicyRequest: typeof REQUEST_EVENTS
+}
+
+/**
  * The schemas of the events of each procedure, by its name.
  *
  * @since 0.1.0
  */
-export const VOCABULARY = {
+export const VOCABULARY: Vocabulary = {
   Feedback: FEEDBACK_EVENTS,
   Thermometer: THERMOMETER_EVENTS,
   PositiveFeedback: POSITIVE_FEEDBACK_EVENTS,
@@ -30,7 +48,7 @@ export const VOCABULARY = {
   AccessibleFormatRequest: REQUEST_EVENTS,
   CodeComment: REQUEST_EVENTS,
   WhistleBlowingPolicyRequest: REQUEST_EVENTS,
-} as const satisfies Readonly<Record<ProcedureName, unknown>>
+} satisfies Readonly<Record<ProcedureName, unknown>>
 
 /**
  * An event of any procedure, decoded: instants are epoch milliseconds.
@@ -47,11 +65,24 @@ export type CaseEvent =
   | RequestEvent
 
 /**
+ * What `EVENTS` is, in the names of its parts.
+ *
+ * @since 0.1.0
+ */
+export type Events = typeof FEEDBACK_EVENTS &
+  typeof THERMOMETER_EVENTS &
+  typeof POSITIVE_FEEDBACK_EVENTS &
+  typeof DISSATISFACTION_EVENTS &
+  typeof COMPLAINT_EVENTS &
+  typeof COMPENSATION_EVENTS &
+  typeof REQUEST_EVENTS
+
+/**
  * The schema of each type of event of any procedure.
  *
  * @since 0.1.0
  */
-export const EVENTS = {
+export const EVENTS: Events = {
   ...FEEDBACK_EVENTS,
   ...THERMOMETER_EVENTS,
   ...POSITIVE_FEEDBACK_EVENTS,
@@ -59,4 +90,4 @@ export const EVENTS = {
   ...COMPLAINT_EVENTS,
   ...COMPENSATION_EVENTS,
   ...REQUEST_EVENTS,
-} as const
+}

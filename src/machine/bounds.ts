@@ -51,6 +51,8 @@ const ofReckonings = (reckonings: readonly Reckoning[]): Support => {
 /**
  * The readings that bear on when a condition becomes true.
  *
+ * @param timekeeping - how spans are reckoned
+ * @param condition - any condition
  * @since 0.1.0
  */
 export const supportOfCondition = (timekeeping: Timekeeping, condition: Condition): Support => {
@@ -64,6 +66,7 @@ export const supportOfCondition = (timekeeping: Timekeeping, condition: Conditio
 /**
  * The readings that bear on what carries out, ends and restores a norm.
  *
+ * @param norm - any norm
  * @since 0.1.0
  */
 export const supportOfEnding = (norm: Norm): Support => merge([norm.does, norm.until, norm.restoredBy].map(ofRead))
@@ -72,6 +75,8 @@ export const supportOfEnding = (norm: Norm): Support => merge([norm.does, norm.u
  * The readings that bear on whether and from when a norm runs: those of its terms, of what ends and restores it, and of
  * a condition that starts it.
  *
+ * @param timekeeping - how spans are reckoned
+ * @param norm - any norm
  * @since 0.1.0
  */
 export const supportOfCourse = (timekeeping: Timekeeping, norm: Norm): Support =>
@@ -85,6 +90,8 @@ export const supportOfCourse = (timekeeping: Timekeeping, norm: Norm): Support =
 /**
  * Every reading that bears on a norm, its force and due instants included.
  *
+ * @param timekeeping - how spans are reckoned
+ * @param norm - any norm
  * @since 0.1.0
  */
 export const supportOf = (timekeeping: Timekeeping, norm: Norm): Support =>
@@ -99,6 +106,10 @@ export const supportOf = (timekeeping: Timekeeping, norm: Norm): Support =>
 /**
  * Every combination of alternatives of some readings.
  *
+ * @param support - the alternatives that can bear, by reading
+ * @example
+ * import { combinationsOf } from "@opustech/complaints-code"
+ * combinationsOf(new Map([["core-values", new Set(["any", "all"])]])) // => [{ "core-values": "any" }, { "core-values": "all" }]
  * @since 0.1.0
  */
 export const combinationsOf = (support: Support): readonly Choices[] =>
@@ -128,6 +139,9 @@ const span = (instants: readonly number[], unbounded: boolean): Bounds =>
 /**
  * The bounds of the instant at which a timely condition becomes true, over all readings.
  *
+ * @param rules - the rules with their timekeeping
+ * @param condition - a timely condition (see `isTimely`)
+ * @param lookUp - what has happened
  * @since 0.1.0
  */
 export const boundsOfCondition = (rules: Rules, condition: Condition, lookUp: LookUp): Bounds => {
@@ -156,6 +170,7 @@ export const reckoningsUnder = (timekeeping: Timekeeping, norm: Norm, choices: C
  * The happenings that the course of a norm depends on: those in a condition that starts it, and those from which its time
  * is counted.
  *
+ * @param norm - any norm
  * @since 0.1.0
  */
 export const happeningsOfNorm = (norm: Norm): ReturnType<typeof happeningsOf> =>
@@ -167,6 +182,7 @@ export const happeningsOfNorm = (norm: Norm): ReturnType<typeof happeningsOf> =>
 /**
  * The condition on which a right opens, whatever the reading of its terms.
  *
+ * @param norm - any norm
  * @since 0.1.0
  */
 export const openingOf = (norm: Norm): Condition | undefined => {

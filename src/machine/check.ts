@@ -190,6 +190,9 @@ const reachable = (machine: Machine): ReadonlySet<string> => {
  * The faults of a machine; none where it is whole.
  *
  * @param machine - a machine, typed or read from elsewhere
+ * @example
+ * import { complaint, faultsOfMachine, opus } from "@opustech/complaints-code"
+ * faultsOfMachine(complaint(opus)) // => []
  * @since 0.1.0
  */
 export const faultsOfMachine = (machine: Machine): readonly MachineFault[] => {

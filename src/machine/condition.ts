@@ -50,6 +50,7 @@ export type Condition =
  * A condition that, once true, stays true while nothing undoes it, so that it has an instant at which it became or will
  * become true: made of happenings, spans, dates, `all`, `any` and readings only.
  *
+ * @param condition - any condition
  * @since 0.1.0
  */
 export const isTimely = (condition: Condition): boolean => {
@@ -69,18 +70,43 @@ export const isTimely = (condition: Condition): boolean => {
   }
 }
 
-/** Every condition of which all are needed. @since 0.1.0 */
+/**
+ * Every condition of which all are needed.
+ *
+ * @param of - the conditions
+ * @example
+ * import { all } from "@opustech/complaints-code"
+ * all({ is: "in", states: ["Open"] }).is // => "all"
+ * @since 0.1.0
+ */
 export const all = (...of: readonly Condition[]): Condition => ({ is: "all", of })
 
-/** Several conditions of which one is enough. @since 0.1.0 */
+/**
+ * Several conditions of which one is enough.
+ *
+ * @param of - the conditions
+ * @example
+ * import { any } from "@opustech/complaints-code"
+ * any({ is: "in", states: ["Open"] }).is // => "any"
+ * @since 0.1.0
+ */
 export const any = (...of: readonly Condition[]): Condition => ({ is: "any", of })
 
-/** The negation of a condition; a double negation is the condition itself. @since 0.1.0 */
+/**
+ * The negation of a condition; a double negation is the condition itself.
+ *
+ * @param of - the condition
+ * @example
+ * import { not } from "@opustech/complaints-code"
+ * not(not({ is: "in", states: ["Open"] })) // => { is: "in", states: ["Open"] }
+ * @since 0.1.0
+ */
 export const not = (of: Condition): Condition => (of.is === "not" ? of.of : { is: "not", of })
 
 /**
  * The conditions that stand directly inside a condition.
  *
+ * @param condition - any condition
  * @since 0.1.0
  */
 export const partsOf = (condition: Condition): readonly Condition[] => {
@@ -100,6 +126,7 @@ export const partsOf = (condition: Condition): readonly Condition[] => {
 /**
  * Every happening that a condition asks about, at any depth.
  *
+ * @param condition - any condition
  * @since 0.1.0
  */
 export const happeningsOf = (condition: Condition): readonly Happening[] => {
@@ -111,6 +138,7 @@ export const happeningsOf = (condition: Condition): readonly Happening[] => {
 /**
  * Every norm that a condition asks about, at any depth.
  *
+ * @param condition - any condition
  * @since 0.1.0
  */
 export const normsOf = (condition: Condition): readonly string[] =>
@@ -119,6 +147,7 @@ export const normsOf = (condition: Condition): readonly string[] =>
 /**
  * Every naming that a condition asks about, at any depth.
  *
+ * @param condition - any condition
  * @since 0.1.0
  */
 export const namingsOf = (condition: Condition): readonly Naming[] => {

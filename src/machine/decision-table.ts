@@ -33,28 +33,38 @@ export interface DecisionRow<I extends string = string, O = unknown> {
  * @since 0.1.0
  */
 export type TableFault<I extends string = string> = { readonly message: string } & (
-  | { readonly fault: "gap"; readonly at: Readonly<Record<I, string | boolean>> }
-  | { readonly fault: "overlap"; readonly at: Readonly<Record<I, string | boolean>>; readonly rows: readonly number[] }
+  | { readonly fault: "gap"; readonly at: TableCase<I> }
+  | { readonly fault: "overlap"; readonly at: TableCase<I>; readonly rows: readonly number[] }
   | { readonly fault: "unknownValue"; readonly input: string; readonly value: string | boolean; readonly row: number }
 )
 
-type Case<I extends string> = Readonly<Record<I, string | boolean>>
+/**
+ * A case that a table decides: a value of each input.
+ *
+ * @since 0.1.0
+ */
+export type TableCase<I extends string> = Readonly<Record<I, string | boolean>>
 
-const fits = <I extends string>(row: DecisionRow<I>, at: Case<I>): boolean =>
+const fits = <I extends string>(row: DecisionRow<I>, at: TableCase<I>): boolean =>
   (Object.keys(row.when) as I[]).every((input) => row.when[input]?.includes(at[input]) ?? true)
 
 /**
  * Every case of a table's domain.
  *
+ * @param table - a decision table
+ * @example
+ * import { casesOf } from "@opustech/complaints-code"
+ * const table = { id: "gift", says: "who gets a gift", inputs: { mentioned: [true, false] }, rows: [] }
+ * casesOf(table) // => [{ mentioned: true }, { mentioned: false }]
  * @since 0.1.0
  */
-export const casesOf = <I extends string>(table: DecisionTable<I>): readonly Case<I>[] =>
-  (Object.keys(table.inputs) as I[]).reduce<readonly Case<I>[]>(
+export const casesOf = <I extends string>(table: DecisionTable<I>): readonly TableCase<I>[] =>
+  (Object.keys(table.inputs) as I[]).reduce<readonly TableCase<I>[]>(
     (cases, input) => cases.flatMap((each) => table.inputs[input].map((value) => ({ ...each, [input]: value }))),
-    [{} as Case<I>],
+    [{} as TableCase<I>],
   )
 
-const sayCase = (at: Case<string>): string => {
+const sayCase = (at: TableCase<string>): string => {
   const said = Object.entries(at).map(([input, value]) => `${input}=${value}`)
   return said.length === 0 ? "the only case" : said.join(", ")
 }
@@ -95,9 +105,17 @@ export const faultsOf = <I extends string>(table: DecisionTable<I>): readonly Ta
  *
  * @param table - a table without faults (see `faultsOf`)
  * @param at - a value of each input
+ * @example
+ * import { decide } from "@opustech/complaints-code"
+ * const rows = [{ when: { mentioned: [true] }, then: "gift", cites: ["positive.gift"] }]
+ * const table = { id: "gift", says: "who gets a gift", inputs: { mentioned: [true, false] }, rows }
+ * decide(table, { mentioned: true })?.cites // => ["positive.gift"]
  * @since 0.1.0
  */
-export const decide = <I extends string, O>(table: DecisionTable<I, O>, at: Case<I>): DecisionRow<I, O> | undefined =>
+export const decide = <I extends string, O>(
+  table: DecisionTable<I, O>,
+  at: TableCase<I>,
+): DecisionRow<I, O> | undefined =>
   (Object.keys(table.inputs) as I[]).every((input) => table.inputs[input].includes(at[input]))
     ? table.rows.find((row) => fits(row, at))
     : undefined

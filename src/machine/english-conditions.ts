@@ -33,6 +33,10 @@ const andList = (items: readonly string[]): string =>
 /**
  * A test on a field in plain English: `reason is deadlock`.
  *
+ * @param test - a test on a field
+ * @example
+ * import { sayTest } from "@opustech/complaints-code"
+ * sayTest({ field: "rating", is: "equal", to: "Gold" }) // => "rating is Gold"
  * @since 0.1.0
  */
 export const sayTest = (test: Test): string => {
@@ -60,6 +64,11 @@ export const sayTest = (test: Test): string => {
 /**
  * Events of a pattern in plain English: `a letter is sent (reason is deadlock)`.
  *
+ * @param machine - the machine whose words are used
+ * @param pattern - any pattern
+ * @example
+ * import { complaint, opus, sayPattern } from "@opustech/complaints-code"
+ * sayPattern(complaint(opus), { event: "ComplaintMade" }) // => "the complaint is made"
  * @since 0.1.0
  */
 export const sayPattern = (machine: Machine, pattern: Pattern): string => {
@@ -108,6 +117,11 @@ const sayPassed = (span: Span): string => {
 /**
  * A condition in plain English, to stand after "if" or "once".
  *
+ * @param machine - the machine whose words are used
+ * @param condition - any condition
+ * @example
+ * import { complaint, opus, sayCondition } from "@opustech/complaints-code"
+ * sayCondition(complaint(opus), { is: "happened", what: { event: "OutcomeAccepted" } }) // => "the outcome is accepted"
  * @since 0.1.0
  */
 export const sayCondition = (machine: Machine, condition: Condition): string => {

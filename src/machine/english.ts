@@ -15,6 +15,8 @@ export { sayCondition, sayPattern, sayTest } from "./english-conditions.ts"
 /**
  * A transition in plain English.
  *
+ * @param machine - the machine whose words are used
+ * @param transition - one of its transitions
  * @since 0.1.0
  */
 export const sayTransition = (machine: Machine, transition: Transition): string => {
@@ -55,6 +57,8 @@ const saySameDay = (cutOff: string): string => `by the end of the same working d
 /**
  * By when in plain English: `within 3 weeks`, `within 12 months after a letter is sent`.
  *
+ * @param machine - the machine whose words are used
+ * @param due - by when a norm is due
  * @example
  * import { complaint, months, opus, sayDue } from "@opustech/complaints-code"
  * sayDue(complaint(opus), { within: months(12), since: { event: "AdrLetterSent" } })
@@ -98,6 +102,8 @@ const sayUndoing = (machine: Machine, does: readonly Happening[]): string => {
 /**
  * A norm in plain English: `the reader must return the book: within 3 weeks, once the book is lent.`.
  *
+ * @param machine - the machine whose words are used
+ * @param norm - one of its norms
  * @since 0.1.0
  */
 export const sayNorm = (machine: Machine, norm: Norm): string => {

@@ -89,6 +89,11 @@ export const fieldOf = (event: object, path: string): unknown => {
 /**
  * Whether an event passes a test.
  *
+ * @param event - an event
+ * @param test - a test on a field of it
+ * @example
+ * import { passes } from "@opustech/complaints-code"
+ * passes({ people: { working: 11 } }, { field: "people.working", is: "upTo", to: 10 }) // => false
  * @since 0.1.0
  */
 export const passes = (event: object, test: Test): boolean => {
@@ -120,6 +125,14 @@ export const passes = (event: object, test: Test): boolean => {
 /**
  * Whether an event is one of a pattern.
  *
+ * @param event - an event
+ * @param pattern - the type of an event, and tests on its fields
+ * @example
+ * import { instant, matches } from "@opustech/complaints-code"
+ * import * as Result from "effect/Result"
+ * const shut = { id: "e1", at: Result.getOrThrow(instant(0)), type: "DoorShut", loudly: true }
+ * matches(shut, { event: "DoorShut", where: [{ field: "loudly", is: "equal", to: true }] }) // => true
+ * matches(shut, { event: "DoorOpened" }) // => false
  * @since 0.1.0
  */
 export const matches = (event: AnyEvent, pattern: Pattern): boolean =>
@@ -128,6 +141,13 @@ export const matches = (event: AnyEvent, pattern: Pattern): boolean =>
 /**
  * Whether an event is one of any of several patterns.
  *
+ * @param event - an event
+ * @param patterns - the patterns
+ * @example
+ * import { instant, matchesAny } from "@opustech/complaints-code"
+ * import * as Result from "effect/Result"
+ * const shut = { id: "e1", at: Result.getOrThrow(instant(0)), type: "DoorShut" }
+ * matchesAny(shut, [{ event: "DoorOpened" }, { event: "DoorShut" }]) // => true
  * @since 0.1.0
  */
 export const matchesAny = (event: AnyEvent, patterns: readonly Pattern[]): boolean =>
@@ -136,6 +156,8 @@ export const matchesAny = (event: AnyEvent, patterns: readonly Pattern[]): boole
 /**
  * As which of several happenings an event counts: the place of the first that it is; -1 where it is none of them.
  *
+ * @param event - an event
+ * @param happenings - the happenings, in the order in which they are asked
  * @since 0.1.0
  */
 export const countsAs = (event: AnyEvent, happenings: readonly Happening[]): number =>
@@ -144,6 +166,8 @@ export const countsAs = (event: AnyEvent, happenings: readonly Happening[]): num
 /**
  * Whether an event undoes a happening.
  *
+ * @param event - an event
+ * @param happening - the happening
  * @since 0.1.0
  */
 export const undoes = (event: AnyEvent, happening: Happening | undefined): boolean =>
@@ -165,58 +189,14 @@ export const happenedIn = <E extends AnyEvent>(history: readonly E[], happening:
   return found
 }
 
-const PLAIN = /^(?!(?:true|false|NaN|Infinity)$)[A-Za-z][\w-]*(?:\.[A-Za-z][\w-]*)*$/
-
-/** A name as it is where no other value could be written so, else in quotes: keys of unlike patterns are never alike. */
-const quote = (name: string): string => (PLAIN.test(name) ? name : JSON.stringify(name))
-
-const keyOfScalar = (value: Scalar): string => (typeof value === "string" ? quote(value) : `${value}`)
-
-const keyOfTest = (test: Test): string => {
-  const field = quote(test.field)
-  switch (test.is) {
-    case "equal":
-      return `${field} equal ${keyOfScalar(test.to)}`
-    case "oneOf":
-    case "noneOf":
-      return `${field} ${test.is} ${test.to.map(keyOfScalar).join("|")}`
-    case "upTo":
-      return `${field} upTo ${test.to}`
-    case "notBefore":
-    case "atMost":
-      return `${field} ${test.is} ${quote(test.to)}`
-    default:
-      return `${field} ${test.is}`
-  }
-}
-
-/**
- * A readable key for a pattern, equal for equal patterns: `BookReturned{state equal damaged}`.
- *
- * @since 0.1.0
- */
-export const keyOfPattern = (pattern: Pattern): string =>
-  pattern.where === undefined || pattern.where.length === 0
-    ? quote(pattern.event)
-    : `${quote(pattern.event)}{${pattern.where.map(keyOfTest).join(", ")}}`
-
-/**
- * A readable key for a happening, equal for equal happenings.
- *
- * @since 0.1.0
- */
-export const keyOfHappening = (happening: Happening): string =>
-  [
-    happening.which === "last" ? "last " : "",
-    keyOfPattern(happening),
-    happening.undoneBy === undefined || happening.undoneBy.length === 0
-      ? ""
-      : ` since ${happening.undoneBy.map(keyOfPattern).join(" or ")}`,
-  ].join("")
-
 /**
  * The names that an event gives in a field: the text there, or the texts of the list there; none where there is neither.
  *
+ * @param event - an event
+ * @param field - the field, by its path
+ * @example
+ * import { namesIn } from "@opustech/complaints-code"
+ * namesIn({ mentioned: ["A. Reed", "B. Cole"] }, "mentioned") // => ["A. Reed", "B. Cole"]
  * @since 0.1.0
  */
 export const namesIn = (event: object, field: string): readonly string[] => {
@@ -224,10 +204,3 @@ export const namesIn = (event: object, field: string): readonly string[] => {
   if (typeof value === "string") return [value]
   return Array.isArray(value) ? value.filter((each) => typeof each === "string") : []
 }
-
-/**
- * A readable key for a naming, equal for equal namings.
- *
- * @since 0.1.0
- */
-export const keyOfNaming = (naming: Naming): string => `${keyOfPattern(naming)} names ${quote(naming.field)}`

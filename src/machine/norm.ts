@@ -43,6 +43,7 @@ export type Due =
 /**
  * The happening from which the time of a due is counted; undefined where that is the start of the norm.
  *
+ * @param due - by when a norm is due
  * @example
  * import { countedSince, months } from "@opustech/complaints-code"
  * countedSince({ within: months(12), since: { event: "AdrLetterSent" } })?.event // => "AdrLetterSent"
@@ -137,6 +138,10 @@ export interface Norm {
 /**
  * Whether a norm is a right: a permission, whatever the reading.
  *
+ * @param norm - any norm
+ * @example
+ * import { complaint, isRight, opus } from "@opustech/complaints-code"
+ * complaint(opus).norms.filter(isRight).map(({ id }) => id) // => ["referToAdr"]
  * @since 0.1.0
  */
 export const isRight = (norm: Norm): boolean => norm.force === "may"

@@ -69,6 +69,11 @@ export const choose = <T>(reading: string, among: Readonly<Record<string, T>>): 
 /**
  * Whether rule data depends on a reading.
  *
+ * @param value - rule data
+ * @example
+ * import { choose, isChoice } from "@opustech/complaints-code"
+ * isChoice(choose("force-of-aim", { aim: "aims", duty: "must" })) // => true
+ * isChoice("must") // => false
  * @since 0.1.0
  */
 export const isChoice = <T>(value: Read<T>): value is Choice<T> =>
@@ -108,6 +113,12 @@ export const resolve = <T>(value: Read<T>, choices: Choices): T =>
  * Every value that rule data can take, each with the alternative that it stands for (none where it depends on no
  * reading).
  *
+ * @param value - rule data that a reading may decide
+ * @example
+ * import { alternativesOf, choose } from "@opustech/complaints-code"
+ * alternativesOf(choose("force-of-aim", { aim: "aims", duty: "must" }))
+ * // => [{ choices: { "force-of-aim": "aim" }, value: "aims" }, { choices: { "force-of-aim": "duty" }, value: "must" }]
+ * alternativesOf("must") // => [{ choices: {}, value: "must" }]
  * @since 0.1.0
  */
 export const alternativesOf = <T>(value: Read<T>): readonly { readonly choices: Choices; readonly value: T }[] =>

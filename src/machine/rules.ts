@@ -12,9 +12,11 @@ import type { Each, Force, Norm, Start, Terms } from "./norm.ts"
 import { choose, isChoice, type Read } from "./reading.ts"
 import { testsOf, type Where } from "./where.ts"
 
-type Field<E> = E extends unknown ? keyof E & string : never
+/** The name of a field of an event. @since 0.1.0 */
+export type FieldName<E> = E extends unknown ? keyof E & string : never
 
-type Emits<P extends string> =
+/** What a transition gives to carry out: a notice to a party, or a case to be raised. @since 0.1.0 */
+export type Emits<P extends string> =
   | { readonly notice: string; readonly to: P }
   | { readonly raise: string; readonly because: string }
 
@@ -43,7 +45,7 @@ export interface NormDraft<E extends AnyEvent, C extends string> {
   /** Due within a span of its start or, where a happening is given, of that. */
   readonly within: (span: Span, since?: Happening) => NormDraft<E, C>
   readonly of: <T extends E["type"]>(type: T, where?: Where<Extract<E, { readonly type: T }>>) => NormDraft<E, C>
-  readonly by: (field: Field<E>) => NormDraft<E, C>
+  readonly by: (field: FieldName<E>) => NormDraft<E, C>
   readonly unless: (until: Read<readonly Pattern[]>, restoredBy: Read<readonly Pattern[]>) => NormDraft<E, C>
   readonly each: (each: Each) => NormDraft<E, C>
   readonly recurring: () => NormDraft<E, C>
@@ -74,7 +76,7 @@ export const wordsOf = <S extends string, E extends AnyEvent, C extends string, 
 
   const since = (happening: Happening, ...undoneBy: readonly Pattern[]): Happening => ({ ...happening, undoneBy })
 
-  const naming = <T extends Type>(type: T, field: Field<Of<T>>, where?: Where<Of<T>>): Naming => ({
+  const naming = <T extends Type>(type: T, field: FieldName<Of<T>>, where?: Where<Of<T>>): Naming => ({
     ...on(type, where),
     field,
   })
@@ -216,6 +218,10 @@ const nameOfTest = (test: Test): string => {
 /**
  * A value frozen at every depth, also inside what is frozen already.
  *
+ * @param value - any value; it is frozen itself
+ * @example
+ * import { deepFreeze } from "@opustech/complaints-code"
+ * Object.isFrozen(deepFreeze({ inside: { deep: [1] } }).inside.deep) // => true
  * @since 0.1.0
  */
 export const deepFreeze = <T>(value: T): T => {

@@ -7,19 +7,11 @@
 import * as Result from "effect/Result"
 import { type Condition, happeningsOf, namingsOf, partsOf } from "./condition.ts"
 import { becomes, holds, type LookUp, type Rules, type Situation } from "./evaluate.ts"
-import {
-  type AnyEvent,
-  type Happening,
-  keyOfHappening,
-  keyOfNaming,
-  matches,
-  matchesAny,
-  type Naming,
-  namesIn,
-  passes,
-} from "./happening.ts"
-import type { Machine, MachineState, Reason, Refusal, Step, Transition } from "./machine.ts"
+import { type AnyEvent, type Happening, matches, matchesAny, type Naming, namesIn } from "./happening.ts"
+import { keyOfHappening, keyOfNaming } from "./happening-keys.ts"
+import type { Machine, MachineState, Refusal, Step, Transition } from "./machine.ts"
 import { resolve } from "./reading.ts"
+import { declaredRefusal, refusal } from "./refusal.ts"
 
 /** What the states of a machine have to remember, found once for each. */
 const happenings = new WeakMap<Machine, ReadonlyMap<string, Happening>>()
@@ -28,6 +20,7 @@ const namings = new WeakMap<Machine, ReadonlyMap<string, Naming>>()
 /**
  * The happenings that a machine's guards ask about, by key: what its state has to remember.
  *
+ * @param machine - any machine
  * @since 0.1.0
  */
 export const remembers = (machine: Machine): ReadonlyMap<string, Happening> => {
@@ -50,6 +43,7 @@ const guardsOf = (machine: Machine): readonly Condition[] =>
 /**
  * The namings that a machine's guards ask about, by key: whom its state has to remember.
  *
+ * @param machine - any machine
  * @since 0.1.0
  */
 export const remembersNames = (machine: Machine): ReadonlyMap<string, Naming> => {
@@ -65,6 +59,7 @@ export const remembersNames = (machine: Machine): ReadonlyMap<string, Naming> =>
 /**
  * The state in which a machine starts: nothing has happened.
  *
+ * @param machine - any machine
  * @example
  * import { start, wordsOf } from "@opustech/complaints-code"
  * const door = wordsOf<"Open", { id: string; type: "Shut"; at: never }, "door.shut", "porter">().procedure("door", {
@@ -89,7 +84,12 @@ export const start = <S extends string>(machine: Machine<S>): MachineState<S> =>
   }
 }
 
-/** What has happened according to a machine's state. Ids are not kept in a state, so they are empty here. */
+/**
+ * What has happened according to a machine's state. Ids are not kept in a state, so they are empty here.
+ *
+ * @param state - the state of a machine
+ * @since 0.1.0
+ */
 const lookUpIn =
   (state: MachineState): LookUp =>
   (happening) => {
@@ -100,6 +100,8 @@ const lookUpIn =
 /**
  * What is known in a machine's state at an instant (epoch milliseconds): what guards are held against.
  *
+ * @param state - the state of a machine
+ * @param now - the instant, in epoch milliseconds
  * @since 0.1.0
  */
 export const situationIn = (state: MachineState, now: number): Situation => ({
@@ -130,42 +132,6 @@ const remember = (machine: Machine, state: MachineState, event: AnyEvent): Machi
   return facts
 }
 
-/**
- * Why an event is not allowed in a state by what the machine declares: the first refusal rule that fits.
- *
- * @since 0.1.0
- */
-export const declaredRefusal = (machine: Machine, state: string, event: AnyEvent): Refusal => {
-  const rule = machine.refusals.find(
-    (each) =>
-      each.states.includes(state) &&
-      each.events.includes(event.type) &&
-      (each.where ?? []).every((test) => passes(event, test)),
-  )
-  return rule === undefined ? unhandled(state, event.type) : refusal(rule, rule.cites ?? [])
-}
-
-/**
- * Why an event of which the rules say nothing in a state is not allowed there.
- *
- * @since 0.1.0
- */
-export const unhandled = (state: string, type: string): Refusal =>
-  refusal({ code: "Unhandled", because: `the rules say nothing of ${type} in the state ${state}` }, [])
-
-/**
- * A refusal with its reason and clauses.
- *
- * @since 0.1.0
- */
-export const refusal = (reason: Reason, clauses: readonly string[], opens?: number): Refusal => ({
-  _tag: "Refusal",
-  code: reason.code,
-  message: reason.because,
-  clauses,
-  ...(opens === undefined ? {} : { opens }),
-})
-
 const conflict = (transitions: readonly Transition[]): Refusal =>
   refusal(
     {
@@ -186,6 +152,9 @@ const turnsOf = (rules: Rules, guard: Condition, lookUp: LookUp): readonly numbe
  * From when a guard that does not hold will hold by the passing of time alone (epoch milliseconds); undefined where
  * something must happen first, or where time is not what is lacking.
  *
+ * @param rules - the rules with their timekeeping and chosen readings
+ * @param guard - the guard
+ * @param situation - the situation in which it does not hold
  * @since 0.1.0
  */
 export const opensAt = (rules: Rules, guard: Condition, situation: Situation): number | undefined =>
@@ -204,6 +173,15 @@ export const opensAt = (rules: Rules, guard: Condition, situation: Situation): n
  * @param state - the state before (of this machine)
  * @param event - an event with its instant in epoch milliseconds
  * @returns the step, or a `Refusal` with a code, a message, the clauses and, where time alone is lacking, `opens`
+ * @example
+ * import { enact, openCase, operativeRules, opus, start, step } from "@opustech/complaints-code"
+ * import * as Result from "effect/Result"
+ * const code = Result.getOrThrow(enact(opus))
+ * const asked = { id: "e1", at: "2025-01-06T09:00:00Z", type: "RequestMade", channel: "Email" }
+ * const log = Result.getOrThrow(openCase(code, { case: "copy-1", procedure: "CodeCopyRequest" }, asked))
+ * const rules = operativeRules(code, log)
+ * const [event] = log.events
+ * event && Result.getOrThrow(step(rules, start(rules.machine), event)).state.state // => "Asked"
  * @since 0.1.0
  */
 export const step = <S extends string>(

@@ -83,6 +83,8 @@ export const reckonSpan = (timekeeping: Timekeeping, span: Span, edge: Edge): re
  * Every way to work out when a norm is due, one for each combination of the readings that bear on it. What each is given
  * as its start is the instant from which the time is counted: that of the happening that the due names, if it names one.
  *
+ * @param timekeeping - how spans are reckoned
+ * @param due - by when a norm is due
  * @since 0.1.0
  */
 export const reckonDue = (timekeeping: Timekeeping, due: Due): readonly Reckoning[] => {
@@ -124,6 +126,11 @@ const remembered = (
  * The instant (epoch milliseconds) at which a local date (YYYY-MM-DD) begins in a zone; NaN where the text is no date or the
  * zone's table does not reach it.
  *
+ * @param zone - the zone whose local date it is
+ * @param date - a local date, `YYYY-MM-DD`
+ * @example
+ * import { london, startOfDate } from "@opustech/complaints-code"
+ * startOfDate(london, "2026-04-08") // => Date.UTC(2026, 3, 7, 23)
  * @since 0.1.0
  */
 export const startOfDate = (zone: Zone, date: string): number => {
@@ -134,6 +141,8 @@ export const startOfDate = (zone: Zone, date: string): number => {
 /**
  * Whether a choice of readings is one of those that some alternatives stand for.
  *
+ * @param choices - the alternatives chosen, by reading
+ * @param alternatives - alternatives, by reading
  * @since 0.1.0
  */
 export const agrees = (choices: Choices, alternatives: Choices): boolean => {
@@ -144,6 +153,8 @@ export const agrees = (choices: Choices, alternatives: Choices): boolean => {
 /**
  * The one reckoning that agrees with a full choice of readings.
  *
+ * @param reckonings - the reckonings, one for each combination of alternatives
+ * @param choices - the alternatives chosen, by reading
  * @since 0.1.0
  */
 export const chosen = (reckonings: readonly Reckoning[], choices: Choices): Reckoning =>
@@ -152,6 +163,7 @@ export const chosen = (reckonings: readonly Reckoning[], choices: Choices): Reck
 /**
  * The readings that bear on some reckonings.
  *
+ * @param reckonings - the reckonings
  * @since 0.1.0
  */
 export const readingsOf = (reckonings: readonly Reckoning[]): readonly string[] => [

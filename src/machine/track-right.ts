@@ -23,6 +23,8 @@ export interface Standing {
  * Follows one right through a history, under the chosen readings. What restores a right that ended leaves it exercised
  * where it was: only an event that takes the exercise back (`undoneBy`) lets it be exercised anew.
  *
+ * @param rules - the rules with their timekeeping
+ * @param norm - a right
  * @since 0.1.0
  */
 export const trackRight = (

@@ -64,9 +64,10 @@ type Running = { -readonly [K in keyof Occurrence]: Occurrence[K] }
 
 /**
  * When an occurrence is due by one way to work that out (epoch milliseconds): null where its time is not counted yet or is
- * untimed, NaN where the horizon does not reach. What is counted from another happening is due at its start at the
- * earliest.
+ * untimed, NaN where the horizon does not reach. What is counted from another happening is due at its start or later.
  *
+ * @param reckoning - the way to work it out
+ * @param occurrence - when it started, from when its time is counted, and what caused that (epoch milliseconds)
  * @example
  * import { dueBy } from "@opustech/complaints-code"
  * const aDayLater = { choices: {}, at: (start: number) => start + 86_400_000 }

@@ -70,7 +70,12 @@ export const noneOf = <const V extends Scalar>(...to: readonly V[]) => ({ is: "n
  */
 export const upTo = (to: number) => ({ is: "upTo", to }) as const
 
-type FieldTest<V, Fields extends string> =
+/**
+ * A test on a field of type `V` of an event whose fields are `Fields`.
+ *
+ * @since 0.1.0
+ */
+export type FieldTest<V, Fields extends string> =
   | typeof present
   | typeof absent
   | { readonly is: "notBefore"; readonly to: Fields }

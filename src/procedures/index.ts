@@ -12,6 +12,6 @@ export {
 } from "./feedback.ts"
 export { type PositiveFeedbackState, positiveFeedback } from "./positive-feedback.ts"
 export { type Procedure, procedures } from "./procedures.ts"
-export { REQUESTS, type RequestInstance, type RequestState, request, requests } from "./request.ts"
+export { type Needs, REQUESTS, type RequestInstance, type RequestState, request, requests } from "./request.ts"
 export { standingDuties } from "./standing.ts"
 export { type ThermometerState, thermometer } from "./thermometer.ts"

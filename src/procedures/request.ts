@@ -9,7 +9,7 @@ import type { Machine, StateRule, Transition } from "../machine/machine.ts"
 import { REQUESTS, type RequestInstance } from "./request/instances.ts"
 import { OPEN, type RequestState, words } from "./request/words.ts"
 
-export { REQUESTS, type RequestInstance } from "./request/instances.ts"
+export { type Needs, REQUESTS, type RequestInstance } from "./request/instances.ts"
 export type { RequestState } from "./request/words.ts"
 
 const { from, refuse } = words

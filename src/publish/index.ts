@@ -1,7 +1,7 @@
 /** Pages made from the same data that runs. @since 0.1.0 */
 
 export { conformancePage } from "./conformance-page.ts"
-export { jsonSchemaOf, type ReadName, readNames, standardSchemaOf } from "./json-schemas.ts"
+export { jsonSchemaOf, type Read, type ReadName, readNames, standardSchemaOf } from "./json-schemas.ts"
 export { issueLetter, type LetterNotIssued } from "./letters/issue.ts"
 export { type LetterPart, type LetterRule, SLOTS, type SlotId } from "./letters/letter.ts"
 export {

@@ -6,15 +6,17 @@
  */
 import { type JsonSchema, META_SCHEMA_URI_DRAFT_2020_12 } from "effect/JsonSchema"
 import * as Schema from "effect/Schema"
-import { ComplaintsCodeSchema } from "../code/complaints-code.ts"
+import type { StandardSchemaV1 } from "effect/StandardSchema"
+import { type ComplaintsCode, ComplaintsCodeSchema } from "../code/complaints-code.ts"
 import { Id } from "../code/field.ts"
-import { AboutLog } from "../code/log.ts"
+import { isRecord } from "../code/is-record.ts"
+import { AboutLog, LogVersion } from "../code/log.ts"
 import { opus } from "../code/opus.ts"
-import { EVENTS, procedureNames } from "../code/vocabulary.ts"
+import { type CaseEvent, EVENTS, type ProcedureName, procedureNames } from "../code/vocabulary.ts"
 import { alternativesOf } from "../machine/reading.ts"
-import { BaselineSchema } from "../verify/baseline.ts"
+import { type Baseline, BaselineSchema } from "../verify/baseline.ts"
 import { ruleBookOf } from "../verify/rule-book.ts"
-import { ManifestSchema } from "./manifest/manifest.ts"
+import { type Manifest, ManifestSchema } from "./manifest/manifest.ts"
 
 const EventSchema = Schema.Union(Object.values(EVENTS)).annotate({
   identifier: "Event",
@@ -23,15 +25,15 @@ const EventSchema = Schema.Union(Object.values(EVENTS)).annotate({
 })
 
 const events = Schema.Array(EventSchema)
-const about = Schema.optionalKey(AboutLog)
+const head = { version: Schema.optionalKey(LogVersion), about: Schema.optionalKey(AboutLog) }
 
 const LogSchema = Schema.Union([
-  Schema.Struct({ about, events }),
+  Schema.Struct({ ...head, events }),
   Schema.Struct({
     case: Id,
     procedure: Schema.Literals(procedureNames),
     raisedBy: Schema.optionalKey(Id),
-    about,
+    ...head,
     events,
   }),
 ]).annotate({
@@ -50,7 +52,7 @@ const CodesSchema = Schema.Union([
   description: "A complaints code, or its versions, each with the time that it is in force.",
 })
 
-const READ = {
+const READ: { readonly [N in ReadName]: Schema.Codec<Read[N], unknown> } = {
   event: EventSchema,
   log: LogSchema,
   code: CodesSchema,
@@ -64,14 +66,34 @@ const READ = {
     title: "Manifest",
     description: "What was published: versions, and the SHA-256 of texts, rules, readings, calendar and regulation.",
   }),
-} as const satisfies Readonly<Record<string, Schema.Top>>
+}
 
 /**
- * What is read, by the name of its schema.
+ * What is read, by the name of its schema, as it is once it is decoded: instants are epoch milliseconds.
  *
  * @since 0.1.0
  */
-export type ReadName = keyof typeof READ
+export interface Read {
+  readonly event: CaseEvent
+  readonly log: {
+    readonly version?: string
+    readonly about?: typeof AboutLog.Type
+    readonly events: readonly CaseEvent[]
+  } & (
+    | { readonly case?: never }
+    | { readonly case: string; readonly procedure: ProcedureName; readonly raisedBy?: string }
+  )
+  readonly code: ComplaintsCode | { readonly versions: readonly [ComplaintsCode, ...ComplaintsCode[]] }
+  readonly baseline: Baseline
+  readonly manifest: Manifest
+}
+
+/**
+ * The names of what is read.
+ *
+ * @since 0.1.0
+ */
+export type ReadName = keyof Read
 
 /** The clauses of Opus's text that the transitions and norms on an event carry out. */
 const clausesOf = (type: string): readonly string[] => {
@@ -85,15 +107,12 @@ const clausesOf = (type: string): readonly string[] => {
   return [...new Set(cited)]
 }
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value)
-
 /** The definition of a type of event names the clauses that bear on it. */
 const withClauses = ([name, definition]: readonly [string, JsonSchema]): readonly [string, JsonSchema] => {
   const clauses = Object.hasOwn(EVENTS, name) ? clausesOf(name) : []
   return [
     name,
-    clauses.length === 0 || !isObject(definition)
+    clauses.length === 0 || !isRecord(definition)
       ? definition
       : { ...definition, $comment: `clauses of Opus's code: ${clauses.join(", ")}` },
   ]
@@ -129,8 +148,11 @@ export const jsonSchemaOf = (name: ReadName): JsonSchema => {
  * standardSchemaOf("event")["~standard"].vendor // => "effect"
  * @since 0.1.0
  */
-export const standardSchemaOf = <N extends ReadName>(name: N) =>
-  Schema.toStandardSchemaV1(READ[name], { parseOptions: { onExcessProperty: "error", errors: "all" } })
+export const standardSchemaOf = <N extends ReadName>(name: N): StandardSchemaV1<unknown, Read[N]> =>
+  standardOf<Read[N]>(READ[name])
+
+const standardOf = <T>(schema: Schema.Codec<T, unknown>): StandardSchemaV1<unknown, T> =>
+  Schema.toStandardSchemaV1(schema, { parseOptions: { onExcessProperty: "error", errors: "all" } })
 
 /**
  * The names of the schemas of what is read.

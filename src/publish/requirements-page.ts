@@ -98,6 +98,9 @@ const count = (all: readonly Requirement[], by: Requirement["check"]["by"]): num
  *
  * @param all - the requirements; those of the library, if left out
  * @returns the page
+ * @example
+ * import { requirementsPage } from "@opustech/complaints-code/publish"
+ * requirementsPage().startsWith("# The requirements of the regulation") // => true
  * @since 0.1.0
  */
 export const requirementsPage = (all: readonly Requirement[] = requirements): string => {

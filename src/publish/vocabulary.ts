@@ -24,6 +24,10 @@ import { textOf } from "./text-of.ts"
  * its rules cite
  * @returns the page: what every event carries, a chapter for each procedure, the standing norms, and the clauses; every
  * norm has an anchor: `Complaint.acknowledge`, and `standing.publish` for a standing one
+ * @example
+ * import { opus } from "@opustech/complaints-code"
+ * import { vocabularyPage } from "@opustech/complaints-code/publish"
+ * vocabularyPage(opus).startsWith("# ") // => true
  * @since 0.1.0
  */
 export const vocabularyPage = (code: ComplaintsCode): string => {

@@ -6,7 +6,7 @@
  */
 export { type AdrScheme, adrSchemes, adrSchemesOn, type Known } from "./adr-schemes.ts"
 export { type AutomaticCompensation, automaticCompensation, automaticCompensationOn } from "./automatic-compensation.ts"
-export type { CaseTest, CodeTest, Severity } from "./check.ts"
+export type { CaseTest, CodeTest, SchemePart, Severity } from "./check.ts"
 export type { Dated, History, NoDate } from "./dated.ts"
 export { inForceOn } from "./in-force.ts"
 export { type LawFacts, lawFor } from "./law.ts"

@@ -79,8 +79,8 @@ export interface BrokenInvariant {
   readonly by: readonly string[]
 }
 
-/** A log as it may be handed in: decoded, of one case, or in the interchange form. */
-type AnyLog = Log | CaseLog | WrittenLog
+/** A log as it may be handed in: decoded, of one case, or in the interchange form. @since 0.1.0 */
+export type AnyLog = Log | CaseLog | WrittenLog
 
 /** An instant is a number once it is decoded, and a text before. */
 const isDecoded = (log: CaseLog | WrittenLog): log is CaseLog =>

@@ -4,8 +4,11 @@
  *
  * @since 0.1.0
  */
+
+export type { Grown } from "../verify/sample/growth.ts"
 export type { Application, CaseModel, Deadlines } from "./application.ts"
 export {
+  type AnyLog,
   assertInvariants,
   type BrokenInvariant,
   brokenInvariants,

@@ -54,8 +54,12 @@ export const addDate = (zone: Zone, t: number, unit: DateUnit, n: number, at: Da
 }
 
 /**
- * {@link addDate} in days.
+ * The same as {@link addDate}, in days.
  *
+ * @param zone - the zone whose local dates count
+ * @param t - the instant, in epoch milliseconds
+ * @param n - how many, a whole number from 1
+ * @param at - the moment of the last day that is given
  * @example
  * import { addDays, london } from "@opustech/complaints-code"
  * const monday = addDays(london, Date.parse("2024-10-23T17:49+01:00"), 5, "endOfDay")
@@ -65,8 +69,12 @@ export const addDate = (zone: Zone, t: number, unit: DateUnit, n: number, at: Da
 export const addDays = (zone: Zone, t: number, n: number, at: DateMoment): number => addDate(zone, t, "days", n, at)
 
 /**
- * {@link addDate} in weeks of seven days.
+ * The same as {@link addDate}, in weeks of seven days.
  *
+ * @param zone - the zone whose local dates count
+ * @param t - the instant, in epoch milliseconds
+ * @param n - how many, a whole number from 1
+ * @param at - the moment of the last day that is given
  * @example
  * import { addWeeks, london } from "@opustech/complaints-code"
  * const wednesday = addWeeks(london, Date.parse("2024-10-23T17:49+01:00"), 8, "endOfDay")
@@ -76,8 +84,12 @@ export const addDays = (zone: Zone, t: number, n: number, at: DateMoment): numbe
 export const addWeeks = (zone: Zone, t: number, n: number, at: DateMoment): number => addDate(zone, t, "weeks", n, at)
 
 /**
- * {@link addDate} in months.
+ * The same as {@link addDate}, in months.
  *
+ * @param zone - the zone whose local dates count
+ * @param t - the instant, in epoch milliseconds
+ * @param n - how many, a whole number from 1
+ * @param at - the moment of the last day that is given
  * @example
  * import { addMonths, london } from "@opustech/complaints-code"
  * const leapDay = addMonths(london, Date.parse("2024-01-31T10:00Z"), 1, "endOfDay")

@@ -21,7 +21,7 @@ export {
 } from "./date-holidays-adapter.ts"
 export { bankHolidays } from "./holidays.ts"
 export { formatInstant, type Instant, type InstantError, instant, parseInstant } from "./instant.ts"
-export type { Weekday } from "./local-date.ts"
+export { type Weekday, weekdays } from "./local-date.ts"
 export { type UnknownZone, type Years, zoneNamed } from "./luxon-zone.ts"
 export { compileMeasure, due, dueAt, type Measure, type Receipt, type TimeError } from "./measure.ts"
 export {
@@ -63,6 +63,7 @@ export {
   workingDays,
   workingHours,
 } from "./span.ts"
+export type { Timeline } from "./timeline.ts"
 export {
   dayAt,
   endOfDay,

@@ -92,8 +92,11 @@ export const dueAt = (calendar: WorkingCalendar, measure: Measure, receipt: Rece
 }
 
 /**
- * {@link dueAt} with everything but the start settled once, for many starts.
+ * The same as {@link dueAt}, with everything but the start settled once, for many starts.
  *
+ * @param calendar - a compiled calendar
+ * @param measure - what is counted
+ * @param receipt - when what arrives while closed counts as received
  * @example
  * import * as Result from "effect/Result"
  * import { compileCalendar, compileMeasure, london } from "@opustech/complaints-code"

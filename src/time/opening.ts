@@ -55,6 +55,7 @@ const addTo = (timeline: Timeline, t: number, ms: number): number =>
 /**
  * How much opening time lies in [a, b), in milliseconds; negative where b is before a.
  *
+ * @param calendar - a compiled calendar
  * @param a - the start, in epoch milliseconds
  * @param b - the end, in epoch milliseconds
  * @example
@@ -78,6 +79,7 @@ const heldUpTo = (timeline: Timeline, t: number): number =>
 /**
  * Whether the calendar is open at an instant; not outside the horizon.
  *
+ * @param calendar - a compiled calendar
  * @param t - the instant, in epoch milliseconds
  * @example
  * import * as Result from "effect/Result"
@@ -103,6 +105,7 @@ export const isOpen = ({ opening, from, to }: WorkingCalendar, t: number): boole
 /**
  * The first open instant at or after t: t itself where the calendar is open.
  *
+ * @param calendar - a compiled calendar
  * @param t - the instant, in epoch milliseconds
  * @example
  * import * as Result from "effect/Result"
@@ -132,6 +135,7 @@ export const nextOpening = ({ opening, from, to }: WorkingCalendar, t: number): 
  * The start of the latest opening that begins at or before t. Openings that touch, as 24:00 and 00:00 do, are one; one that
  * begins with the horizon may have begun before it, so its start is not known.
  *
+ * @param calendar - a compiled calendar
  * @param t - the instant, in epoch milliseconds
  * @example
  * import * as Result from "effect/Result"

@@ -110,6 +110,7 @@ export const sameDay = (cutOff: string): Span => Object.freeze({ unit: "sameDay"
 /**
  * A span without a number, by the phrase that stands for it.
  *
+ * @param phrase - the words in which the text says when
  * @example
  * untimed("promptly") // => { unit: "untimed", phrase: "promptly" }
  * @since 0.1.0

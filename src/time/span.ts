@@ -55,6 +55,7 @@ export const parseSpan = (text: string): Result.Result<Span, SpanError> => {
 /**
  * A span in words, which {@link parseSpan} reads.
  *
+ * @param span - any span
  * @example
  * describeSpan(workingDays(1)) // => "1 working day"
  * describeSpan(openHours(4, "support")) // => "4 hours of support"

@@ -123,6 +123,7 @@ export const addSameDay = (calendar: WorkingCalendar, t: number, cutOff: number)
  * How many working days begin in [a, b): those whose first local millisecond is at or after a and before b; negative
  * where b is before a. From a moment within a day to the end of the n-th working day after it there are n.
  *
+ * @param calendar - a compiled calendar
  * @param a - the start, in epoch milliseconds
  * @param b - the end, in epoch milliseconds
  * @example

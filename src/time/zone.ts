@@ -46,6 +46,8 @@ export const offsetAt = (zone: Zone, t: number): number => {
 /**
  * The local milliseconds of an instant; NaN outside the table.
  *
+ * @param zone - the zone, as a table
+ * @param t - the instant, in epoch milliseconds
  * @example
  * import { localAt, london } from "@opustech/complaints-code"
  * localAt(london, Date.UTC(2024, 6, 1)) // => Date.UTC(2024, 6, 1, 1)
@@ -56,6 +58,8 @@ export const localAt = (zone: Zone, t: number): number => t + offsetAt(zone, t)
 /**
  * The local day number of an instant; NaN outside the table.
  *
+ * @param zone - the zone, as a table
+ * @param t - the instant, in epoch milliseconds
  * @example
  * import { dayAt, london } from "@opustech/complaints-code"
  * dayAt(london, Date.UTC(2024, 6, 1, 23)) // => Date.UTC(2024, 6, 2) / 86_400_000
@@ -66,6 +70,8 @@ export const dayAt = (zone: Zone, t: number): number => Math.floor(localAt(zone,
 /**
  * The local ISO 8601 date of an instant, or `undefined` outside the table.
  *
+ * @param zone - the zone, as a table
+ * @param t - the instant, in epoch milliseconds
  * @example
  * import { isoDateAt, london } from "@opustech/complaints-code"
  * isoDateAt(london, Date.UTC(2024, 6, 1, 23)) // => "2024-07-02"

@@ -83,6 +83,10 @@ const dateOf = (found: Conformance | ConformanceBetween): string => ("on" in fou
  * the code does not meet count too.
  *
  * @param checked - what was found, the baseline, and the other parts
+ * @example
+ * import { reportOfCheck } from "@opustech/complaints-code/verify"
+ * const code = { id: "opus", version: "1", provider: "Opus", title: "Complaints Code" }
+ * reportOfCheck({ code, strict: false, parts: [] }).findings // => []
  * @since 0.1.0
  */
 export const reportOfCheck = ({
@@ -147,6 +151,11 @@ const conformancePart = (found: Conformance | ConformanceBetween | undefined): C
  * Whether a check found something that is to fail a run: a finding that is an error, or in a strict run a warning, and is
  * not accepted; or a fault of the rules.
  *
+ * @param report - the report of a check
+ * @example
+ * import { isFailing, reportOfCheck } from "@opustech/complaints-code/verify"
+ * const code = { id: "opus", version: "1", provider: "Opus", title: "Complaints Code" }
+ * isFailing(reportOfCheck({ code, strict: false, parts: [] })) // => false
  * @since 0.1.0
  */
 export const isFailing = ({ findings, parts, strict }: CheckReport): boolean =>

@@ -17,7 +17,14 @@ export {
 export { type Accepted, type AcceptedFinding, type Baseline, type BaselineError, decodeBaseline } from "./baseline.ts"
 export { type CaseFinding, type CaseFindingsError, findingsOfCase } from "./case-findings.ts"
 export type { CheckedProof, ProvedInvariant } from "./check-proof.ts"
-export { type Acceptance, type CheckReport, type CountingFinding, isFailing, reportOfCheck } from "./check-report.ts"
+export {
+  type Acceptance,
+  type Checked,
+  type CheckReport,
+  type CountingFinding,
+  isFailing,
+  reportOfCheck,
+} from "./check-report.ts"
 export { type Citation, citationsByClause, citationsOf, type RuleBook } from "./citations.ts"
 export { type ConformanceOptions, conformance, conformanceBetween } from "./conformance/conformance.ts"
 export type {
@@ -54,6 +61,7 @@ export {
 } from "./diff/kinds.ts"
 export { clausesOfPage } from "./diff/published.ts"
 export { decodeRecorded, type RecordedEdition, type RecordedError, recordEdition } from "./diff/recorded.ts"
+export type { DeadlineRule } from "./explore/deadline-rules.ts"
 export { type Demand, noticeGiven, raised } from "./explore/demand.ts"
 export type { BudgetExceeded, Explored } from "./explore/found.ts"
 export { INFORMATIONAL } from "./informational.ts"
@@ -84,6 +92,8 @@ export type { Proof, Proved, ProveOptions } from "./proof.ts"
 export { type ProofPart, type ProofPlan, proofPlan } from "./proof-plan.ts"
 export { prove } from "./prove.ts"
 export type { Counterexample } from "./proving/logs.ts"
+export type { Regime } from "./proving/regimes.ts"
+export type { Replay } from "./proving/replay-laws.ts"
 export { type Misquotation, misquotationsOf, type Quotation } from "./quotations.ts"
 export { ruleBookOf } from "./rule-book.ts"
 export { type SampleOptions, sampleCases } from "./sample/sample.ts"

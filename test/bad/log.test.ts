@@ -62,7 +62,7 @@ describe("JSON that is no log", () => {
     ['{"case": "", "procedure": "Complaint", "events": []}', ["$.case: expected some text, got an empty string"]],
     [
       '{"__proto__": {"events": []}, "events": []}',
-      ["$.__proto__: unknown field; the fields are about, events, case, procedure, raisedBy"],
+      ["$.__proto__: unknown field; the fields are version, about, events, case, procedure, raisedBy"],
     ],
   ])("is refused: %s", async (text, problems) => {
     expect(await refusal(text)).toEqual(problems)

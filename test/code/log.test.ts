@@ -151,11 +151,11 @@ describe("what is no log", () => {
     [{ events: [], cases: 1 }, '$.cases: unknown field; did you mean "case"?'],
     [
       JSON.parse('{ "__proto__": {}, "events": [] }'),
-      "$.__proto__: unknown field; the fields are about, events, case, procedure, raisedBy",
+      "$.__proto__: unknown field; the fields are version, about, events, case, procedure, raisedBy",
     ],
     [
       JSON.parse('{ "constructor": {}, "events": [] }'),
-      "$.constructor: unknown field; the fields are about, events, case, procedure, raisedBy",
+      "$.constructor: unknown field; the fields are version, about, events, case, procedure, raisedBy",
     ],
   ])("%j", (value, message) => {
     expect(said(refused(value))).toEqual(["NotALog", message])

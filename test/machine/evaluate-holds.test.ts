@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest"
 import { all, any, type Condition, type NormCondition, not } from "../../src/machine/condition.ts"
 import { holds, prospect } from "../../src/machine/evaluate.ts"
-import { keyOfNaming, type Naming } from "../../src/machine/happening.ts"
+import type { Naming } from "../../src/machine/happening.ts"
+import { keyOfNaming } from "../../src/machine/happening-keys.ts"
 import { happened, loanEvent, loanRules, situation } from "./loan.ts"
 
 const rules = loanRules()

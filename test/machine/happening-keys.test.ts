@@ -1,13 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import {
-  type Happening,
-  keyOfHappening,
-  keyOfNaming,
-  keyOfPattern,
-  type Scalar,
-  type Test,
-} from "../../src/machine/happening.ts"
+import type { Happening, Scalar, Test } from "../../src/machine/happening.ts"
+import { keyOfHappening, keyOfNaming, keyOfPattern } from "../../src/machine/happening-keys.ts"
 import { LOAN_SEED } from "./loan.ts"
 
 describe("the key of a happening", () => {

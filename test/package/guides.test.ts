@@ -1,4 +1,4 @@
-/** The guides of docs: the code of each page, in one piece, compiles and keeps its promises. */
+/** The guides of docs, and the README: the code of each page, in one piece, compiles and keeps its promises. */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { basename } from "node:path"
 import { pathToFileURL } from "node:url"
@@ -13,12 +13,17 @@ const folder = `${root}node_modules/.cache/complaints-code-guides-${process.pid}
 const textOf = (file: string): string => readFileSync(`${root}docs/guides/${file}`, "utf8")
 
 /** The code of a page: its blocks of TypeScript one after the other. */
-const pages: readonly Example[] = readdirSync(`${root}docs/guides`)
+const pages: readonly Example[] = [
+  ...readdirSync(`${root}docs/guides`).map((file) => `docs/guides/${file}`),
+  "README.md",
+]
   .filter((file) => file.endsWith(".md"))
   .map((file) => ({
-    place: `docs/guides/${file}`,
-    file: `docs/guides/${file}`,
-    code: [...textOf(file).matchAll(/^```ts\n(.*?)^```$/gms)].map(([, block = ""]) => block).join("\n"),
+    place: file,
+    file,
+    code: [...readFileSync(`${root}${file}`, "utf8").matchAll(/^```ts\n(.*?)^```$/gms)]
+      .map(([, block = ""]) => block)
+      .join("\n"),
   }))
 
 const configured = () => {

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
-import { decodeLog, enact, opus, readLog, timeline } from "../../src/index.ts"
+import { enact, opus, readLog, timeline } from "../../src/index.ts"
 
 const root = fileURLToPath(new URL("../..", import.meta.url))
 const readme = readFileSync(`${root}README.md`, "utf8")
@@ -66,11 +66,12 @@ describe("the README", () => {
     expect(links.filter(([page, to]) => !existsSync(join(root, dirname(page), to)))).toEqual([])
   })
 
-  it("shows code that compiles against the library as it is", () => {
-    const names = [...readme.matchAll(/import \{([^}]*)\} from "@opustech\/complaints-code"/g)].flatMap(
-      ([, list = ""]) => list.split(",").map((each) => each.trim()),
-    )
-    expect(names).toEqual(["decodeLog", "enact", "opus", "timeline"])
-    expect([decodeLog, enact, timeline].map((each) => typeof each)).toEqual(["function", "function", "function"])
+  it("tours the library in a screen", () => {
+    const [tour = "", ...others] = [...readme.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, block = ""]) => block)
+    expect(others).toEqual([])
+    expect(tour.split("\n").length).toBeLessThan(45)
+    expect(
+      ["openCase", "applyEvent", "reportOfCase", "explainCase"].filter((name) => !tour.includes(`${name}(`)),
+    ).toEqual([])
   })
 })

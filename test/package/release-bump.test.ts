@@ -87,9 +87,9 @@ describe("the version of a release", () => {
 describe("recording a release", () => {
   it("keeps the rules under the version, once", () => {
     const folder = released("1.2.0", {})
-    const args = ["--record", "--releases", folder, "--version", "1.3.0"]
-    expect(run(...args).stdout).toBe("the rules of 1.3.0 are recorded\n")
-    expect(readdirSync(folder).sort()).toEqual(["1.2.0.json", "1.3.0.json"])
+    const args = ["--record", "--releases", folder, "--recorded", join(folder, "logs"), "--version", "1.3.0"]
+    expect(run(...args).stdout).toMatch(/^the rules of 1\.3\.0 are recorded, and what \d+ logs come to under them\n$/)
+    expect(readdirSync(folder).sort()).toEqual(["1.2.0.json", "1.3.0.json", "logs"])
     const kept = decodeRecorded(JSON.parse(readFileSync(join(folder, "1.3.0.json"), "utf8")))
     expect(Result.getOrThrow(kept).release).toBe("1.3.0")
     expect(run(...args)).toMatchObject({

@@ -25,7 +25,7 @@ export interface Classified {
  *
  * @since 0.1.0
  */
-export type Decides = typeof READING | "rating" | "sentiment" | "responseExpected" | "aboutIndividual"
+export type Decides = "complaint-or-dissatisfaction" | "rating" | "sentiment" | "responseExpected" | "aboutIndividual"
 
 interface Row extends DecisionRow<Decides, Classified> {
   readonly cites: readonly ClauseId[]

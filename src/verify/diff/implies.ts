@@ -5,7 +5,8 @@
  * @since 0.1.0
  */
 import { type Condition, partsOf } from "../../machine/condition.ts"
-import { type Happening, keyOfPattern, type Scalar, type Test } from "../../machine/happening.ts"
+import type { Happening, Scalar, Test } from "../../machine/happening.ts"
+import { keyOfPattern } from "../../machine/happening-keys.ts"
 import { canonicalJson } from "../../text/canonical.ts"
 import { compareSpans } from "./spans.ts"
 

@@ -6,9 +6,10 @@
  */
 import { type Condition, happeningsOf } from "../../machine/condition.ts"
 import type { Rules } from "../../machine/evaluate.ts"
-import { type Happening, keyOfHappening, matches, passes } from "../../machine/happening.ts"
+import { type Happening, matches, passes } from "../../machine/happening.ts"
+import { keyOfHappening } from "../../machine/happening-keys.ts"
 import type { Machine, MachineState, Transition } from "../../machine/machine.ts"
-import { unhandled } from "../../machine/step.ts"
+import { unhandled } from "../../machine/refusal.ts"
 import type { EventClass } from "./classes.ts"
 import { asksOf, type Decision, type Ground, groundBy } from "./ground.ts"
 import type { Timer } from "./timers.ts"

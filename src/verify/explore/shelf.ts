@@ -6,7 +6,7 @@
  */
 import { type Condition, happeningsOf, namingsOf } from "../../machine/condition.ts"
 import type { Rules } from "../../machine/evaluate.ts"
-import { keyOfHappening, keyOfNaming } from "../../machine/happening.ts"
+import { keyOfHappening, keyOfNaming } from "../../machine/happening-keys.ts"
 import type { Norm } from "../../machine/norm.ts"
 import { type Read, resolve } from "../../machine/reading.ts"
 import type { EventClass } from "./classes.ts"

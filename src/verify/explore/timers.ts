@@ -6,7 +6,8 @@
  */
 import { all, type Condition } from "../../machine/condition.ts"
 import type { Rules } from "../../machine/evaluate.ts"
-import { type Happening, keyOfHappening } from "../../machine/happening.ts"
+import type { Happening } from "../../machine/happening.ts"
+import { keyOfHappening } from "../../machine/happening-keys.ts"
 import type { Machine } from "../../machine/machine.ts"
 import { resolve } from "../../machine/reading.ts"
 import { chosen, reckonSpan, startOfDate } from "../../machine/timekeeping.ts"

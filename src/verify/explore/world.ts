@@ -6,16 +6,8 @@
  */
 import { type Condition, happeningsOf, namingsOf } from "../../machine/condition.ts"
 import type { LookUp } from "../../machine/evaluate.ts"
-import {
-  type AnyEvent,
-  type Happening,
-  keyOfHappening,
-  keyOfNaming,
-  matches,
-  type Naming,
-  namesIn,
-  undoes,
-} from "../../machine/happening.ts"
+import { type AnyEvent, type Happening, matches, type Naming, namesIn, undoes } from "../../machine/happening.ts"
+import { keyOfHappening, keyOfNaming } from "../../machine/happening-keys.ts"
 import type { Emission } from "../../machine/machine.ts"
 import type { Instant } from "../../time/instant.ts"
 import { NOTICE_GIVEN, RAISED } from "./demand.ts"

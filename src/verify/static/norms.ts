@@ -4,7 +4,8 @@
  * @since 0.1.0
  */
 import type { Condition } from "../../machine/condition.ts"
-import { type AnyEvent, keyOfHappening, keyOfPattern, matches, matchesAny, undoes } from "../../machine/happening.ts"
+import { type AnyEvent, matches, matchesAny, undoes } from "../../machine/happening.ts"
+import { keyOfHappening, keyOfPattern } from "../../machine/happening-keys.ts"
 import { isRight, type Norm, type Terms } from "../../machine/norm.ts"
 import { alternativesOf, resolve } from "../../machine/reading.ts"
 import type { Timekeeping } from "../../machine/timekeeping.ts"

@@ -5,7 +5,8 @@
  * @since 0.1.0
  */
 import type { Condition } from "../../machine/condition.ts"
-import { type AnyEvent, type Happening, keyOfHappening, matches, matchesAny, passes } from "../../machine/happening.ts"
+import { type AnyEvent, type Happening, matches, matchesAny, passes } from "../../machine/happening.ts"
+import { keyOfHappening } from "../../machine/happening-keys.ts"
 import type { Machine, Transition } from "../../machine/machine.ts"
 import { type Choices, resolve } from "../../machine/reading.ts"
 import { remembers } from "../../machine/step.ts"
