@@ -6,7 +6,7 @@ import { ReflectionKind } from "typedoc"
 const WITHOUT_EXAMPLE = [
   "agrees becomes boundsOfCondition calendarSpecOf chosen countsAs courseOf declaredRefusal",
   "derive dutiesUnder fieldOf figureOfDuty happenedIn happeningsOf happeningsOfNorm holds",
-  "isTimely keyOfHappening keyOfNaming linksAmong linksOf lookUpIn meaningsUnder namingsOf",
+  "isTimely keyOfHappening keyOfNaming linksAmong linksOf meaningsUnder namingsOf",
   "normsOf openingOf opensAt overlaps partsOf prospect raisingsOf readingsOf",
   "reckonDue reckonSpan reckoningsUnder refusal regimeOf remembers remembersNames sayNorm",
   "sayTransition settledCondition situationIn spanDueReport statusOf supportOf supportOfCondition supportOfCourse",

@@ -7,7 +7,14 @@
 export { complaintFigures } from "./case/complaint-figures.ts"
 export * from "./case/duties.ts"
 export * from "./case/explain.ts"
-export * from "./case/figures.ts"
+export {
+  compileFigures,
+  type DutyFigure,
+  type Figure,
+  type Figures,
+  figureOfDuty,
+  type RightFigure,
+} from "./case/figures.ts"
 export * from "./case/next.ts"
 export { complaintRules, regimeOf } from "./case/regime.ts"
 export * from "./case/replay.ts"

@@ -125,6 +125,14 @@ export const mutationRecordOf = (
  * @param record - a record
  * @param code - a complaints code
  * @param zone - the table of its zone, where that is not Europe/London
+ * @example
+ * import * as Result from "effect/Result"
+ * import { opus } from "@opustech/complaints-code"
+ * import { isRecordOf, mutationRecordOf } from "@opustech/complaints-code/publish"
+ * import { mutate } from "@opustech/complaints-code/verify"
+ * const few = Result.getOrThrow(mutate(opus, { only: (id) => id.startsWith("CodeComment/norms.") }))
+ * const record = Result.getOrThrow(mutationRecordOf(opus, few, { on: "2026-11-23" }))
+ * isRecordOf(record, { ...opus, title: "Another" }) // => false
  * @since 0.1.0
  */
 export const isRecordOf = (record: MutationRecord, code: ComplaintsCode, zone?: Zone): boolean => {

@@ -64,6 +64,8 @@ export { decodeRecorded, type RecordedEdition, type RecordedError, recordEdition
 export type { DeadlineRule } from "./explore/deadline-rules.ts"
 export { type Demand, noticeGiven, raised } from "./explore/demand.ts"
 export type { BudgetExceeded, Explored } from "./explore/found.ts"
+export type { Visit } from "./explore/visits.ts"
+export type { Family, FamilyCheck, FamilyCondition, FamilyDemand } from "./families/family-demand.ts"
 export { INFORMATIONAL } from "./informational.ts"
 export {
   type Check,
@@ -91,7 +93,8 @@ export { type PathTo, type PathToError, pathTo } from "./path-to.ts"
 export type { Proof, Proved, ProveOptions } from "./proof.ts"
 export { type ProofPart, type ProofPlan, proofPlan } from "./proof-plan.ts"
 export { prove } from "./prove.ts"
-export type { Counterexample } from "./proving/logs.ts"
+export type { CaseOfOne, Counterexample } from "./proving/logs.ts"
+export type { CheckResult } from "./proving/prover.ts"
 export type { Regime } from "./proving/regimes.ts"
 export type { Replay } from "./proving/replay-laws.ts"
 export { type Misquotation, misquotationsOf, type Quotation } from "./quotations.ts"

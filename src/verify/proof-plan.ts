@@ -25,7 +25,7 @@ import type { Invariant } from "./invariants/invariant.ts"
 import { type UnknownInvariant, unknownAmong } from "./invariants/unknown.ts"
 import type { Proof, ProveOptions } from "./proof.ts"
 import { notApplicable, provedOf } from "./proving/proved.ts"
-import { type Checked, proverOf } from "./proving/prover.ts"
+import { type CheckResult, proverOf } from "./proving/prover.ts"
 import { type Regime, regimesOf, startsIn } from "./proving/regimes.ts"
 
 /**
@@ -36,7 +36,7 @@ import { type Regime, regimesOf, startsIn } from "./proving/regimes.ts"
  */
 export interface ProofPart {
   readonly invariant: string
-  readonly came: readonly { readonly job: number; readonly checked: readonly Checked[] }[]
+  readonly came: readonly { readonly job: number; readonly checked: readonly CheckResult[] }[]
   readonly exceeded?: BudgetExceeded
 }
 
@@ -69,7 +69,7 @@ const hasComplaint = ({ families = [] }: Invariant): boolean =>
   families.some(({ family }) => family.some(({ procedure }) => procedure === "Complaint"))
 
 /** The checks of an invariant in a job, one after the other. */
-type Checking = (invariant: Invariant) => readonly (() => Checked | BudgetExceeded)[]
+type Checking = (invariant: Invariant) => readonly (() => CheckResult | BudgetExceeded)[]
 
 const EVERY = 13
 
@@ -174,11 +174,11 @@ export const proofPlan = (
   })
 
   const provePart = (invariant: string): ProofPart => {
-    const came: { readonly job: number; readonly checked: Checked[] }[] = []
+    const came: { readonly job: number; readonly checked: CheckResult[] }[] = []
     for (const [index, job] of jobs.entries()) {
       const own = job.invariants.find(({ id }) => id === invariant)
       if (own === undefined) continue
-      const checked: Checked[] = []
+      const checked: CheckResult[] = []
       came.push({ job: index, checked })
       for (const check of proverFor(job)(own)) {
         const each = check()
@@ -205,7 +205,10 @@ export const proofPlan = (
       exceeded = part.exceeded
     }
     if (exceeded !== undefined) return Result.fail(exceeded)
-    const found = new Map<string, { readonly invariant: Invariant; readonly checked: Checked[]; explored: Explored }>()
+    const found = new Map<
+      string,
+      { readonly invariant: Invariant; readonly checked: CheckResult[]; explored: Explored }
+    >()
     const seen = new Set<string>()
     for (const [index, job] of jobs.entries())
       for (const invariant of job.invariants) {

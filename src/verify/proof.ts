@@ -8,7 +8,7 @@ import type { Machine } from "../machine/machine.ts"
 import type { Explored } from "./explore/found.ts"
 import type { Invariant } from "./invariants/invariant.ts"
 import type { Counterexample } from "./proving/logs.ts"
-import type { Checked } from "./proving/prover.ts"
+import type { CheckResult } from "./proving/prover.ts"
 import type { Regime } from "./proving/regimes.ts"
 import type { Replay } from "./proving/replay-laws.ts"
 
@@ -19,7 +19,7 @@ import type { Replay } from "./proving/replay-laws.ts"
  * @since 0.1.0
  */
 export interface Proved extends Omit<Invariant, "checks" | "families"> {
-  readonly comes: Checked["comes"] | "notApplicable"
+  readonly comes: CheckResult["comes"] | "notApplicable"
   /** Whether it holds; not where it is left open or says nothing of the code. */
   readonly holds: boolean
   readonly explored: Explored

@@ -14,7 +14,7 @@ import { supportsOfGuards } from "../explore/bearing.ts"
 import { type BudgetExceeded, budgetExceeded } from "../explore/found.ts"
 import { inFew, type Visit } from "../explore/visits.ts"
 import type { Counterexample } from "../proving/logs.ts"
-import { type Checked, differing } from "../proving/prover.ts"
+import { type CheckResult, differing } from "../proving/prover.ts"
 import type { Replay } from "../proving/replay-laws.ts"
 import { type Casting, castOf, type FamilyLaw } from "./cast.ts"
 import {
@@ -93,13 +93,17 @@ const tellTheSame = (
  */
 export const familyProversOf = (
   proving: FamilyProving,
-): ((law: FamilyLaw) => (check: FamilyCheck) => Checked | BudgetExceeded) => {
+): ((law: FamilyLaw) => (check: FamilyCheck) => CheckResult | BudgetExceeded) => {
   const { enacted, budget } = proving
   const cast = castOf(proving)
   /** What holds already, by the family and the demand. */
   const held = new Set<string>()
   const products = new Map<string, Product | undefined>()
-  const checkUnder = (law: FamilyLaw, { family, demand }: FamilyCheck, choices: Choices): Checked | BudgetExceeded => {
+  const checkUnder = (
+    law: FamilyLaw,
+    { family, demand }: FamilyCheck,
+    choices: Choices,
+  ): CheckResult | BudgetExceeded => {
     const conditions = conditionsOf(demand)
     const roles = cast(law, family, conditions, choices)
     if (roles === undefined) return budgetExceeded(budget)

@@ -6,7 +6,7 @@
 import type { CaseRules } from "../../case/replay.ts"
 import type { ProcedureName } from "../../code/vocabulary.ts"
 import type { BudgetExceeded } from "../explore/found.ts"
-import type { Checked } from "../proving/prover.ts"
+import type { CheckResult } from "../proving/prover.ts"
 import type { Regime } from "../proving/regimes.ts"
 import type { FamilyCheck } from "./family-demand.ts"
 import { type FamilyProving, familyProversOf } from "./family-prover.ts"
@@ -36,7 +36,7 @@ export const familyProving = ({
   rulesFor,
   startsFor,
   ...proving
-}: ProvingFamilies): ((regime: Regime) => (check: FamilyCheck) => Checked | BudgetExceeded) => {
+}: ProvingFamilies): ((regime: Regime) => (check: FamilyCheck) => CheckResult | BudgetExceeded) => {
   const provers = familyProversOf(proving)
   // The law bears on complaints alone.
   const bearing = (procedure: ProcedureName, regime: Regime): Regime =>

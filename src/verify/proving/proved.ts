@@ -7,10 +7,10 @@ import type { ComplaintsCode } from "../../code/complaints-code.ts"
 import { type Explored, sumOf } from "../explore/found.ts"
 import type { Invariant } from "../invariants/invariant.ts"
 import type { Proved } from "../proof.ts"
-import type { Checked } from "./prover.ts"
+import type { CheckResult } from "./prover.ts"
 
 /** What one invariant came to under several procedures and regimes: what is worst. */
-const worst = (all: readonly Checked[]): Checked =>
+const worst = (all: readonly CheckResult[]): CheckResult =>
   all.find((each) => each.comes === "broken") ??
   all.find((each) => each.comes === "open") ?? { comes: "holds", visits: [] }
 
@@ -35,7 +35,7 @@ export const notApplicable = (
 /** What an invariant came to, by what its checks did. @since 0.1.0 */
 export const provedOf = (
   { checks: _checks, families: _families, ...invariant }: Invariant,
-  checked: readonly Checked[],
+  checked: readonly CheckResult[],
   explored: Explored,
 ): Proved => {
   const { comes, counterexample, why } = worst(checked)

@@ -31,7 +31,7 @@ import { obeys, type Replay } from "./replay-laws.ts"
  *
  * @since 0.1.0
  */
-export interface Checked {
+export interface CheckResult {
   readonly comes: "holds" | "broken" | "open"
   /** The searches that it was held against. */
   readonly visits: readonly Visit[]
@@ -46,7 +46,7 @@ export interface Checked {
  * @since 0.1.0
  */
 export interface Prover {
-  readonly check: (check: Check) => Checked | BudgetExceeded
+  readonly check: (check: Check) => CheckResult | BudgetExceeded
 }
 
 /**
@@ -118,7 +118,7 @@ export const proverOf = (proving: Proving): Prover => {
     says: saysOf(dated),
   })
 
-  const demand = (of: Demand): Checked | BudgetExceeded => {
+  const demand = (of: Demand): CheckResult | BudgetExceeded => {
     const visits: Visit[] = []
     let isOpen = false
     let isPossible = false
@@ -147,7 +147,7 @@ export const proverOf = (proving: Proving): Prover => {
     return { comes: isOpen ? "open" : "holds", visits: inFew(visits) }
   }
 
-  const faultOf = (norm: Norm, fault: DeadlineFault, seen: number): Checked => {
+  const faultOf = (norm: Norm, fault: DeadlineFault, seen: number): CheckResult => {
     const choices = { ...rules.choices, ...fault.choices }
     const { shown: log, visits } = explorer.logAt({ ...rules, choices }, fault.start, ({ event }) =>
       startsWith(norm, choices, event),
@@ -160,7 +160,7 @@ export const proverOf = (proving: Proving): Prover => {
     }
   }
 
-  const deadline = ({ norm: id, is, under = {} }: DeadlineDemand): Checked => {
+  const deadline = ({ norm: id, is, under = {} }: DeadlineDemand): CheckResult => {
     const norms = rules.machine.norms.filter((each) => id === "*" || each.id === id)
     if (norms.length === 0 && id !== "*") return { comes: "broken", visits: [], why: `there is no norm ${id}` }
     let seen = 0
@@ -187,7 +187,7 @@ export const proverOf = (proving: Proving): Prover => {
     return logs
   }
 
-  const replayed = ({ law: of }: ReplayDemand): Checked => {
+  const replayed = ({ law: of }: ReplayDemand): CheckResult => {
     const isLong = of === "deadlinesStay"
     const { shown: all, visits } = logsSeen()
     const tried = isLong ? all.filter((_, index) => index % Math.max(1, Math.floor(all.length / LONG)) === 0) : all
