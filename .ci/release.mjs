@@ -100,7 +100,7 @@ const steps = [
   call(node(".ci/release-bump.mjs", "--record")),
   call(["npm", ["test"]]),
   call(["npm", ["pack", "--dry-run", "--ignore-scripts"]]),
-  call(["git", ["add", "CHANGELOG.md", "package.json", "package-lock.json", "docs"]]),
+  call(["git", ["add", "CHANGELOG.md", "package.json", "package-lock.json", "docs", "test/recorded"]]),
   call(["git", ["commit", "--quiet", "--message", `Release ${version}`]]),
   call(["git", ["tag", "--annotate", tag, "--message", `Release ${version}`]]),
   ...(publish ? [call(["npm", ["publish", "--provenance"]])] : []),
@@ -112,7 +112,7 @@ for (const [index, { says, does }] of steps.entries()) {
   if (dry) continue
   if (does()?.well === false)
     fail(
-      `\nstopped at step ${index + 1}: ${says}\nto take back what is not committed: git restore --staged --worktree . && git clean --force ${record}`,
+      `\nstopped at step ${index + 1}: ${says}\nto take back what is not committed: git restore --staged --worktree . && git clean --force -d ${record} test/recorded/${version}`,
     )
 }
 console.log(

@@ -120,7 +120,7 @@ describe("a dry run", () => {
         "would 5. node .ci/release-bump.mjs --record",
         "would 6. npm test",
         "would 7. npm pack --dry-run --ignore-scripts",
-        "would 8. git add CHANGELOG.md package.json package-lock.json docs",
+        "would 8. git add CHANGELOG.md package.json package-lock.json docs test/recorded",
         "would 9. git commit --quiet --message Release 0.2.0",
         "would 10. git tag --annotate v0.2.0 --message Release 0.2.0",
         "",
@@ -174,10 +174,10 @@ describe("a release", () => {
     const { status, err } = release("0.2.0", ...DATED)
     expect(status).toBe(1)
     expect(err).toContain(
-      "\nstopped at step 6: npm test\nto take back what is not committed: git restore --staged --worktree . && git clean --force docs/releases/0.2.0.json\n",
+      "\nstopped at step 6: npm test\nto take back what is not committed: git restore --staged --worktree . && git clean --force -d docs/releases/0.2.0.json test/recorded/0.2.0\n",
     )
     git("restore", "--staged", "--worktree", ".")
-    git("clean", "--quiet", "--force", "docs/releases/0.2.0.json")
+    git("clean", "--quiet", "--force", "-d", "docs/releases/0.2.0.json", "test/recorded/0.2.0")
     expect(git("status", "--porcelain")).toBe("")
   })
 })
