@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config"
 export default defineConfig({
   test: {
     include: ["test/time/**/*.test.ts", "test/machine/**/*.test.ts", "test/case/**/*.test.ts"],
-    exclude: ["test/time/host-zones.test.ts", "test/case/time-zones.test.ts"],
+    exclude: ["test/time/host-zones.test.ts", "test/case/time-zones.test.ts", "test/time/derived-tables.test.ts"],
     setupFiles: ["test/host.ts"],
     testTimeout: 300_000,
     hookTimeout: 300_000,
