@@ -32,7 +32,7 @@ describe("the page of invariants of a code of which nothing was proved", () => {
 })
 
 describe("the page of invariants of a code that was proved", () => {
-  const ids = ["adr-only-when-open", "closed-for-a-listed-reason", "same-log-same-case"]
+  const ids = ["adr-only-when-open", "closed-for-a-listed-reason", "same-log-same-case", "a-rating-is-carried-on"]
   const proof = Result.getOrThrow(
     prove(opus, {
       invariants: ids,
@@ -57,6 +57,10 @@ describe("the page of invariants of a code that was proved", () => {
     expect(rowOf(page, "same-log-same-case")[3]).toMatch(/^holds<br>tried on [\d,]+ cases$/)
   })
 
+  it("says of cases that are raised by one another how many situations of theirs were looked at", () => {
+    expect(rowOf(page, "a-rating-is-carried-on")[3]).toMatch(/^holds<br>[\d,]+ situations, [\d,]+ steps$/)
+  })
+
   it("shows what does not hold by the shortest case", () => {
     const failing = page.split("\n## ").find((part) => part.startsWith("What does not hold\n")) ?? ""
     expect(failing).toContain("[`adr-only-when-open`](#invariant.adr-only-when-open) (**broken**): ")
@@ -64,7 +68,7 @@ describe("the page of invariants of a code that was proved", () => {
   })
 
   it("adds up what was looked at", () => {
-    expect(page).toContain("| Invariants that hold | 2 |\n| Invariants that are broken | 1 |\n")
+    expect(page).toContain("| Invariants that hold | 3 |\n| Invariants that are broken | 1 |\n")
     expect(page).toContain(`| ${proof.explored.states} |`.replace(/(\d)(?=(\d{3})+ )/g, "$1,"))
   })
 

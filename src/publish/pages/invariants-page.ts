@@ -18,7 +18,7 @@ import { titleOfProcedure } from "./procedure-page.ts"
 const triedOnly = (): ReadonlySet<string> =>
   new Set(
     catalogueOfInvariants()
-      .filter(({ checks }) => checks.every(({ kind }) => kind === "replay"))
+      .filter(({ checks, families }) => families === undefined && checks.every(({ kind }) => kind === "replay"))
       .map(({ id }) => id),
   )
 
@@ -57,7 +57,7 @@ const summary = ({ invariants, explored, regimes, every }: Proof): readonly stri
       ],
       "None.",
     ),
-    "Not some cases are tried: every situation is looked at that any sequence of events and times leads to from the starts looked at, under the default readings, under each alternative alone, and under all alternatives together that bear on one rule. Where an invariant asks about situations that were explored for another one, they are not counted again. What is said to be tried on so many cases is a law of replay: it is held against cases that lead to situations spread over all of them, and not proved.",
+    "Not some cases are tried: every situation is looked at that any sequence of events and times leads to from the starts looked at, under the default readings, under each alternative alone, and under all alternatives together that bear on one rule. Where an invariant asks about situations that were explored for another one, they are not counted again. What is said to be tried on so many cases is a law of replay: it is held against cases that lead to situations spread over all of them, and not proved. Cases that are raised by one another are explored together by what one of them can see of another, under the default readings and under each alternative alone.",
     `The starts are the moments that opening hours tell apart, of every day beside a holiday or a change of the clocks, and of the other days, which are like the same weekday of other weeks, those of one week in ${every}.`,
     ...(regimes.length < 2
       ? []
