@@ -7,7 +7,7 @@
 import * as Result from "effect/Result"
 import { type CaseLog, casesOf } from "../code/case-log.ts"
 import type { EnactedCode } from "../code/enact.ts"
-import type { Problem } from "../code/problem.ts"
+import { type Problem, sayProblems } from "../code/problem.ts"
 import { formatInstant, type Instant, parseInstant } from "../time/instant.ts"
 import { type ExplainError, type Explanation, explain } from "./explain.ts"
 import { operativeRules } from "./operative.ts"
@@ -42,7 +42,7 @@ const notTaken = (code: string, message: string, more: Partial<EventNotTaken> = 
 })
 
 const withProblems = (problems: readonly Problem[]): EventNotTaken =>
-  notTaken("BadEvent", problems.map(({ path, message }) => `${path}: ${message}`).join("\n"), { problems })
+  notTaken("BadEvent", sayProblems(problems), { problems })
 
 /**
  * Opens a case with its first event.

@@ -34,6 +34,17 @@ export interface ShapeProblem extends Problem {
 }
 
 /**
+ * Every problem with its path, a line each: the message of an error that tells all of them.
+ *
+ * @param problems - the problems
+ * @example
+ * sayProblems([{ path: "$.id", message: "missing" }, { path: "$.at", message: "missing" }]) // => "$.id: missing\n$.at: missing"
+ * @since 0.1.0
+ */
+export const sayProblems = (problems: readonly Problem[]): string =>
+  problems.map(({ path, message }) => `${path}: ${message}`).join("\n")
+
+/**
  * The problems behind a schema's refusal.
  *
  * @param error - the refusal

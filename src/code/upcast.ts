@@ -6,7 +6,7 @@
  */
 import * as Result from "effect/Result"
 import { isRecord } from "./is-record.ts"
-import { type Problem, sayValue } from "./problem.ts"
+import { type Problem, sayProblems, sayValue } from "./problem.ts"
 
 /** A value that a field of an event can have. @since 0.1.0 */
 export type FieldValue = string | number | boolean | null
@@ -121,7 +121,7 @@ export const upcaster = (upcasts: readonly Upcast[], version?: string): Result.R
   const problems =
     version !== undefined && written === undefined ? [noVersion("version", version)] : problemsOf(upcasts)
   if (problems.length > 0) {
-    const message = problems.map((each) => `${each.path}: ${each.message}`).join("\n")
+    const message = sayProblems(problems)
     return Result.fail({ _tag: "UpcastError", message, problems })
   }
   const changes = upcasts.filter(({ since, is }) =>

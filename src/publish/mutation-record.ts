@@ -9,7 +9,7 @@ import * as Schema from "effect/Schema"
 import { LocalDate } from "../code/calendar-terms.ts"
 import type { ComplaintsCode } from "../code/complaints-code.ts"
 import { Text } from "../code/field.ts"
-import { type Problem, problemsOf, sayValue } from "../code/problem.ts"
+import { type Problem, problemsOf, sayProblems, sayValue } from "../code/problem.ts"
 import type { Zone } from "../time/zone.ts"
 import type { EditionError } from "../verify/diff/edition.ts"
 import type { Kill } from "../verify/mutation/killers.ts"
@@ -160,7 +160,7 @@ const refuse = (problems: readonly Problem[]): Result.Result<never, MutationReco
   Result.fail({
     _tag: "MutationRecordError",
     code: "BadMutationRecord",
-    message: problems.map(({ path, message }) => `${path}: ${message}`).join("\n"),
+    message: sayProblems(problems),
     problems,
   })
 

@@ -7,7 +7,7 @@
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { Text } from "../code/field.ts"
-import { type Problem, problemsOf, sayValue } from "../code/problem.ts"
+import { type Problem, problemsOf, sayProblems, sayValue } from "../code/problem.ts"
 import { whyNoDate } from "../regulation/dated.ts"
 import { requirementById } from "../regulation/requirements.ts"
 import type { ConformanceParts, Finding } from "./conformance/finding.ts"
@@ -62,7 +62,7 @@ const refuse = (problems: readonly Problem[]): Result.Result<never, BaselineErro
   Result.fail({
     _tag: "BaselineError",
     code: "BadBaseline",
-    message: problems.map(({ path, message }) => `${path}: ${message}`).join("\n"),
+    message: sayProblems(problems),
     problems,
   })
 

@@ -9,7 +9,7 @@ import * as Schema from "effect/Schema"
 import { LocalDate } from "../../code/calendar-terms.ts"
 import type { ComplaintsCode } from "../../code/complaints-code.ts"
 import { Text } from "../../code/field.ts"
-import { type Problem, problemsOf, sayValue } from "../../code/problem.ts"
+import { type Problem, problemsOf, sayProblems, sayValue } from "../../code/problem.ts"
 import { canonicalJson } from "../../text/canonical.ts"
 import { sha256 } from "../../text/sha256.ts"
 import type { Zone } from "../../time/zone.ts"
@@ -118,7 +118,7 @@ const refuse = (problems: readonly Problem[]): Result.Result<never, ManifestErro
   Result.fail({
     _tag: "ManifestError",
     code: "BadManifest",
-    message: problems.map(({ path, message }) => `${path}: ${message}`).join("\n"),
+    message: sayProblems(problems),
     problems,
   })
 

@@ -138,16 +138,14 @@ export const familyProversOf = (
     })
     const logAt = (at: number): FamilyLog | undefined => familyLogOf(roles, product.kindsAt(at))
 
-    // Of situations spread over all, the library's own links and replays are to tell the same.
+    // Of situations spread over all, the library's own links and replays are to tell the same. Those are left out of which no
+    // instants were found, and the first, in which nothing has happened yet.
     if (isNew)
-      for (let at = 0; at < product.size; at += Math.max(1, Math.ceil(product.size / REPLAYED))) {
+      for (let at = 1; at < product.size; at += Math.max(1, Math.ceil(product.size / REPLAYED))) {
         const log = logAt(at)
-        const replayed = log === undefined ? undefined : replayedFamily(enacted, rulesOf, log, proving.replays)
-        if (
-          log !== undefined &&
-          replayed !== undefined &&
-          !tellTheSame(family, conditions, product.situationAt(at), replayed)
-        )
+        if (log === undefined) continue
+        const replayed = replayedFamily(enacted, rulesOf, log, proving.replays)
+        if (replayed === undefined || !tellTheSame(family, conditions, product.situationAt(at), replayed))
           return {
             comes: "broken",
             visits,

@@ -99,4 +99,16 @@ describe("a law of replay is broken by a wrong replay", () => {
     ])
     expect(only?.counterexample?.log.events.length).toBeGreaterThan(0)
   })
+
+  it("a family of which an event is refused that was found to be taken is told otherwise too", () => {
+    const refusing: Replay = (rules, log) =>
+      replay(
+        rules,
+        withEvents(log, (events) => events.slice(-1)),
+      )
+    const proof = Result.getOrThrow(prove(opus, { invariants: ["a-family-can-be-done"], every: 53, replays: refusing }))
+    expect(proof.invariants.map(({ comes, why }) => [comes, why])).toEqual([
+      ["broken", "the cases are replayed, or linked, otherwise than they were found"],
+    ])
+  })
 })
